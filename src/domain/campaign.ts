@@ -1,0 +1,97 @@
+import type {Day, Month} from './month'
+
+/** A text for people, in both languages. A plain string in the manifest stands for both. */
+export interface LocalText {
+  'zh-CN': string
+  en: string
+}
+
+/** What a phase may set a target for; fractions 0…1. */
+export const TARGET_KEYS = ['compliance', 'progress', 'houses_relieved', 'houses_treated', 'invested'] as const
+export type TargetKey = (typeof TARGET_KEYS)[number]
+
+export interface Phase {
+  id: string
+  name: LocalText
+  start: Month
+  end: Month
+  targets: Partial<Record<TargetKey, number>>
+}
+
+export const MILESTONE_LEVELS = ['city', 'county', 'township'] as const
+export type MilestoneLevel = (typeof MILESTONE_LEVELS)[number]
+
+export interface Milestone {
+  id: string
+  name: LocalText
+  due: Day
+  level: MilestoneLevel
+}
+
+export interface Task {
+  id: string
+  name: LocalText
+}
+
+export interface Area {
+  id: string
+  name: LocalText
+  tasks: Task[]
+}
+
+/** A label that the map shows and no table carries: waters, neighbouring cities, a county's stored position. */
+export interface Place {
+  kind: 'water' | 'city' | 'county'
+  code?: string
+  name?: LocalText
+  lon: number
+  lat: number
+  /** 1 small … 3 large. */
+  size?: number
+}
+
+export const SOURCE_KEYS = ['regions', 'projects', 'progress', 'houses', 'assessments', 'milestones'] as const
+export type SourceKey = (typeof SOURCE_KEYS)[number]
+
+export interface Source {
+  url: string
+  crs?: string
+}
+
+/** The manifest, validated and with every default filled in. */
+export interface Campaign {
+  id: string
+  title: LocalText
+  synthetic: boolean
+  timeline: {start: Month; end: Month}
+  /** In order of their start; they never overlap. */
+  phases: Phase[]
+  milestones: Milestone[]
+  areas: Area[]
+  progressWeight: 'investment' | 'equal'
+  crs: string
+  sources: Partial<Record<SourceKey, Source>> & {regions: Source}
+  /** Nothing dated later is used. */
+  asOf: Day
+  /** The view to start with: keys and values as in the address. */
+  open: Record<string, string>
+  boundaryAccuracyM: number
+  /** What must be said of the figures or the boundaries wherever they are shown. */
+  notice: LocalText | null
+  places: Place[]
+}
+
+/** Months of the timeline, both ends included. */
+export function monthCount(campaign: Campaign): number {
+  return campaign.timeline.end - campaign.timeline.start + 1
+}
+
+/** All tasks in order of the areas; a project's `task` column is an index into this list. */
+export function tasksOf(campaign: Campaign): Task[] {
+  return campaign.areas.flatMap((area) => area.tasks)
+}
+
+/** Index of the phase that holds a month, or -1. */
+export function phaseAt(campaign: Campaign, month: Month): number {
+  return campaign.phases.findIndex((phase) => phase.start <= month && month <= phase.end)
+}
