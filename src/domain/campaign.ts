@@ -7,7 +7,13 @@ export interface LocalText {
 }
 
 /** What a phase may set a target for; fractions 0…1. */
-export const TARGET_KEYS = ['compliance', 'progress', 'houses_relieved', 'houses_treated', 'invested'] as const
+export const TARGET_KEYS = [
+  'compliance',
+  'progress',
+  'houses_relieved',
+  'houses_treated',
+  'invested',
+] as const
 export type TargetKey = (typeof TARGET_KEYS)[number]
 
 export interface Phase {
