@@ -1,0 +1,31 @@
+import type {LocalText} from '#domain/campaign'
+import type {Language} from '#view/view'
+import {enFigures} from './enFigures'
+import {enPage} from './enPage'
+import {enPlace} from './enPlace'
+import {zhFigures} from './zhFigures'
+import {zhPage} from './zhPage'
+import {zhPlace} from './zhPlace'
+
+/** zh-CN is the source; `en` must have every key of it, else nothing compiles. */
+const ZH = {language: 'zh-CN' as Language, ...zhPage, ...zhFigures, ...zhPlace}
+export type Words = typeof ZH
+const EN: Words = {language: 'en', ...enPage, ...enFigures, ...enPlace}
+
+export function wordsOf(language: Language): Words {
+  return language === 'en' ? EN : ZH
+}
+
+/** The browser's language where the person chose none. */
+export function browserLanguage(languages: readonly string[]): Language {
+  return languages
+    .find((one) => /^(zh|en)\b/i.test(one))
+    ?.toLowerCase()
+    .startsWith('en')
+    ? 'en'
+    : 'zh-CN'
+}
+
+export function localText(text: LocalText, language: Language): string {
+  return text[language]
+}
