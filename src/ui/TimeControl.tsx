@@ -1,0 +1,171 @@
+import {type KeyboardEvent, type PointerEvent, useMemo, useRef} from 'react'
+import {type Campaign, monthCount, phaseAt} from '#domain/campaign'
+import {formatMonth, type Month} from '#domain/month'
+import {formatShare} from '#i18n/numbers'
+import {localText} from '#i18n/words'
+import {useWords} from './Session'
+import {PhaseNames, TimeChart, type TimeSeries} from './TimeChart'
+import {endX, monthAt, nearestEnd, type TimeScale, valueY} from './timeLayout'
+import {type Size, useSize} from './useSize'
+
+export interface TimeControlProps {
+  campaign: Campaign
+  series: TimeSeries
+  /** Index in the timeline. */
+  month: number
+  onMonth: (month: number) => void
+  onPhase: (step: 1 | -1) => void
+  onTogglePlay: () => void
+}
+
+/** The timetable as a chart, and the slider of the whole page. */
+export function TimeControl(props: TimeControlProps) {
+  const {campaign, series, month} = props
+  const words = useWords()
+  const [ref, size] = useSize<HTMLDivElement>()
+  const months = monthCount(campaign)
+  const scale = useMemo(() => (size ? scaleOf(size, months) : null), [size, months])
+  const drag = useDrag(scale, month, props.onMonth)
+  const calendar = (campaign.timeline.start + month) as Month
+  const phase = phaseAt(campaign, calendar)
+  const name = campaign.phases[phase] ? localText(campaign.phases[phase].name, words.language) : ''
+  const share = formatShare(month < series.known ? series.compliance[month] : Number.NaN, 1) || words.noValue
+  return (
+    <div
+      ref={ref}
+      id="time-slider"
+      className="time__chart"
+      role="slider"
+      tabIndex={0}
+      aria-label={words.time.slider}
+      aria-orientation="horizontal"
+      aria-valuemin={0}
+      aria-valuemax={months - 1}
+      aria-valuenow={month}
+      aria-valuetext={words.time.value(formatMonth(calendar), name, share)}
+      onKeyDown={(event) => onKey(event, props, months)}
+      {...drag}
+    >
+      {scale && size && (
+        <svg
+          width={size.width}
+          height={size.height}
+          className="time__svg"
+          aria-hidden="true"
+          focusable="false"
+        >
+          <clipPath id="time-past">
+            <rect x={0} y={0} width={endX(scale, month) + 1} height={size.height} />
+          </clipPath>
+          <TimeChart campaign={campaign} series={series} scale={scale} height={size.height} />
+          <PhaseNames campaign={campaign} scale={scale} current={phase} />
+          <Handle scale={scale} series={series} month={month} share={share} />
+        </svg>
+      )}
+    </div>
+  )
+}
+
+function scaleOf({width, height, unit}: Size, months: number): TimeScale {
+  const left = 40 * unit
+  const right = 24 * unit
+  return {
+    left,
+    monthWidth: Math.max(1, width - left - right) / months,
+    top: 25 * unit,
+    bottom: height - 20 * unit,
+    months,
+    unit,
+  }
+}
+
+/** The month shown: a line over the whole height, a grip, and the value where the curve stands. */
+function Handle({
+  scale,
+  series,
+  month,
+  share,
+}: {
+  scale: TimeScale
+  series: TimeSeries
+  month: number
+  share: string
+}) {
+  const words = useWords()
+  const {unit, bottom} = scale
+  const value = month < series.known ? series.compliance[month] : Number.NaN
+  const rightward = month < scale.months * 0.8
+  const y = Number.isNaN(value) ? 0 : valueY(scale, value)
+  return (
+    <g className="time__handle" style={{transform: `translateX(${endX(scale, month)}px)`}}>
+      <line x1={0} x2={0} y1={0} y2={bottom + 4 * unit} className="time__handle-line" />
+      <path
+        d={`M0 ${bottom + 2 * unit}l${7 * unit} ${6 * unit}v${11 * unit}h${-14 * unit}v${-11 * unit}Z`}
+        className="time__grip"
+      />
+      {!Number.isNaN(value) && (
+        <>
+          <circle cx={0} cy={y} r={4.5 * unit} className="time__dot data" />
+          <text
+            x={(rightward ? 9 : -9) * unit}
+            y={Math.min(bottom - 8 * unit, y + 13 * unit)}
+            textAnchor={rightward ? 'start' : 'end'}
+            className="time__value"
+          >
+            {words.time.compliance(share)}
+          </text>
+        </>
+      )}
+    </g>
+  )
+}
+
+function onKey(event: KeyboardEvent, props: TimeControlProps, months: number): void {
+  const {month, onMonth, onPhase, onTogglePlay} = props
+  const acts: Record<string, () => void> = {
+    ArrowRight: () => onMonth(Math.min(months - 1, month + 1)),
+    ArrowUp: () => onMonth(Math.min(months - 1, month + 1)),
+    ArrowLeft: () => onMonth(Math.max(0, month - 1)),
+    ArrowDown: () => onMonth(Math.max(0, month - 1)),
+    PageUp: () => onPhase(1),
+    PageDown: () => onPhase(-1),
+    Home: () => onMonth(0),
+    End: () => onMonth(months - 1),
+    ' ': onTogglePlay,
+  }
+  const act = acts[event.key]
+  if (!act || event.ctrlKey || event.metaKey || event.altKey) return
+  event.preventDefault()
+  act()
+}
+
+/** Press on a month to go there; press on the handle to drag it from where it was taken. */
+function useDrag(scale: TimeScale | null, month: number, onMonth: (month: number) => void) {
+  const grip = useRef<number | null>(null)
+  const localX = (event: PointerEvent) => event.clientX - event.currentTarget.getBoundingClientRect().left
+  const go = (next: number) => next !== month && onMonth(next)
+  return {
+    onPointerDown: (event: PointerEvent<HTMLElement>) => {
+      if (!scale || event.button !== 0) return
+      event.currentTarget.setPointerCapture(event.pointerId)
+      const x = localX(event)
+      const offset = x - endX(scale, month)
+      const onHandle = Math.abs(offset) <= 12 * scale.unit
+      grip.current = onHandle ? offset : 0
+      if (onHandle) return
+      const next = monthAt(scale, x)
+      grip.current = x - endX(scale, next)
+      go(next)
+    },
+    onPointerMove: (event: PointerEvent<HTMLElement>) => {
+      if (!scale || grip.current === null) return
+      go(nearestEnd(scale, localX(event) - grip.current))
+    },
+    onPointerUp: () => {
+      grip.current = null
+    },
+    onPointerCancel: () => {
+      grip.current = null
+    },
+  }
+}
