@@ -1,0 +1,203 @@
+import {mkdirSync} from 'node:fs'
+import {join, resolve} from 'node:path'
+import {type Browser, type BrowserContext, chromium, type Locator, type Page} from 'playwright-core'
+import {afterAll, afterEach, beforeAll, expect} from 'vitest'
+import {chromiumArguments, ensureChromium} from '../../scripts/browser.mjs'
+import {decodePng, type Pixels, withoutWebgl} from './pixels'
+import {type Server, startServer} from './server'
+
+const ROOT = resolve(import.meta.dirname, '../..')
+const BUILT = process.env.ZHENTU_BUILT ?? join(ROOT, 'dist')
+const PICTURES = join(ROOT, 'test/browser/pictures')
+
+export interface Opening {
+  /** Keys of the address (CONTRACT § 5). */
+  month?: string
+  theme?: 'dark' | 'light'
+  lang?: 'zh-CN' | 'en'
+  /** Any further keys of the address. */
+  query?: Record<string, string>
+  /** The window in CSS pixels. */
+  size?: [width: number, height: number]
+  /** The browser's own language. */
+  locale?: string
+  /** False: the browser has no WebGL2. */
+  webgl?: boolean
+  /** False: returns at once, for a page that is to fail or to wait. */
+  ready?: boolean
+}
+
+/** What the page offers (CONTRACT § 5), as a script of another hand would use it. */
+interface Zhentu {
+  ready: Promise<void>
+  view(): Record<string, unknown>
+  setView(patch: Record<string, unknown>): Promise<void>
+  // biome-ignore lint/suspicious/noExplicitAny: the contract's JSON, compared as a whole
+  summary(by?: string): any
+}
+declare global {
+  interface Window {
+    zhentu: Zhentu
+  }
+}
+
+/** Use at the top of a file: one server and one browser for its tests, and a context of its own for each page. */
+export function useBrowser() {
+  const shared = {} as {server: Server; browser: Browser}
+  const opened: App[] = []
+  beforeAll(async () => {
+    shared.server = await startServer(BUILT)
+    const executablePath = process.env.ZHENTU_CHROMIUM ?? (await ensureChromium())
+    const args = [...chromiumArguments(), '--force-color-profile=srgb']
+    shared.browser = await chromium.launch({
+      executablePath,
+      args,
+      chromiumSandbox: !args.includes('--no-sandbox'),
+    })
+  })
+  afterEach(async () => {
+    const problems = opened.flatMap((app) => app.problems())
+    for (const app of opened.splice(0)) await app.page.context().close()
+    shared.server.forget()
+    expect(problems, 'console errors, page errors and requests to other hosts').toEqual([])
+  })
+  afterAll(async () => {
+    await shared.browser?.close()
+    await shared.server?.close()
+  })
+  return {
+    get server() {
+      return shared.server
+    },
+    async openApp(opening: Opening = {}): Promise<App> {
+      const app = await App.open(shared.browser, shared.server, opening)
+      opened.push(app)
+      await app.load(opening.ready ?? true)
+      return app
+    },
+  }
+}
+
+export class App {
+  private readonly found: string[] = []
+  private readonly expected: RegExp[] = []
+
+  static async open(browser: Browser, server: Server, opening: Opening): Promise<App> {
+    const [width, height] = opening.size ?? [1366, 768]
+    const context = await browser.newContext({
+      viewport: {width, height},
+      locale: opening.locale ?? 'zh-CN',
+      reducedMotion: 'reduce',
+      serviceWorkers: 'block',
+    })
+    context.setDefaultTimeout(20_000)
+    const page = await context.newPage()
+    if (opening.webgl === false) await withoutWebgl(page)
+    return new App(page, addressOf(server, opening), browser, context)
+  }
+
+  private constructor(
+    readonly page: Page,
+    readonly start: string,
+    private readonly browser: Browser,
+    context: BrowserContext,
+  ) {
+    const {host} = new URL(start)
+    context.on('request', (request) => {
+      const url = new URL(request.url())
+      if (/^(https?|wss?):$/.test(url.protocol) && url.host !== host) this.found.push(`request to ${url}`)
+    })
+    page.on('pageerror', (error) => this.found.push(`page error: ${error.stack ?? error}`))
+    page.on('console', (message) => {
+      if (message.type() === 'error') this.found.push(`console: ${message.text()} ${message.location().url}`)
+    })
+  }
+
+  async load(ready: boolean): Promise<void> {
+    await this.page.goto(this.start, {waitUntil: ready ? 'load' : 'commit'})
+    if (ready) await this.ready()
+  }
+
+  /** Data loaded, first frame drawn. */
+  async ready(): Promise<void> {
+    try {
+      await this.page.waitForFunction(() => window.zhentu)
+      await this.page.evaluate(() =>
+        Promise.race([
+          window.zhentu.ready,
+          new Promise((_, fail) => setTimeout(() => fail(new Error('not ready after 30 s')), 30_000)),
+        ]),
+      )
+    } catch (error) {
+      throw new Error(`The page did not get ready.\n${this.found.join('\n')}`, {cause: error})
+    }
+  }
+
+  /** Says that the page may complain so: a test of a fault. */
+  expectProblem(pattern: RegExp): void {
+    this.expected.push(pattern)
+  }
+
+  problems(): string[] {
+    return this.found.filter((text) => !this.expected.some((pattern) => pattern.test(text)))
+  }
+
+  view() {
+    return this.page.evaluate(() => window.zhentu.view())
+  }
+
+  setView(patch: Record<string, unknown>): Promise<void> {
+    return this.page.evaluate((given) => window.zhentu.setView(given), patch)
+  }
+
+  setMonth(month: string): Promise<void> {
+    return this.setView({month})
+  }
+
+  summary(by?: 'county' | 'township') {
+    return this.page.evaluate((given) => window.zhentu.summary(given), by)
+  }
+
+  /** One value of the address; null when it is not there. */
+  address(key: string): string | null {
+    return new URL(this.page.url()).searchParams.get(key)
+  }
+
+  /** The month's handle. */
+  get slider(): Locator {
+    return this.page.getByRole('slider', {name: /月|month/i})
+  }
+
+  async press(...keys: string[]): Promise<void> {
+    for (const key of keys) await this.page.keyboard.press(key)
+  }
+
+  /** The map as it is drawn, without what floats over it. */
+  async mapPixels(): Promise<Pixels> {
+    const box = await this.page.locator('canvas').first().boundingBox()
+    if (!box) throw new Error('there is no map canvas')
+    await this.settled()
+    return decodePng(this.browser, await this.page.screenshot({clip: box}))
+  }
+
+  /** Two frames later: what the last act asked for is on the screen. */
+  async settled(): Promise<void> {
+    await this.page.evaluate(
+      () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(undefined)))),
+    )
+  }
+
+  /** A picture for people to look at, beside the tests and not in git. */
+  async screenshot(name: string): Promise<void> {
+    mkdirSync(PICTURES, {recursive: true})
+    await this.page.screenshot({path: join(PICTURES, `${name}.png`)})
+  }
+}
+
+function addressOf(server: Server, {month, theme, lang, query}: Opening): string {
+  const url = new URL(server.page)
+  for (const [key, value] of Object.entries({...query, month, theme, lang})) {
+    if (value !== undefined) url.searchParams.set(key, value)
+  }
+  return url.href
+}
