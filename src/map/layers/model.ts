@@ -1,0 +1,57 @@
+import {Buffer, type Device, type VertexFormat} from '@luma.gl/core'
+import {Model, type ModelProps} from '@luma.gl/engine'
+import {cameraModule, FLAT} from './camera'
+
+type Vertices = Float32Array | Uint16Array | Uint8Array
+
+export interface CampaignModelProps {
+  id: string
+  vs: string
+  fs: string
+  module: NonNullable<ModelProps['modules']>[number]
+  attributes: Record<string, {data: Vertices; format: VertexFormat; perInstance?: boolean}>
+  indices?: Uint32Array
+  vertexCount: number
+  instanceCount?: number
+}
+
+/** A model of a campaign layer with the buffers that are its own. */
+export interface CampaignModel {
+  model: Model
+  /** Writes an attribute anew, in place. */
+  write: (attribute: string, data: Vertices) => void
+  destroy: () => void
+}
+
+export function createModel(device: Device, props: CampaignModelProps): CampaignModel {
+  const names = Object.keys(props.attributes)
+  const buffers: Record<string, Buffer> = {}
+  for (const name of names) buffers[name] = device.createBuffer({data: props.attributes[name].data})
+  const indexBuffer = props.indices && device.createBuffer({usage: Buffer.INDEX, data: props.indices})
+  const model = new Model(device, {
+    id: props.id,
+    vs: props.vs,
+    fs: props.fs,
+    modules: [cameraModule, props.module],
+    topology: 'triangle-list',
+    bufferLayout: names.map((name) => ({
+      name,
+      format: props.attributes[name].format,
+      stepMode: props.attributes[name].perInstance ? ('instance' as const) : ('vertex' as const),
+    })),
+    attributes: buffers,
+    vertexCount: props.vertexCount,
+    parameters: FLAT,
+    ...(indexBuffer ? {indexBuffer} : {}),
+    ...(props.instanceCount === undefined ? {} : {instanceCount: props.instanceCount, isInstanced: true}),
+  })
+  return {
+    model,
+    write: (attribute, data) => buffers[attribute].write(data),
+    destroy: () => {
+      model.destroy()
+      for (const name of names) buffers[name].destroy()
+      indexBuffer?.destroy()
+    },
+  }
+}

@@ -1,0 +1,127 @@
+import type {Figures, Measure, Snapshot} from '#measures/types'
+import type {Level, Theme} from '#view/view'
+import {PALETTES} from './palette'
+
+/** How a class is filled; the map and the legend draw the same. */
+export type Pattern = 'solid' | 'stripes' | 'dots' | 'cross'
+
+export interface Fill {
+  pattern: Pattern
+  /** Ground, or the whole where solid. */
+  color: string
+  /** Of the stripes, dots or hairlines. */
+  mark: string
+}
+
+export interface MapClass {
+  /** `pass`, `fail`, `lost`, `out`, `no-data`, or `class-0` … from low to high. */
+  id: string
+  /** Lower bound, included; upper bound, not included. Absent: open. Fractions, or counts of rows. */
+  from?: number
+  to?: number
+  fill: Fill
+}
+
+export interface Classification {
+  kind: 'status' | 'fraction' | 'gap' | 'count'
+  /** In the legend's order, without `out` and `no-data`. */
+  classes: MapClass[]
+}
+
+/** Fixed laws, so that the legend stands still while time runs. */
+const FRACTION_BREAKS = [0.2, 0.4, 0.6, 0.8]
+const GAP_BREAKS = [-0.2, -0.1, 0, 0.1, 0.2]
+const COUNT_BREAKS: Record<Level, number[]> = {township: [1, 6, 16, 31], county: [1, 51, 151, 301]}
+
+export function classify(measure: Measure, by: Level, theme: Theme): Classification {
+  const palette = PALETTES[theme]
+  switch (measure) {
+    case 'compliance':
+      return by === 'township'
+        ? {kind: 'status', classes: statusClasses(theme)}
+        : {kind: 'fraction', classes: stepped(FRACTION_BREAKS, palette.sequence)}
+    case 'progress':
+    case 'houses-treated':
+      return {kind: 'fraction', classes: stepped(FRACTION_BREAKS, palette.sequence)}
+    case 'compliance-gap':
+    case 'progress-gap':
+      return {kind: 'gap', classes: stepped(GAP_BREAKS, palette.divergence)}
+    case 'houses-outstanding':
+    case 'projects-overdue':
+      return {kind: 'count', classes: stepped(COUNT_BREAKS[by], palette.burden)}
+  }
+}
+
+function statusClasses(theme: Theme): MapClass[] {
+  const palette = PALETTES[theme]
+  return [
+    {id: 'pass', fill: solid(palette.pass)},
+    {id: 'fail', fill: solid(palette.fail)},
+    {id: 'lost', fill: {pattern: 'stripes', color: palette.lost, mark: palette.lostMark}},
+  ]
+}
+
+function stepped(breaks: number[], colors: string[]): MapClass[] {
+  return colors.map((color, index) => {
+    const from = breaks[index - 1]
+    const to = breaks[index]
+    return {
+      id: `class-${index}`,
+      ...(from === undefined ? {} : {from}),
+      ...(to === undefined ? {} : {to}),
+      fill: solid(color),
+    }
+  })
+}
+
+export function outOfScope(theme: Theme): MapClass {
+  const palette = PALETTES[theme]
+  return {id: 'out', fill: {pattern: 'dots', color: palette.out, mark: palette.outMark}}
+}
+
+export function noData(theme: Theme): MapClass {
+  const palette = PALETTES[theme]
+  return {id: 'no-data', fill: {pattern: 'cross', color: palette.noData, mark: palette.noDataMark}}
+}
+
+function solid(color: string): Fill {
+  return {pattern: 'solid', color, mark: color}
+}
+
+/** The value of a measure for a unit: a fraction, a gap as a fraction, or a count. NaN = none. */
+export function measureValue(measure: Measure, snapshot: Snapshot, figures: Figures, unit: number): number {
+  const {compliance, progress} = snapshot.goals
+  switch (measure) {
+    case 'compliance':
+      return figures.compliance[unit]
+    case 'progress':
+      return figures.progress[unit]
+    case 'compliance-gap':
+      return figures.compliance[unit] - (compliance.target ?? Number.NaN)
+    case 'progress-gap':
+      return figures.progress[unit] - (progress.target ?? Number.NaN)
+    case 'houses-treated':
+      return figures.housesTreatedRate[unit]
+    case 'houses-outstanding':
+      return figures.houses[unit] - figures.housesTreated[unit]
+    case 'projects-overdue':
+      return figures.projectsOverdue[unit]
+  }
+}
+
+/** Index into `classes`, or -1 for no data. A bound belongs to the class above it, within 1e-9. */
+export function classOf(
+  measure: Measure,
+  classification: Classification,
+  snapshot: Snapshot,
+  figures: Figures,
+  unit: number,
+): number {
+  if (classification.kind === 'status') {
+    if (figures.compliant[unit] > 0) return 0
+    return figures.lost[unit] > 0 ? 2 : 1
+  }
+  const value = measureValue(measure, snapshot, figures, unit)
+  if (Number.isNaN(value)) return -1
+  return classification.classes.findIndex((one) => one.to === undefined || value < one.to - 1e-9)
+}

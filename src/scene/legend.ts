@@ -1,0 +1,77 @@
+import type {Dataset} from '#domain/dataset'
+import {shortOf} from '#domain/target'
+import type {Figures, Measure, Snapshot} from '#measures/types'
+import type {Level, Theme} from '#view/view'
+import {type Classification, classify, classOf, type MapClass, noData, outOfScope} from './classes'
+
+/** The legend, which is also a histogram: how many units fall into each class at the month shown. */
+export interface Legend {
+  measure: Measure
+  by: Level
+  kind: Classification['kind']
+  /** Best first for `status`, low to high otherwise. */
+  classes: (MapClass & {count: number})[]
+  noData: MapClass & {count: number}
+  outOfScope: MapClass & {count: number}
+  /** Out of scope or not: units that the package has and the map cannot draw. */
+  withoutPosition: number
+  /** For `status`: how many must be in the first class, and that target as a fraction. */
+  target: {count: number; fraction: number} | null
+  /** The longest bar the axis must hold; the same for every month. */
+  max: number
+}
+
+export function legendOf(
+  dataset: Dataset,
+  snapshot: Snapshot,
+  measure: Measure,
+  by: Level,
+  theme: Theme,
+): Legend {
+  const classification = classify(measure, by, theme)
+  const figures = by === 'township' ? snapshot.townships : snapshot.counties
+  const counts = new Array<number>(classification.classes.length).fill(0)
+  let without = 0
+  let outside = 0
+  let shown = 0
+  for (let unit = 0; unit < figures.count; unit++) {
+    if (!counted(figures, unit)) {
+      if (isOutOfScope(dataset, by, unit)) outside++
+      continue
+    }
+    shown++
+    const index = classOf(measure, classification, snapshot, figures, unit)
+    if (index < 0) without++
+    else counts[index]++
+  }
+  const target = classification.kind === 'status' ? snapshot.goals.compliance.target : null
+  return {
+    measure,
+    by,
+    kind: classification.kind,
+    classes: classification.classes.map((one, index) => ({...one, count: counts[index] ?? 0})),
+    noData: {...noData(theme), count: without},
+    outOfScope: {...outOfScope(theme), count: outside},
+    withoutPosition: by === 'township' ? undrawn(dataset) : 0,
+    target: target === null ? null : {count: shortOf(target, shown, 0), fraction: target},
+    max: Math.max(shown, outside),
+  }
+}
+
+/** Whether a unit is in any figure: in scope and let through by the filter. */
+export function counted(figures: Figures, unit: number): boolean {
+  return figures.townships[unit] > 0
+}
+
+function isOutOfScope(dataset: Dataset, by: Level, unit: number): boolean {
+  return by === 'township' && dataset.regions.inScope[unit] === 0
+}
+
+function undrawn(dataset: Dataset): number {
+  const {regionStart} = dataset.regions.geometry
+  let count = 0
+  for (let region = 0; region < dataset.regions.count; region++) {
+    if (regionStart[region] === regionStart[region + 1]) count++
+  }
+  return count
+}

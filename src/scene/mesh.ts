@@ -1,0 +1,59 @@
+import earcut from 'earcut'
+import type {RegionGeometry} from '#domain/dataset'
+import {mercatorX, mercatorY, type Origin} from './mercator'
+
+/** The regions' triangles: drawn from one set of buffers for the life of a Dataset. */
+export interface RegionMesh {
+  origin: Origin
+  /** x, y relative to the origin (see mercator.ts), one pair a vertex. */
+  positions: Float32Array
+  /** The region of each vertex. */
+  regions: Float32Array
+  /** Three a triangle. */
+  indices: Uint32Array
+}
+
+export function regionMesh(geometry: RegionGeometry, origin: Origin): RegionMesh {
+  const {positions, ringStart, polygonStart, regionStart} = geometry
+  const vertexCount = positions.length / 2
+  const projected = new Float32Array(positions.length)
+  for (let vertex = 0; vertex < vertexCount; vertex++) {
+    projected[2 * vertex] = mercatorX(positions[2 * vertex]) - origin.x
+    projected[2 * vertex + 1] = mercatorY(positions[2 * vertex + 1]) - origin.y
+  }
+  const regions = new Float32Array(vertexCount)
+  const indices: number[] = []
+  for (let region = 0; region + 1 < regionStart.length; region++) {
+    for (let polygon = regionStart[region]; polygon < regionStart[region + 1]; polygon++) {
+      const first = ringStart[polygonStart[polygon]]
+      const end = ringStart[polygonStart[polygon + 1]]
+      regions.fill(region, first, end)
+      const holes: number[] = []
+      for (let ring = polygonStart[polygon] + 1; ring < polygonStart[polygon + 1]; ring++) {
+        holes.push(ringStart[ring] - first)
+      }
+      for (const index of earcut(projected.subarray(2 * first, 2 * end), holes)) indices.push(first + index)
+    }
+  }
+  return {origin, positions: projected, regions, indices: new Uint32Array(indices)}
+}
+
+/** Lon/lat box of all regions: west, south, east, north. Null where nothing can be drawn. */
+export function boundsOf(geometry: RegionGeometry, only?: (region: number) => boolean): Bounds | null {
+  const {positions, ringStart, polygonStart, regionStart} = geometry
+  let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity]
+  for (let region = 0; region + 1 < regionStart.length; region++) {
+    if (only && !only(region)) continue
+    const first = ringStart[polygonStart[regionStart[region]]]
+    const end = ringStart[polygonStart[regionStart[region + 1]]]
+    for (let vertex = first; vertex < end; vertex++) {
+      west = Math.min(west, positions[2 * vertex])
+      east = Math.max(east, positions[2 * vertex])
+      south = Math.min(south, positions[2 * vertex + 1])
+      north = Math.max(north, positions[2 * vertex + 1])
+    }
+  }
+  return west <= east ? [west, south, east, north] : null
+}
+
+export type Bounds = [west: number, south: number, east: number, north: number]
