@@ -1,46 +1,111 @@
+import type {Basis} from '#domain/filter'
 import type {MonthIndex} from '#domain/month'
 import type {Goal} from '#domain/target'
 
 /**
- * The figures of a set of units (townships, counties, or the whole as a single unit) at one month: one
- * entry a unit. NaN = no value. Fractions 0…1; amounts in 10 000 yuan. Definitions: CONTRACT § 2.
+ * The figures of a list of units at one month, or of one unit at every month: one entry a unit, or a month.
+ * NaN = no value. Fractions 0…1; amounts in 10 000 yuan. Definitions: CONTRACT § 2. The columns are views on
+ * the Timeline: read them, never write.
  */
 export interface Figures {
   count: number
-  /** In scope: 1 or 0 for a township, the number of them for a county or the whole. */
-  townships: Float64Array
-  assessed: Float64Array
-  compliant: Float64Array
+  /** In scope and let through by the filter: 1 or 0 for a township, the number of them for a county or the whole. */
+  townships: Uint32Array
+  assessed: Uint32Array
+  compliant: Uint32Array
   /** Passed once, and not compliant now. */
-  lost: Float64Array
+  lost: Uint32Array
   compliance: Float64Array
-  projects: Float64Array
-  projectsStarted: Float64Array
-  projectsDone: Float64Array
-  projectsOverdue: Float64Array
+  projects: Uint32Array
+  projectsStarted: Uint32Array
+  projectsDone: Uint32Array
+  projectsOverdue: Uint32Array
   progress: Float64Array
   investPlannedWan: Float64Array
   investedWan: Float64Array
-  houses: Float64Array
-  housesRelieved: Float64Array
-  housesTreated: Float64Array
-  housesReliefOverdue: Float64Array
-  housesTreatmentOverdue: Float64Array
+  houses: Uint32Array
+  housesRelieved: Uint32Array
+  housesTreated: Uint32Array
+  housesReliefOverdue: Uint32Array
+  housesTreatmentOverdue: Uint32Array
   /** Treated ÷ registered. */
   housesTreatedRate: Float64Array
 }
+
+export type FigureKey = Exclude<keyof Figures, 'count'>
+
+export const COUNT_KEYS = [
+  'townships',
+  'assessed',
+  'compliant',
+  'lost',
+  'projects',
+  'projectsStarted',
+  'projectsDone',
+  'projectsOverdue',
+  'houses',
+  'housesRelieved',
+  'housesTreated',
+  'housesReliefOverdue',
+  'housesTreatmentOverdue',
+] as const satisfies readonly FigureKey[]
+export type CountKey = (typeof COUNT_KEYS)[number]
+
+export const AMOUNT_KEYS = ['investPlannedWan', 'investedWan'] as const satisfies readonly FigureKey[]
+export const RATIO_KEYS = [
+  'compliance',
+  'progress',
+  'housesTreatedRate',
+] as const satisfies readonly FigureKey[]
 
 /** Every figure at one month. `townships` and `counties` are in the Dataset's order, out-of-scope ones included (empty). */
 export interface Snapshot {
   month: MonthIndex
   /** Index into `campaign.phases`, or -1. */
   phase: number
-  goals: {compliance: Goal; progress: Goal; housesRelieved: Goal; housesTreated: Goal; invested: Goal}
+  goals: Goals
   townships: Figures
   counties: Figures
   /** A single unit. */
   whole: Figures
 }
+
+export interface Goals {
+  compliance: Goal
+  progress: Goal
+  housesRelieved: Goal
+  housesTreated: Goal
+  invested: Goal
+}
+
+/**
+ * Every figure of a list of units at every month: month m of unit u is at `m * count + u`. A column of only
+ * `count` entries holds for every month.
+ */
+export interface FigureTable {
+  count: number
+  columns: Omit<Figures, 'count'>
+}
+
+/**
+ * The campaign over time, for one filter, basis and as-of date: plain data, so that a worker may build it
+ * and transfer it.
+ */
+export interface Timeline {
+  /** Months of the campaign's timeline. */
+  months: number
+  basis: Basis
+  /** Per month: index into `campaign.phases`, or -1. */
+  phase: Int16Array
+  /** Per month; NaN = no target. */
+  goals: Record<keyof Goals, {target: Float64Array; pace: Float64Array}>
+  townships: FigureTable
+  counties: FigureTable
+  whole: FigureTable
+}
+
+/** A list of units whose figures a Timeline holds. */
+export type UnitList = 'townships' | 'counties' | 'whole'
 
 /** What a region can be coloured by. */
 export const MEASURES = [
