@@ -41,8 +41,8 @@ declare global {
   }
 }
 
-/** Use at the top of a file: one server and one browser for its tests, and a context of its own for each page. */
-export function useBrowser() {
+/** Called at the top of a file: one server and one browser for its tests, and a context of its own for each page. */
+export function startBrowser() {
   const shared = {} as {server: Server; browser: Browser}
   const opened: App[] = []
   beforeAll(async () => {

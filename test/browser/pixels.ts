@@ -9,14 +9,14 @@ export interface Pixels {
 
 /** Decodes a PNG with the browser at hand. */
 export async function decodePng(browser: Browser, png: Buffer): Promise<Pixels> {
-  const page = await browser.newPage()
-  try {
-    const {width, height, base64} = await page.evaluate(drawPng, png.toString('base64'))
-    return {width, height, data: Buffer.from(base64, 'base64')}
-  } finally {
-    await page.close()
-  }
+  const page = decoders.get(browser) ?? browser.newPage()
+  decoders.set(browser, page)
+  const {width, height, base64} = await (await page).evaluate(drawPng, png.toString('base64'))
+  return {width, height, data: Buffer.from(base64, 'base64')}
 }
+
+/** A blank page of each browser, kept for decoding. */
+const decoders = new WeakMap<Browser, Promise<Page>>()
 
 async function drawPng(base64: string) {
   const bytes = Uint8Array.from(atob(base64), (char) => char.charCodeAt(0))

@@ -116,5 +116,5 @@ async function say(response: ServerResponse, path: string, answer: Answer) {
 }
 
 function typeOf(path: string): string {
-  return TYPES[extname(path)] ?? 'application/octet-stream'
+  return TYPES[path.endsWith('/') ? '.html' : extname(path)] ?? 'application/octet-stream'
 }
