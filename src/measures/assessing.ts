@@ -31,9 +31,7 @@ export function fillCompliance(
 ): void {
   const {assessments} = dataset
   const all = Uint32Array.from({length: assessments.count}, (_, row) => row)
-  const deciding = all.filter(
-    (row) => assessments.stage[row] === PROVINCE && assessments.day[row] <= reading.asOf,
-  )
+  const deciding = all.filter((row) => assessments.stage[row] === PROVINCE)
   const {start, rows} = groupRows(assessments.township, count, orderRows(assessments.day, deciding))
   const latest = new Int32Array(calendar.months)
   for (let region = 0; region < count; region++) {

@@ -47,8 +47,7 @@ export function eventMonth(calendar: Calendar, day: number, asOf: Day): MonthInd
 
 /** The first timeline month whose last day is later than a due day; NEVER for none. */
 export function monthPast(calendar: Calendar, due: number): MonthIndex {
-  if (due === NEVER_DAY || due >= calendar.lastDay) return NEVER
-  return due + 1 < calendar.firstDay ? (0 as MonthIndex) : eventMonth(calendar, due + 1, NEVER_DAY)
+  return eventMonth(calendar, due + 1, NEVER_DAY)
 }
 
 /** The true month of a day counted from the timeline's first; negative before it, for order alone. */
