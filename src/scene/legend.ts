@@ -1,4 +1,5 @@
 import type {Dataset} from '#domain/dataset'
+import {hasGeometry} from '#domain/geometry'
 import {shortOf} from '#domain/target'
 import type {Figures, Measure, Snapshot} from '#measures/types'
 import type {Level, Theme} from '#view/view'
@@ -67,11 +68,6 @@ function isOutOfScope(dataset: Dataset, by: Level, unit: number): boolean {
   return by === 'township' && dataset.regions.inScope[unit] === 0
 }
 
-function undrawn(dataset: Dataset): number {
-  const {regionStart} = dataset.regions.geometry
-  let count = 0
-  for (let region = 0; region < dataset.regions.count; region++) {
-    if (regionStart[region] === regionStart[region + 1]) count++
-  }
-  return count
+function undrawn({regions}: Dataset): number {
+  return regions.code.filter((_, region) => !hasGeometry(regions.geometry, region)).length
 }

@@ -37,23 +37,3 @@ export function regionMesh(geometry: RegionGeometry, origin: Origin): RegionMesh
   }
   return {origin, positions: projected, regions, indices: new Uint32Array(indices)}
 }
-
-/** Lon/lat box of all regions: west, south, east, north. Null where nothing can be drawn. */
-export function boundsOf(geometry: RegionGeometry, only?: (region: number) => boolean): Bounds | null {
-  const {positions, ringStart, polygonStart, regionStart} = geometry
-  let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity]
-  for (let region = 0; region + 1 < regionStart.length; region++) {
-    if (only && !only(region)) continue
-    const first = ringStart[polygonStart[regionStart[region]]]
-    const end = ringStart[polygonStart[regionStart[region + 1]]]
-    for (let vertex = first; vertex < end; vertex++) {
-      west = Math.min(west, positions[2 * vertex])
-      east = Math.max(east, positions[2 * vertex])
-      south = Math.min(south, positions[2 * vertex + 1])
-      north = Math.max(north, positions[2 * vertex + 1])
-    }
-  }
-  return west <= east ? [west, south, east, north] : null
-}
-
-export type Bounds = [west: number, south: number, east: number, north: number]

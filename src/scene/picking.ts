@@ -1,8 +1,7 @@
 import Flatbush from 'flatbush'
 import type {Regions} from '#domain/dataset'
-import {regionContains} from '#domain/geometry'
+import {regionBounds, regionContains} from '#domain/geometry'
 import {mercatorX, mercatorY, type Origin} from './mercator'
-import {boundsOf} from './mesh'
 import type {PointKind, PointSet} from './points'
 
 /** What lies under the pointer: a township, or a row of projects or houses. */
@@ -46,9 +45,7 @@ function regionBoxes({count, geometry}: Regions): Flatbush | null {
   if (count === 0) return null
   const tree = new Flatbush(count)
   for (let region = 0; region < count; region++) {
-    const box = boundsOf(geometry, (one) => one === region)
-    if (box) tree.add(...box)
-    else tree.add(Number.NaN, Number.NaN, Number.NaN, Number.NaN)
+    tree.add(...regionBounds(geometry, region))
   }
   tree.finish()
   return tree

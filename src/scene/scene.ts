@@ -1,5 +1,6 @@
 import type {Dataset} from '#domain/dataset'
 import {HOUSE_STATES, PROJECT_STATES} from '#domain/filter'
+import {type Bounds, boundsOfRegions} from '#domain/geometry'
 import type {Day} from '#domain/month'
 import type {Selection} from '#measures/selection'
 import {eventsOf} from '#measures/states'
@@ -8,7 +9,7 @@ import type {Language, Level, PointLayer, Theme} from '#view/view'
 import {type Anchor, anchorsOf} from './anchors'
 import {BORDER_KINDS, type BorderKind, borderLines, outlineOf} from './borders'
 import {mercatorX, mercatorY, type Origin} from './mercator'
-import {type Bounds, boundsOf, type RegionMesh, regionMesh} from './mesh'
+import {type RegionMesh, regionMesh} from './mesh'
 import {createPicker, type Picker} from './picking'
 import {admittedPoints, housePoints, type PointKind, type PointSet, projectPoints} from './points'
 import {type RegionFills, regionFills} from './regions'
@@ -30,7 +31,7 @@ export interface Ground {
 
 export function groundOf(dataset: Dataset, asOf: Day): Ground {
   const {regions} = dataset
-  const bounds = boundsOf(regions.geometry)
+  const bounds = regions.geometry.positions.length > 0 ? boundsOfRegions(regions.geometry) : null
   const [west, south, east, north] = bounds ?? [120, 29, 122, 31]
   const origin = {x: mercatorX((west + east) / 2), y: mercatorY((south + north) / 2)}
   const lines = borderLines(regions)

@@ -10,6 +10,8 @@ export interface RegionLayerProps extends LayerProps {
   texels: Uint8Array
   /** Colours of stripes, dots and hairlines, 0…1. */
   marks: {stripes: Channels; dots: Channels; cross: Channels}
+  /** Told which colours have just been drawn. */
+  onDrawn: (texels: Uint8Array) => void
 }
 
 export type Channels = [red: number, green: number, blue: number, alpha: number]
@@ -93,6 +95,7 @@ export class RegionLayer extends Layer<Required<RegionLayerProps>> {
     })
     model.setBindings({texels: texture})
     model.draw(this.context.renderPass)
+    this.props.onDrawn(this.props.texels)
   }
 
   override finalizeState(): void {

@@ -1,0 +1,227 @@
+import {MapLibreOverlay} from '@deck.gl/maplibre'
+import {type LngLatBoundsLike, Map as MapLibreMap, setWorkerUrl} from 'maplibre-gl'
+import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url'
+import {hitAt} from '#scene/hit'
+import type {Projection} from '#scene/labels'
+import type {Hit} from '#scene/picking'
+import type {Scene} from '#scene/scene'
+import {type Box, basemapStyle, graticule, graticuleStep} from './basemap'
+import {campaignLayers, markScale} from './campaignLayers'
+import {LabelCanvas} from './LabelCanvas'
+import 'maplibre-gl/dist/maplibre-gl.css'
+
+setWorkerUrl(workerUrl)
+
+export interface Camera {
+  lon: number
+  lat: number
+  zoom: number
+}
+
+export interface Padding {
+  top: number
+  right: number
+  bottom: number
+  left: number
+}
+
+export interface CampaignMapOptions {
+  container: HTMLElement
+  landUrl: string
+  /** 1 on a desk; larger where the page's type is. */
+  scale: number
+  onHover: (hit: Hit | null, x: number, y: number) => void
+  onClick: (hit: Hit | null) => void
+  /** The camera rests after a person moved it. */
+  onCamera: (camera: Camera) => void
+  /** The graphics card dropped the picture, or gave it back. */
+  onContext: (state: 'lost' | 'restored') => void
+}
+
+/**
+ * The map: MapLibre for the basemap and the camera, deck.gl above it on a canvas of its own, so that a change of
+ * month never redraws the basemap, and the names on top. Mounted once for the life of the page.
+ */
+export class CampaignMap {
+  private readonly map: MapLibreMap
+  private readonly labels = new LabelCanvas()
+  private overlay = new MapLibreOverlay({interleaved: false})
+  private scene: Scene | null = null
+  private labelKey = ''
+  private step = 0
+  private waiting: {texels: Uint8Array; settle: () => void}[] = []
+
+  constructor(private readonly options: CampaignMapOptions) {
+    this.map = new MapLibreMap({
+      container: options.container,
+      style: {version: 8, sources: {}, layers: []},
+      center: [121.5, 29.8],
+      zoom: 8.5,
+      minZoom: 3,
+      maxZoom: 18,
+      attributionControl: false,
+      dragRotate: false,
+      pitchWithRotate: false,
+      touchPitch: false,
+      maxPitch: 0,
+      renderWorldCopies: false,
+      fadeDuration: 0,
+      // A wall of screens is wider than MapLibre's own limit, which it keeps to in silence.
+      maxCanvasSize: [16384, 16384],
+    })
+    this.map.touchZoomRotate.disableRotation()
+    this.map.keyboard.disableRotation()
+    this.map.addControl(this.overlay)
+    this.labels.canvas.className = 'map-labels'
+    options.container.append(this.labels.canvas)
+    this.listen()
+  }
+
+  /** Draws a scene; the promise settles when its colours are on the screen. */
+  show(scene: Scene): Promise<void> {
+    const before = this.scene
+    this.scene = scene
+    if (before?.theme !== scene.theme) this.setStyle(scene)
+    this.setLayers()
+    this.drawLabels()
+    return new Promise((settle) => {
+      this.waiting.push({texels: scene.fills.texels, settle})
+    })
+  }
+
+  /** Fits the campaign's regions into the part of the map that nothing covers. */
+  fit(bounds: LngLatBoundsLike, padding: Padding, animate: boolean): void {
+    this.map.fitBounds(bounds, {padding, animate, duration: 600, maxZoom: 14})
+  }
+
+  jumpTo({lon, lat, zoom}: Camera): void {
+    this.map.jumpTo({center: [lon, lat], zoom})
+  }
+
+  camera(): Camera {
+    const {lng, lat} = this.map.getCenter()
+    return {lon: lng, lat, zoom: this.map.getZoom()}
+  }
+
+  zoomBy(steps: number): void {
+    this.map.zoomTo(this.map.getZoom() + steps, {duration: 200}, {byPerson: true})
+  }
+
+  /** Redraws and hands over the layers' canvases, bottom to top, in the same task: later they are blank. */
+  canvases(): HTMLCanvasElement[] {
+    this.map.redraw()
+    const campaign = this.overlay.getCanvas()
+    return [this.map.getCanvas(), ...(campaign ? [campaign] : []), this.labels.canvas]
+  }
+
+  destroy(): void {
+    for (const one of this.waiting) one.settle()
+    this.map.remove()
+  }
+
+  private listen(): void {
+    const {map, options} = this
+    map.on('render', () => this.drawLabels())
+    map.on('moveend', (event) => {
+      this.labelKey = ''
+      this.setLayers()
+      this.refreshGraticule()
+      this.drawLabels()
+      if (event.originalEvent || 'byPerson' in event) options.onCamera(this.camera())
+    })
+    map.on('resize', () => {
+      this.labelKey = ''
+    })
+    map.on('mousemove', (event) => {
+      if (!map.isMoving()) options.onHover(this.hitAt(event.lngLat), event.point.x, event.point.y)
+    })
+    map.on('mouseout', () => options.onHover(null, 0, 0))
+    map.on('click', (event) => options.onClick(this.hitAt(event.lngLat)))
+    map.on('webglcontextlost', () => options.onContext('lost'))
+    map.on('webglcontextrestored', () => options.onContext('restored'))
+    this.watchOverlay()
+  }
+
+  /** deck.gl does not come back by itself after its context is lost: it gets a new canvas. */
+  private watchOverlay(): void {
+    const canvas = this.overlay.getCanvas()
+    canvas?.addEventListener('webglcontextlost', (event) => {
+      event.preventDefault()
+      this.options.onContext('lost')
+    })
+    canvas?.addEventListener('webglcontextrestored', () => {
+      this.map.removeControl(this.overlay)
+      this.overlay = new MapLibreOverlay({interleaved: false})
+      this.map.addControl(this.overlay)
+      this.watchOverlay()
+      this.setLayers()
+      this.options.onContext('restored')
+    })
+  }
+
+  private setStyle(scene: Scene): void {
+    this.step = 0
+    this.map.setStyle(basemapStyle(scene.theme, this.options.landUrl, this.options.scale))
+    this.map.once('styledata', () => this.refreshGraticule())
+  }
+
+  private refreshGraticule(): void {
+    const step = graticuleStep(this.map.getZoom(), this.options.scale)
+    const source = this.map.getSource('graticule')
+    if (step === this.step || source?.type !== 'geojson' || !('setData' in source)) return
+    this.step = step
+    const {lng, lat} = this.map.getCenter()
+    const reach = step * 60
+    const box: Box = [lng - reach, Math.max(-85, lat - reach), lng + reach, Math.min(85, lat + reach)]
+    ;(source.setData as (data: GeoJSON.MultiLineString) => void)(graticule(step, box))
+  }
+
+  private setLayers(): void {
+    if (!this.scene) return
+    const {scale} = this.options
+    const layers = campaignLayers(this.scene, {scale, zoom: this.map.getZoom(), onDrawn: this.settle})
+    this.overlay.setProps({layers})
+  }
+
+  private readonly settle = (texels: Uint8Array): void => {
+    const index = this.waiting.findLastIndex((one) => one.texels === texels)
+    for (const one of this.waiting.splice(0, index + 1)) one.settle()
+  }
+
+  private drawLabels(): void {
+    const {scene, labels, options} = this
+    if (!scene) return
+    const projection = this.projection()
+    const lost = scene.fills.classes.flatMap((one, region) => (one.id === 'lost' ? [region] : []))
+    const key = `${scene.language} ${scene.selected} ${lost} ${projection.width}×${projection.height}`
+    if (key !== this.labelKey && !this.map.isMoving()) {
+      this.labelKey = key
+      labels.place(scene, projection, options.scale)
+    }
+    labels.draw(scene, projection, options.scale)
+  }
+
+  private projection(): Projection {
+    const {map} = this
+    const {clientWidth: width, clientHeight: height} = map.getContainer()
+    return {
+      width,
+      height,
+      zoom: map.getZoom(),
+      project: (lon, lat) => {
+        const {x, y} = map.project([lon, lat])
+        return [x, y]
+      },
+      unproject: (x, y) => {
+        const {lng, lat} = map.unproject([x, y])
+        return [lng, lat]
+      },
+    }
+  }
+
+  private hitAt({lng, lat}: {lng: number; lat: number}): Hit | null {
+    if (!this.scene) return null
+    const pixels = Math.max(5, 3 * markScale(this.map.getZoom())) * this.options.scale
+    return hitAt(this.scene, lng, lat, pixels / 2 ** this.map.getZoom())
+  }
+}

@@ -1,0 +1,93 @@
+import type {LayersList} from '@deck.gl/core'
+import {PALETTES, type Palette, rgb} from '#scene/palette'
+import type {PointKind} from '#scene/points'
+import type {Scene} from '#scene/scene'
+import {PointLayer} from './layers/PointLayer'
+import {type Channels, RegionLayer} from './layers/RegionLayer'
+import {StripLayer} from './layers/StripLayer'
+
+export interface LayerSettings {
+  /** 1 on a desk; larger where the page's type is. */
+  scale: number
+  /** Marks grow as one comes nearer. */
+  zoom: number
+  onDrawn: (texels: Uint8Array) => void
+}
+
+/** The layers of a Scene, bottom to top: fills, borders, the pinned township, marks. */
+export function campaignLayers(scene: Scene, settings: LayerSettings): LayersList {
+  const {ground, fills} = scene
+  const palette = PALETTES[scene.theme]
+  return [
+    new RegionLayer({
+      id: 'regions',
+      mesh: ground.mesh,
+      texels: fills.texels,
+      marks: {
+        stripes: channels(palette.lostMark),
+        dots: channels(palette.outMark),
+        cross: channels(palette.noDataMark),
+      },
+      onDrawn: settings.onDrawn,
+    }),
+    ...borderLayers(scene, palette, settings.scale),
+    ...(scene.outline ? selectionLayers(scene, palette, settings.scale) : []),
+    ...(['houses', 'projects'] as const)
+      .filter((kind) => scene.layers.includes(kind))
+      .map((kind) => pointLayer(scene, kind, palette, settings)),
+  ]
+}
+
+function borderLayers({ground}: Scene, palette: Palette, scale: number): LayersList {
+  const {borders, origin} = ground
+  const line = (id: string, strips: keyof typeof borders, width: number, color: string, alpha = 1) =>
+    new StripLayer({id, strips: borders[strips], origin, width: width * scale, color: channels(color, alpha)})
+  return [
+    line('township-borders', 'township', 0.8, palette.townLine),
+    line('outer-border', 'outer', 1, palette.coast),
+    line('county-casing', 'county', 3.4, palette.countyCasing, 0.75),
+    line('county-borders', 'county', 1.25, palette.countyLine),
+  ]
+}
+
+function selectionLayers({ground, outline}: Scene, palette: Palette, scale: number): LayersList {
+  if (!outline) return []
+  const line = (id: string, width: number, color: string) =>
+    new StripLayer({id, strips: outline, origin: ground.origin, width: width * scale, color: channels(color)})
+  return [line('selection-halo', 5, palette.townLine), line('selection', 2.4, palette.accent)]
+}
+
+function pointLayer(
+  scene: Scene,
+  kind: PointKind,
+  palette: Palette,
+  {scale, zoom}: LayerSettings,
+): PointLayer {
+  const {mark, overdue} = palette
+  const colors =
+    kind === 'projects'
+      ? [mark, mark, overdue, mark]
+      : [palette.houseFiled, palette.houseRelieved, overdue, palette.houseTreated]
+  return new PointLayer({
+    id: kind,
+    points: scene.ground.points[kind],
+    origin: scene.ground.origin,
+    admitted: scene.admitted[kind],
+    month: scene.month,
+    states: scene.states[kind],
+    deadlines: scene.deadlines,
+    colors: colors.map((color) => channels(color)) as [Channels, Channels, Channels, Channels],
+    halo: channels(palette.markHalo),
+    scale: scale * markScale(zoom),
+  })
+}
+
+/** 1 at the city's overview, three times as large street by street. */
+export function markScale(zoom: number): number {
+  return Math.min(3, Math.max(0.9, 2 ** ((zoom - 9) * 0.4)))
+}
+
+function channels(color: string, alpha = 1): Channels {
+  const [red, green, blue] = rgb(color)
+  return [red / 255, green / 255, blue / 255, alpha]
+}
