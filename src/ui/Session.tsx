@@ -8,7 +8,7 @@ interface Session {
   theme: Theme
 }
 
-const SessionContext = createContext<Session>({words: wordsOf('zh-CN'), theme: 'light'})
+export const SessionContext = createContext<Session>({words: wordsOf('zh-CN'), theme: 'light'})
 
 export function SessionProvider({words, theme, children}: Session & {children: ReactNode}) {
   return <SessionContext value={{words, theme}}>{children}</SessionContext>

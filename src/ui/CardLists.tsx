@@ -1,0 +1,98 @@
+import {Bar} from './Bar'
+import type {CardModel, HousesModel, ProjectRow, TaskState} from './cardModel'
+import {ProjectMark} from './Mark'
+import {useWords} from './Session'
+
+const TASK_STATES: TaskState[] = ['done', 'going', 'overdue', 'planned', 'none']
+
+export function CardTasks({areas}: {areas: NonNullable<CardModel['tasks']>['areas']}) {
+  const words = useWords()
+  const used = TASK_STATES.filter((state) =>
+    areas.some((area) => area.tasks.some((task) => task.state === state)),
+  )
+  return (
+    <>
+      <ul className="tasks">
+        {areas.map((area) => (
+          <li key={area.id} className="tasks__area">
+            <span className="tasks__name">{area.name}</span>
+            <ul className="tasks__cells">
+              {area.tasks.map((task) => (
+                <li
+                  key={task.id}
+                  className={`tasks__cell tasks__cell--${task.state} data`}
+                  title={`${task.name}${words.colon}${words.card.taskState[task.state]}`}
+                >
+                  <span className="visually-hidden">
+                    {task.name}
+                    {words.colon}
+                    {words.card.taskState[task.state]}
+                  </span>
+                  {task.state === 'going' && <i style={{width: `${task.progress * 100}%`}} />}
+                </li>
+              ))}
+            </ul>
+            <span className="tasks__done">{area.done}</span>
+          </li>
+        ))}
+      </ul>
+      <p className="tasks__key" aria-hidden="true">
+        {used.map((state) => (
+          <span key={state}>
+            <i className={`tasks__cell tasks__cell--${state} data`} />
+            {words.card.taskState[state]}
+          </span>
+        ))}
+      </p>
+    </>
+  )
+}
+
+export function CardProjects({projects}: {projects: ProjectRow[]}) {
+  const words = useWords()
+  if (projects.length === 0) return <p className="quiet">{words.card.noProjects}</p>
+  return (
+    <ul className="projects">
+      {projects.map((project) => (
+        <li
+          key={project.id}
+          className="projects__row"
+          title={[project.name, project.unit, project.dates].filter(Boolean).join('\n')}
+        >
+          <ProjectMark state={project.state} />
+          <span className="projects__name">{project.name}</span>
+          <span className="visually-hidden">{words.projectState[project.state]}</span>
+          <span className="projects__amount">{project.amount}</span>
+          <Bar value={project.progress} />
+          <span className="projects__share">{project.share}</span>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** 建档 → 隐患排除 → 治理改造: each step against the register, what is overdue said. */
+export function CardHouses({houses}: {houses: HousesModel}) {
+  return (
+    <dl className="loop">
+      {houses.steps.map((step) => (
+        <div key={step.id} className="loop__row">
+          <dt>{step.name}</dt>
+          <dd>
+            <span className="loop__bar data" aria-hidden="true">
+              <span className={`loop__fill loop__fill--${step.id}`} style={{width: `${step.share * 100}%`}} />
+              {step.rest > 0 && (
+                <span
+                  className={step.overdue === '' ? 'loop__rest' : 'loop__rest loop__rest--overdue'}
+                  style={{width: `${step.rest * 100}%`}}
+                />
+              )}
+            </span>
+            <b className="loop__count">{step.count}</b>
+            {step.overdue !== '' && <span className="loop__overdue">{step.overdue}</span>}
+          </dd>
+        </div>
+      ))}
+    </dl>
+  )
+}

@@ -1,0 +1,194 @@
+import type {ReactNode} from 'react'
+import type {Campaign} from '#domain/campaign'
+import {HOUSE_GRADES} from '#domain/dataset'
+import {HOUSE_STATES, PROJECT_STATES} from '#domain/filter'
+import {localText} from '#i18n/words'
+import type {View} from '#view/view'
+import {Check} from './Check'
+import {activeFilters, noFilters} from './filterModel'
+import {Icon} from './Icon'
+import {HouseMark, ProjectMark} from './Mark'
+import {Popover} from './Popover'
+import {useWords} from './Session'
+import {usePopover} from './usePopover'
+import './filters.css'
+
+interface Props {
+  campaign: Campaign
+  counties: readonly {code: string; name: string}[]
+  hasProjects: boolean
+  hasHouses: boolean
+  view: View
+  onChange: (patch: Partial<View>) => void
+}
+
+/** What restricts the figures: chips that say what is active, each removable, and popovers to choose from. */
+export function Filters(props: Props) {
+  const {view, onChange} = props
+  const words = useWords()
+  const active = activeFilters(view, props.campaign, props.counties, words)
+  return (
+    <section className="filters" aria-labelledby="filters-title">
+      <div className="filters__title">
+        <h2 id="filters-title">{words.filters.title}</h2>
+        {active.length > 0 ? (
+          <button type="button" className="filters__clear" onClick={() => onChange(noFilters())}>
+            {words.filters.clear}
+          </button>
+        ) : (
+          <span className="faint">{words.filters.none}</span>
+        )}
+      </div>
+      {active.length > 0 && (
+        <ul className="filters__chips">
+          {active.map((one) => (
+            <li key={one.id}>
+              <button
+                type="button"
+                className="chip"
+                aria-label={words.filters.remove(one.text)}
+                onClick={() => onChange(one.without)}
+              >
+                {one.text}
+                <Icon name="close" />
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+      <div className="filters__facets">
+        <CountyFacet {...props} />
+        {props.hasProjects && <TaskFacet {...props} />}
+        {props.hasProjects && <ProjectFacet {...props} />}
+        {props.hasHouses && <HouseFacet {...props} />}
+      </div>
+    </section>
+  )
+}
+
+function Facet({label, count, children}: {label: string; count: number; children: ReactNode}) {
+  const popover = usePopover()
+  return (
+    <>
+      <button type="button" className="button facet" {...popover.buttonProps}>
+        {count > 0 ? `${label} ${count}` : label}
+        <Icon name="down" />
+      </button>
+      <Popover popover={popover} label={label} className="facet__panel">
+        {children}
+      </Popover>
+    </>
+  )
+}
+
+function CountyFacet({counties, view, onChange}: Props) {
+  const words = useWords()
+  return (
+    <Facet label={words.filters.counties} count={view.county.length}>
+      {counties.map(({code, name}) => (
+        <Check
+          key={code}
+          checked={view.county.includes(code)}
+          onChange={() => onChange({county: toggled(view.county, code)})}
+        >
+          {name}
+        </Check>
+      ))}
+    </Facet>
+  )
+}
+
+function TaskFacet({campaign, view, onChange}: Props) {
+  const words = useWords()
+  return (
+    <Facet label={words.filters.tasks} count={view.task.length}>
+      {campaign.areas.map((area) => {
+        const ids = area.tasks.map((task) => task.id)
+        const all = ids.every((id) => view.task.includes(id))
+        const others = view.task.filter((id) => !ids.includes(id))
+        return (
+          <fieldset key={area.id} className="facet__group">
+            <Check checked={all} onChange={() => onChange({task: all ? others : [...others, ...ids]})}>
+              <b>{localText(area.name, words.language)}</b>
+            </Check>
+            {area.tasks.map((task) => (
+              <Check
+                key={task.id}
+                checked={view.task.includes(task.id)}
+                onChange={() => onChange({task: toggled(view.task, task.id)})}
+              >
+                {localText(task.name, words.language)}
+              </Check>
+            ))}
+          </fieldset>
+        )
+      })}
+    </Facet>
+  )
+}
+
+function ProjectFacet({view, onChange}: Props) {
+  const words = useWords()
+  return (
+    <Facet label={words.filters.projectState} count={view.project.length}>
+      {PROJECT_STATES.map((state) => (
+        <Check
+          key={state}
+          checked={view.project.includes(state)}
+          onChange={() => onChange({project: toggled(view.project, state)})}
+        >
+          <ProjectMark state={state} />
+          {words.projectState[state]}
+        </Check>
+      ))}
+    </Facet>
+  )
+}
+
+function HouseFacet({view, onChange}: Props) {
+  const words = useWords()
+  const count = view.house.length + view.grade.length + (view.hardship === null ? 0 : 1)
+  return (
+    <Facet label={words.filters.houseState} count={count}>
+      <fieldset className="facet__group">
+        {HOUSE_STATES.map((state) => (
+          <Check
+            key={state}
+            checked={view.house.includes(state)}
+            onChange={() => onChange({house: toggled(view.house, state)})}
+          >
+            <HouseMark state={state} />
+            {words.houseState[state]}
+          </Check>
+        ))}
+      </fieldset>
+      <fieldset className="facet__group">
+        {HOUSE_GRADES.map((grade) => (
+          <Check
+            key={grade}
+            checked={view.grade.includes(grade)}
+            onChange={() => onChange({grade: toggled(view.grade, grade)})}
+          >
+            {words.grade[grade]}
+          </Check>
+        ))}
+      </fieldset>
+      <fieldset className="facet__group">
+        {[true, false].map((yes) => (
+          <Check
+            key={String(yes)}
+            checked={view.hardship === yes}
+            onChange={(checked) => onChange({hardship: checked ? yes : null})}
+          >
+            {yes ? words.hardship.yes : words.hardship.no}
+          </Check>
+        ))}
+      </fieldset>
+    </Facet>
+  )
+}
+
+/** The list with the item, or without it where it was there. */
+export function toggled<T>(list: readonly T[], item: T): T[] {
+  return list.includes(item) ? list.filter((one) => one !== item) : [...list, item]
+}

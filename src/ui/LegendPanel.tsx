@@ -1,0 +1,154 @@
+import {useState} from 'react'
+import {HOUSE_STATES, type HouseState, PROJECT_STATES, type ProjectState} from '#domain/filter'
+import {formatNumber, formatShare} from '#i18n/numbers'
+import type {Legend} from '#scene/legend'
+import {fillStyle} from './fill'
+import {Icon} from './Icon'
+import {classLabel} from './legendWords'
+import {HouseMark, ProjectMark} from './Mark'
+import {useWords} from './Session'
+import './legend.css'
+
+interface Props {
+  legend: Legend
+  /** Layers that are on; their states with how many rows stand in each. */
+  projects: Record<ProjectState, number> | null
+  houses: Record<HouseState, number> | null
+  chosenProjects: readonly ProjectState[]
+  chosenHouses: readonly HouseState[]
+  onProject: (state: ProjectState) => void
+  onHouse: (state: HouseState) => void
+}
+
+/** The legend is a histogram: each bar is its own swatch, all on one scale. */
+export function LegendPanel(props: Props) {
+  const {legend} = props
+  const words = useWords()
+  const [open, setOpen] = useState(true)
+  return (
+    <section className="legend panel" aria-label={words.landmarks.legend}>
+      <button type="button" className="legend__title" aria-expanded={open} onClick={() => setOpen(!open)}>
+        <b>{words.measure[legend.measure]}</b>
+        <span className="quiet">
+          {legend.by === 'township' ? words.legend.unitTownship : words.legend.unitCounty}{' '}
+          <Icon name="down" />
+        </span>
+      </button>
+      {open && (
+        <>
+          <Histogram legend={legend} />
+          {props.projects && (
+            <States
+              title={words.legend.projects}
+              states={PROJECT_STATES}
+              counts={props.projects}
+              chosen={props.chosenProjects}
+              label={(state) => words.projectState[state]}
+              mark={(state) => <ProjectMark state={state} />}
+              onToggle={props.onProject}
+            />
+          )}
+          {props.houses && (
+            <States
+              title={words.legend.houses}
+              states={HOUSE_STATES}
+              counts={props.houses}
+              chosen={props.chosenHouses}
+              label={(state) => words.houseState[state]}
+              mark={(state) => <HouseMark state={state} />}
+              onToggle={props.onHouse}
+            />
+          )}
+        </>
+      )}
+    </section>
+  )
+}
+
+function Histogram({legend}: {legend: Legend}) {
+  const words = useWords()
+  const {target} = legend
+  const rest = [legend.noData, legend.outOfScope].filter((one) => one.count > 0)
+  const share = (count: number) => `${(count / Math.max(1, legend.max)) * 100}%`
+  return (
+    <>
+      <dl className="legend__rows">
+        {target && (
+          <div className="legend__target" aria-hidden="true">
+            <span style={{left: share(target.count)}}>
+              {words.targetAt(formatNumber(target.count), formatShare(target.fraction))}
+            </span>
+          </div>
+        )}
+        {legend.classes.map((one, index) => (
+          <LegendRow key={one.id} label={classLabel(legend, one, words)} count={one.count}>
+            <span className="legend__bar data" style={{...fillStyle(one.fill), width: share(one.count)}} />
+            {target && index === 0 && <span className="legend__tick" style={{left: share(target.count)}} />}
+          </LegendRow>
+        ))}
+      </dl>
+      {rest.length > 0 && (
+        <dl className="legend__rows legend__rows--rest">
+          {rest.map((one) => (
+            <LegendRow
+              key={one.id}
+              label={one.id === 'out' ? words.legend.outOfScope : words.legend.noData}
+              count={one.count}
+            >
+              <span className="legend__bar data" style={{...fillStyle(one.fill), width: share(one.count)}} />
+            </LegendRow>
+          ))}
+        </dl>
+      )}
+      {legend.withoutPosition > 0 && (
+        <p className="legend__note">{words.legend.withoutPosition(formatNumber(legend.withoutPosition))}</p>
+      )}
+    </>
+  )
+}
+
+function LegendRow({label, count, children}: {label: string; count: number; children: React.ReactNode}) {
+  return (
+    <div className="legend__row">
+      <dt>{label}</dt>
+      <dd>
+        <span className="legend__scale" aria-hidden="true">
+          {children}
+        </span>
+        <b className="legend__count">{formatNumber(count)}</b>
+      </dd>
+    </div>
+  )
+}
+
+interface StatesProps<T extends string> {
+  title: string
+  states: readonly T[]
+  counts: Record<T, number>
+  chosen: readonly T[]
+  label: (state: T) => string
+  mark: (state: T) => React.ReactNode
+  onToggle: (state: T) => void
+}
+
+/** The key of a point layer; each state is a button that filters. */
+function States<T extends string>({title, states, counts, chosen, label, mark, onToggle}: StatesProps<T>) {
+  return (
+    <fieldset className="legend__states">
+      <legend>{title}</legend>
+      {states.map((state) => (
+        <button
+          key={state}
+          type="button"
+          className="legend__state"
+          aria-pressed={chosen.includes(state)}
+          onClick={() => onToggle(state)}
+        >
+          {mark(state)}
+          <span>{label(state)}</span>
+          <b>{formatNumber(counts[state])}</b>
+        </button>
+      ))}
+    </fieldset>
+  )
+}

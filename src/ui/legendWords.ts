@@ -1,0 +1,31 @@
+import {formatNumber, formatShare} from '#i18n/numbers'
+import type {Words} from '#i18n/words'
+import type {MapClass} from '#scene/classes'
+import type {Legend} from '#scene/legend'
+
+/** 达标; 20–40%; 差 10–20 点; 1–5. */
+export function classLabel(legend: Legend, one: MapClass, words: Words): string {
+  switch (legend.kind) {
+    case 'status':
+      return words.assessed[one.id as 'pass' | 'fail' | 'lost']
+    case 'fraction':
+      return rangeText(one, (value) => formatShare(value), words)
+    case 'gap':
+      return rangeText(one, (value) => `${value > 0 ? '+' : ''}${formatNumber(value * 100)}`, words)
+    case 'count':
+      return countText(one, words)
+  }
+}
+
+function rangeText({from, to}: MapClass, text: (value: number) => string, words: Words): string {
+  if (from === undefined) return words.legend.below(text(to ?? 0))
+  if (to === undefined) return words.legend.from(text(from))
+  return words.legend.range(text(from), text(to))
+}
+
+/** Counts are whole: 1 … 6 not included reads 1–5. */
+function countText({from, to}: MapClass, words: Words): string {
+  if (to === undefined) return words.legend.from(formatNumber(from ?? 0))
+  const [first, last] = [from ?? 0, to - 1]
+  return first === last ? formatNumber(first) : words.legend.range(formatNumber(first), formatNumber(last))
+}
