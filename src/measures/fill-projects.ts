@@ -19,9 +19,6 @@ interface Sums {
   weighted: Float64Array
   planned: Float64Array
   invested: Float64Array
-  /** Of the project at hand: its progress 0…1 and what is invested, by month. */
-  ownProgress: Float64Array
-  ownInvested: Float64Array
 }
 
 /**
@@ -70,63 +67,54 @@ function newSums(months: number): Sums {
     weighted: amounts(),
     planned: amounts(),
     invested: amounts(),
-    ownProgress: amounts(),
-    ownInvested: amounts(),
   }
 }
 
-/** Goes through the stretches of months in which a project keeps its state. */
+/** Goes through the stretches of months in which nothing about a project changes. */
 function addProject(
   sums: Sums,
   dataset: Dataset,
-  events: Events,
+  {projects, reports}: Events,
   selection: Selection,
   project: number,
   months: number,
 ): void {
-  const {started, overdue, done} = events.projects
+  const {percent, investedWan} = dataset.progress
+  const started = projects.started[project]
+  const overdue = projects.overdue[project]
+  const done = projects.done[project]
   const amount = dataset.projects.investPlannedWan[project]
   const planned = amount > 0 ? amount : 0
   const weight = dataset.campaign.progressWeight === 'equal' ? 1 : planned
-  readReports(sums, dataset, events, project, months)
+  let report = reports.start[project]
+  const reportsEnd = reports.start[project + 1]
+  let progress = 0
+  let invested = 0
   for (let from = 0, to = 0; from < months; from = to) {
-    to = months
-    if (started[project] > from && started[project] < to) to = started[project]
-    if (overdue[project] > from && overdue[project] < to) to = overdue[project]
-    if (done[project] > from && done[project] < to) to = done[project]
-    const state = projectStateAt(events.projects, project, from)
+    for (; report < reportsEnd && reports.month[report] <= from; report++) {
+      progress = percent[reports.rows[report]] / 100
+      const figure = investedWan[reports.rows[report]]
+      if (!Number.isNaN(figure)) invested = figure
+    }
+    to = report < reportsEnd ? reports.month[report] : months
+    if (started > from && started < to) to = started
+    if (overdue > from && overdue < to) to = overdue
+    if (done > from && done < to) to = done
+    const state = projectStateAt(projects, project, from)
     if (selection.projectStates[state] === 0) continue
     change(sums.projects, from, to)
     if (state === DONE) change(sums.done, from, to)
-    else if (from >= started[project]) change(sums.started, from, to)
+    else if (from >= started) change(sums.started, from, to)
     if (state === OVERDUE) change(sums.overdue, from, to)
-    for (let month = from; month < to; month++) {
-      sums.weight[month] += weight
-      sums.weighted[month] += weight * sums.ownProgress[month]
-      sums.planned[month] += planned
-      sums.invested[month] += sums.ownInvested[month]
-    }
+    add(sums.weight, from, to, weight)
+    add(sums.planned, from, to, planned)
+    add(sums.weighted, from, to, weight * (state === DONE ? 1 : progress))
+    add(sums.invested, from, to, invested)
   }
 }
 
-/** Progress and investment of a project at every month, from its latest reports and from when it is done. */
-function readReports(sums: Sums, dataset: Dataset, events: Events, project: number, months: number): void {
-  const {percent, investedWan} = dataset.progress
-  const {start, rows, month: since} = events.reports
-  const done = events.projects.done[project]
-  const end = start[project + 1]
-  let next = start[project]
-  let progress = 0
-  let invested = 0
-  for (let month = 0; month < months; month++) {
-    for (; next < end && since[next] <= month; next++) {
-      progress = percent[rows[next]] / 100
-      const amount = investedWan[rows[next]]
-      if (!Number.isNaN(amount)) invested = amount
-    }
-    sums.ownProgress[month] = month >= done ? 1 : progress
-    sums.ownInvested[month] = invested
-  }
+function add(amounts: Float64Array, from: number, to: number, amount: number): void {
+  if (amount !== 0) for (let month = from; month < to; month++) amounts[month] += amount
 }
 
 /** One more from a month on, one less from another on. */

@@ -15,7 +15,8 @@ export function snapshotAt(timeline: Timeline, month: MonthIndex): Snapshot {
   }
 }
 
-function goalsAt({goals}: Timeline, month: MonthIndex): Goals {
+/** Targets and paces at one month. */
+export function goalsAt({goals}: Timeline, month: number): Goals {
   const goal = (key: keyof Goals): Goal => ({
     target: orNull(goals[key].target[month]),
     pace: orNull(goals[key].pace[month]),
