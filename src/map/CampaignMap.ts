@@ -5,6 +5,7 @@ import {hitAt} from '#scene/hit'
 import type {Projection} from '#scene/labels'
 import type {Hit} from '#scene/picking'
 import type {Scene} from '#scene/scene'
+import type {Theme} from '#view/view'
 import {type Box, basemapStyle, graticule, graticuleStep} from './basemap'
 import {campaignLayers, markScale} from './campaignLayers'
 import {LabelCanvas} from './LabelCanvas'
@@ -28,6 +29,7 @@ export interface Padding {
 export interface CampaignMapOptions {
   container: HTMLElement
   landUrl: string
+  theme: Theme
   /** 1 on a desk; larger where the page's type is. */
   scale: number
   onHover: (hit: Hit | null, x: number, y: number) => void
@@ -47,14 +49,16 @@ export class CampaignMap {
   private readonly labels = new LabelCanvas()
   private overlay = new MapLibreOverlay({interleaved: false})
   private scene: Scene | null = null
+  private theme: Theme
   private labelKey = ''
   private step = 0
   private waiting: {texels: Uint8Array; settle: () => void}[] = []
 
   constructor(private readonly options: CampaignMapOptions) {
+    this.theme = options.theme
     this.map = new MapLibreMap({
       container: options.container,
-      style: {version: 8, sources: {}, layers: []},
+      style: basemapStyle(options.theme, options.landUrl, options.scale),
       center: [121.5, 29.8],
       zoom: 8.5,
       minZoom: 3,
@@ -72,16 +76,23 @@ export class CampaignMap {
     this.map.touchZoomRotate.disableRotation()
     this.map.keyboard.disableRotation()
     this.map.addControl(this.overlay)
-    this.labels.canvas.className = 'map-labels'
+    // Above the campaign's canvas, which MapLibre holds among its controls.
+    Object.assign(this.labels.canvas.style, {
+      position: 'absolute',
+      inset: 0,
+      zIndex: 3,
+      pointerEvents: 'none',
+    })
+    Object.assign(this.labels.canvas.style, {width: '100%', height: '100%'})
+    this.labels.canvas.setAttribute('aria-hidden', 'true')
     options.container.append(this.labels.canvas)
     this.listen()
   }
 
   /** Draws a scene; the promise settles when its colours are on the screen. */
   show(scene: Scene): Promise<void> {
-    const before = this.scene
     this.scene = scene
-    if (before?.theme !== scene.theme) this.setStyle(scene)
+    if (this.theme !== scene.theme) this.setTheme(scene.theme)
     this.setLayers()
     this.drawLabels()
     return new Promise((settle) => {
@@ -122,6 +133,7 @@ export class CampaignMap {
   private listen(): void {
     const {map, options} = this
     map.on('render', () => this.drawLabels())
+    map.on('styledata', () => this.refreshGraticule())
     map.on('moveend', (event) => {
       this.labelKey = ''
       this.setLayers()
@@ -159,10 +171,10 @@ export class CampaignMap {
     })
   }
 
-  private setStyle(scene: Scene): void {
+  private setTheme(theme: Theme): void {
+    this.theme = theme
     this.step = 0
-    this.map.setStyle(basemapStyle(scene.theme, this.options.landUrl, this.options.scale))
-    this.map.once('styledata', () => this.refreshGraticule())
+    this.map.setStyle(basemapStyle(theme, this.options.landUrl, this.options.scale), {diff: false})
   }
 
   private refreshGraticule(): void {

@@ -47,7 +47,7 @@ export class LabelCanvas {
       const {anchor} = label
       const [x, y] = projection.project(anchor.lon, anchor.lat)
       const beneath = anchor.kind === 'township' ? scene.fills.classes[anchor.unit] : undefined
-      const style = labelStyle(anchor, beneath, scene.theme)
+      const style = labelStyle(anchor, beneath, scene.theme, scene.language)
       drawText(context, label.text, x + dx, y + dy, style, scale * label.shrink)
     }
   }

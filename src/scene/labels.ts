@@ -61,9 +61,16 @@ export function labelText(anchor: Anchor, language: Language, zoom: number): str
   return text.replace(/(街道|镇|乡)$/, '')
 }
 
-export function labelStyle(anchor: Anchor, beneath: MapClass | undefined, theme: Theme): LabelStyle {
+export function labelStyle(
+  anchor: Anchor,
+  beneath: MapClass | undefined,
+  theme: Theme,
+  language: Language,
+): LabelStyle {
   const palette = PALETTES[theme]
   const base = {weight: 400, serif: false, tracking: 0, haloEm: 0.2} as const
+  // Latin letters fall apart where Chinese characters are merely set wide.
+  const wide = language === 'zh-CN' ? 1 : 0.35
   switch (anchor.kind) {
     case 'county':
       return {
@@ -80,12 +87,12 @@ export function labelStyle(anchor: Anchor, beneath: MapClass | undefined, theme:
         ...base,
         size: 9 + 5 * anchor.size,
         serif: true,
-        tracking: 0.5,
+        tracking: 0.5 * wide,
         color: palette.seaText,
         halo: palette.sea,
       }
     case 'city':
-      return {...base, size: 13, tracking: 0.2, color: palette.muted, halo: palette.land}
+      return {...base, size: 13, tracking: 0.2 * wide, color: palette.muted, halo: palette.land}
     case 'township': {
       const fill = beneath?.fill ?? {pattern: 'solid', color: palette.land}
       const quiet = beneath?.id === 'out' || beneath?.id === 'filtered'
@@ -140,7 +147,7 @@ function place(anchor: Anchor, request: LabelRequest, placed: PlacedLabel[]): Pl
   const {projection, language, scale} = request
   const text = labelText(anchor, language, projection.zoom)
   if (text === '') return null
-  const style = labelStyle(anchor, undefined, 'light')
+  const style = labelStyle(anchor, undefined, 'light', language)
   const [x, y] = projection.project(anchor.lon, anchor.lat)
   const margin = 200
   if (x < -margin || y < -margin || x > projection.width + margin || y > projection.height + margin)
