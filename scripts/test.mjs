@@ -3,13 +3,15 @@ import {requireNode} from './node.mjs'
 
 requireNode()
 const {spawn} = await import('node:child_process')
-const {mkdirSync, readFileSync, rmSync} = await import('node:fs')
+const {mkdirSync, mkdtempSync, readFileSync, rmSync} = await import('node:fs')
 const {join} = await import('node:path')
 const {fileURLToPath} = await import('node:url')
 const {ensureInstalled} = await import('./install.mjs')
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url))
-const REPORTS = join(ROOT, '.cache/test')
+mkdirSync(join(ROOT, '.cache'), {recursive: true})
+/** A folder of this run alone: two runs at once do not meet. */
+const REPORTS = mkdtempSync(join(ROOT, '.cache/test-'))
 /** The page that the browser tests open; not dist, which may be in use. */
 const BUILT = join(REPORTS, 'dist')
 const BIN = {
@@ -23,6 +25,12 @@ const PARTS = ['static', 'unit', 'browser']
 
 const {parts, filters} = readArguments(process.argv.slice(2))
 const total = {passed: 0, failed: 0, skipped: 0}
+for (const signal of ['SIGINT', 'SIGTERM']) {
+  process.once(signal, () => {
+    rmSync(REPORTS, {recursive: true, force: true})
+    process.exit(130)
+  })
+}
 await main()
 
 async function main() {
@@ -32,8 +40,6 @@ async function main() {
     told('install', false, 0, `${error.message}\n`)
     return end()
   }
-  rmSync(REPORTS, {recursive: true, force: true})
-  mkdirSync(REPORTS, {recursive: true})
   // Two lanes for two cores: the browser needs the build and is the longest.
   await Promise.all([browserLane(), otherLane()])
   end()
@@ -142,6 +148,7 @@ function told(name, passed, start, output) {
 }
 
 function end() {
+  rmSync(REPORTS, {recursive: true, force: true})
   if (total.passed + total.failed === 0) {
     console.log('No test ran.')
     total.failed = 1

@@ -165,7 +165,26 @@ export class App {
 
   /** The month's handle. */
   get slider(): Locator {
-    return this.page.getByRole('slider', {name: /月|month/i})
+    return this.page.getByRole('slider', {name: /^(月份|Month)$/})
+  }
+
+  /** Where the handle's line stands on the screen, and the chart that it stands in. */
+  async handle(): Promise<{x: number; chart: {x: number; y: number; width: number; height: number}}> {
+    const line = await this.page.locator('.time__handle-line').boundingBox()
+    const chart = await this.slider.boundingBox()
+    if (!line || !chart) throw new Error('the time chart has no handle')
+    return {x: line.x + line.width / 2, chart}
+  }
+
+  /** A headline figure by its name in the page's language: its number and all its text. */
+  async figure(name: string): Promise<{number: string; text: string}> {
+    const strip = this.page.getByRole('region', {name: /^(总体指标|Headline figures)$/})
+    const button = strip.getByRole('button', {name: new RegExp(`^${name}`)})
+    const plain = (text: string) => text.replace(/\s+/g, ' ').trim()
+    return {
+      number: plain(await button.locator('b').first().innerText()),
+      text: plain(await button.innerText()),
+    }
   }
 
   async press(...keys: string[]): Promise<void> {

@@ -1,4 +1,5 @@
 import {expect, test} from 'vitest'
+import {cutTexts} from './cut'
 import {startBrowser} from './driver'
 import {colours, difference} from './pixels'
 
@@ -6,7 +7,7 @@ import {colours, difference} from './pixels'
 const browser = startBrowser()
 
 async function openPage(html: string) {
-  browser.server.put('app:', html)
+  browser.server.putInApp('', {body: html})
   const app = await browser.openApp({ready: false, size: [400, 300]})
   await app.page.waitForLoadState('networkidle')
   return app
@@ -54,9 +55,27 @@ test('pixels are read as they are drawn', async () => {
 })
 
 test('a page that offers nothing is told with its errors', async () => {
-  browser.server.put('app:', page('<script>console.error("it broke")</script>'))
+  browser.server.putInApp('', {body: page('<script>console.error("it broke")</script>')})
   const app = await browser.openApp({ready: false})
   app.expectProblem(/it broke/)
   app.page.setDefaultTimeout(500)
   await expect(app.ready()).rejects.toThrow(/did not get ready[\s\S]*it broke/)
+})
+
+test('cut texts are found, and those that scroll or that only listeners have are not', async () => {
+  const app = await openPage(
+    page(`<style>p{white-space:nowrap;margin:0} div{width:60px;overflow:hidden}</style>
+      <div class="narrow"><p>cut by its box</p></div>
+      <p style="position:absolute;left:380px">cut by the window</p>
+      <div style="text-overflow:ellipsis;white-space:nowrap" class="dots">cut by an ellipsis</div>
+      <div style="overflow-x:auto"><p>this one can be scrolled to</p></div>
+      <div style="width:1px;height:1px"><p>for listeners only</p></div>
+      <div style="display:none"><p>not shown at all, and longer than its box</p></div>
+      <div style="width:auto">all is seen</div>`),
+  )
+  expect(await cutTexts(app.page)).toEqual([
+    '"cut by its box" by .narrow',
+    '"cut by the window" by the window',
+    '"cut by an ellipsis" by .dots',
+  ])
 })

@@ -1,7 +1,7 @@
 import {createReadStream, existsSync, statSync} from 'node:fs'
 import {createServer, type ServerResponse} from 'node:http'
 import type {AddressInfo} from 'node:net'
-import {extname, join, normalize, resolve} from 'node:path'
+import {extname, join, normalize} from 'node:path'
 import {setTimeout as pause} from 'node:timers/promises'
 
 const TYPES: Record<string, string> = {
@@ -31,12 +31,12 @@ export interface Answer {
 export interface Server {
   /** The built app's address; below a path, for it must work at any. */
   page: string
-  /** The address of a package put below `path`. */
-  packageUrl(path: string): string
-  /** Serves a folder of files as a package. */
-  putFolder(path: string, folder: string): void
-  /** Serves a body, or an answer with its faults, at a path; over any file there. */
-  put(path: string, answer: string | Uint8Array | Answer): void
+  /** Serves files as a package; the address of its manifest. */
+  putPackage(path: string, files: Record<string, string>): string
+  /** Serves an answer at a path of the app, over any file there. */
+  putInApp(path: string, answer: Answer): void
+  /** Serves an answer, with the faults it has, in place of one file of a package: 'tiny/houses.csv'. */
+  putInPackage(path: string, answer: Answer): void
   /** The paths asked for since the last call of `forget`. */
   asked(): string[]
   forget(): void
@@ -46,7 +46,6 @@ export interface Server {
 /** Serves the built app at /at/some/path/ and packages at /packages/, on a free port of this machine. */
 export async function startServer(built: string): Promise<Server> {
   const app = '/at/some/path/'
-  const folders = new Map<string, string>([[app, resolve(built)]])
   const answers = new Map<string, Answer>()
   let asked: string[] = []
   const server = createServer(async (request, response) => {
@@ -54,23 +53,22 @@ export async function startServer(built: string): Promise<Server> {
     asked.push(path)
     const answer = answers.get(path)
     if (answer) await say(response, path, answer)
-    else sendFile(response, fileOf(folders, path))
+    else sendFile(response, path.startsWith(app) ? fileOf(built, path.slice(app.length)) : null)
   })
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
   return {
     page: origin + app,
-    packageUrl: (path) => `${origin}/packages/${path}/campaign.json`,
-    putFolder: (path, folder) => folders.set(`/packages/${path}/`, resolve(folder)),
-    put: (path, answer) => {
-      const given = typeof answer === 'string' || answer instanceof Uint8Array ? {body: answer} : answer
-      answers.set(path.startsWith('app:') ? app + path.slice(4) : `/packages/${path}`, given)
+    putPackage: (path, files) => {
+      for (const [file, body] of Object.entries(files)) answers.set(`/packages/${path}/${file}`, {body})
+      return `${origin}/packages/${path}/campaign.json`
     },
+    putInApp: (path, answer) => answers.set(app + path, answer),
+    putInPackage: (path, answer) => answers.set(`/packages/${path}`, answer),
     asked: () => asked,
     forget: () => {
       asked = []
       answers.clear()
-      for (const path of folders.keys()) if (path !== app) folders.delete(path)
     },
     close: () =>
       new Promise((done) => {
@@ -80,13 +78,9 @@ export async function startServer(built: string): Promise<Server> {
   }
 }
 
-function fileOf(folders: Map<string, string>, path: string): string | null {
-  for (const [prefix, folder] of folders) {
-    if (!path.startsWith(prefix)) continue
-    const file = join(folder, normalize(`/${path.slice(prefix.length) || 'index.html'}`))
-    if (existsSync(file) && statSync(file).isFile()) return file
-  }
-  return null
+function fileOf(folder: string, path: string): string | null {
+  const file = join(folder, normalize(`/${path || 'index.html'}`))
+  return existsSync(file) && statSync(file).isFile() ? file : null
 }
 
 function sendFile(response: ServerResponse, file: string | null) {

@@ -1,0 +1,64 @@
+import {readFileSync} from 'node:fs'
+import {createRequire} from 'node:module'
+import type {AxeResults} from 'axe-core'
+import {expect, test} from 'vitest'
+import {type App, startBrowser} from './driver'
+import {tinyPackage} from './tiny'
+
+const browser = startBrowser()
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
+async function violations(app: App): Promise<string[]> {
+  await app.page.evaluate(AXE)
+  const {violations} = await app.page.evaluate(() =>
+    (window as unknown as {axe: {run(options: object): Promise<AxeResults>}}).axe.run({
+      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+    }),
+  )
+  return violations.flatMap(({id, nodes}) =>
+    nodes.map(({target, failureSummary}) => `${id} ${target}: ${failureSummary}`),
+  )
+}
+
+test.each(['light', 'dark'] as const)('no violation on the demo, %s', async (theme) => {
+  const app = await browser.openApp({
+    month: '2018-09',
+    theme,
+    query: {township: '330282121', layers: 'projects,houses', county: '330282'},
+  })
+  expect(await violations(app)).toEqual([])
+})
+
+test('no violation in English, with the table in place of the map', async () => {
+  const app = await browser.openApp({lang: 'en', month: '2018-09'})
+  await app.page.getByRole('button', {name: 'Table'}).click()
+  expect(await violations(app)).toEqual([])
+})
+
+test('no violation in an open panel', async () => {
+  const app = await browser.openApp({query: {data: browser.server.putPackage('tiny', tinyPackage())}})
+  for (const name of ['任务', '危房']) {
+    await app.page.getByRole('button', {name, exact: true}).click()
+    await app.page.getByRole('dialog', {name}).waitFor()
+    expect(await violations(app)).toEqual([])
+    await app.press('Escape')
+  }
+})
+
+test('no violation where loading failed', async () => {
+  const data = browser.server.putPackage('tiny', {...tinyPackage(), 'campaign.json': '{'})
+  const app = await browser.openApp({query: {data}, ready: false})
+  await app.page.getByText('数据包的清单无法使用').waitFor()
+  expect(await violations(app)).toEqual([])
+})
+
+test('a township is reached by keyboard through the table, and its card is left with Escape', async () => {
+  const app = await browser.openApp({query: {data: browser.server.putPackage('tiny', tinyPackage())}})
+  await app.page.getByRole('button', {name: '表格'}).press('Enter')
+  await app.page.getByRole('button', {name: '打开甲二镇的卡片'}).press('Enter')
+  await expect.poll(() => app.address('township')).toBe('330101002')
+  const card = app.page.getByRole('complementary', {name: '乡镇详情'})
+  await expect.poll(() => card.innerText()).toContain('甲二镇')
+  await app.press('Escape')
+  await expect.poll(() => app.address('township')).toBeNull()
+})

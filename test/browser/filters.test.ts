@@ -1,0 +1,68 @@
+import {expect, test} from 'vitest'
+import {startBrowser} from './driver'
+import {tinyPackage} from './tiny'
+
+const browser = startBrowser()
+
+async function openTiny(query: Record<string, string> = {}) {
+  return browser.openApp({query: {...query, data: browser.server.putPackage('tiny', tinyPackage())}})
+}
+
+test('a county chosen in the ranking restricts every figure, and clearing restores them', async () => {
+  const app = await openTiny()
+  await app.page
+    .getByRole('button', {name: /^.*甲县/})
+    .first()
+    .click()
+  await expect.poll(() => app.address('county')).toBe('330101')
+  expect((await app.figure('达标')).number).toBe('2/2')
+  expect((await app.summary()).total).toMatchObject({townships: 2, compliant: 2, projects: 2, houses: 1})
+  await app.page.getByRole('button', {name: '全部清除'}).click()
+  await expect.poll(() => app.address('county')).toBeNull()
+  expect((await app.figure('达标')).number).toBe('2/4')
+})
+
+test('task and project state restrict what is made of projects only', async () => {
+  const app = await openTiny({task: 't1'})
+  expect((await app.summary()).total).toMatchObject({townships: 4, compliant: 2, projects: 2, houses: 2})
+  await app.setView({task: [], project: ['overdue']})
+  expect((await app.summary()).total).toMatchObject({
+    townships: 4,
+    projects: 1,
+    projects_overdue: 1,
+    houses: 2,
+  })
+})
+
+test('grade, hardship and house state restrict what is made of houses only', async () => {
+  const app = await openTiny({grade: 'C'})
+  expect((await app.summary()).total).toMatchObject({projects: 3, houses: 1, houses_treated: 0})
+  await app.setView({grade: [], hardship: true})
+  expect((await app.summary()).total).toMatchObject({projects: 3, houses: 1, houses_treated: 1})
+  await app.setView({hardship: null, house: ['treated']})
+  expect((await app.summary()).total).toMatchObject({projects: 3, houses: 1, houses_treated: 1})
+})
+
+test('a filter chosen by mouse is a chip that lifts it', async () => {
+  const app = await openTiny()
+  await app.page.getByRole('button', {name: '任务', exact: true}).click()
+  await app.page.getByRole('checkbox', {name: '设施'}).check()
+  await expect.poll(() => app.address('task')).toBe('t1')
+  await app.press('Escape')
+  await app.page.getByRole('button', {name: '取消筛选：设施'}).click()
+  await expect.poll(() => app.address('task')).toBeNull()
+})
+
+test('each measure and unit can be chosen, and the map and the legend follow', async () => {
+  const app = await openTiny()
+  for (const [measure, label] of [
+    ['progress', '形象进度'],
+    ['compliance-gap', '达标率与目标之差'],
+    ['houses-treated', '危房治理率'],
+    ['projects-overdue', '逾期项目'],
+  ] as const) {
+    await app.page.getByLabel('度量').selectOption({label})
+    await expect.poll(() => app.address('measure')).toBe(measure)
+    await expect.poll(() => app.page.getByRole('region', {name: '图例'}).innerText()).toContain(label)
+  }
+})

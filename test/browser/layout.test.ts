@@ -1,0 +1,33 @@
+import {expect, test} from 'vitest'
+import {cutTexts} from './cut'
+import {startBrowser} from './driver'
+
+const browser = startBrowser()
+const SIZES: [number, number][] = [
+  [1366, 768],
+  [1920, 1080],
+  [3840, 2160],
+]
+
+for (const size of SIZES) {
+  test.each(['zh-CN', 'en'] as const)(
+    `no text is cut and nothing scrolls sideways at ${size.join('×')}, %s`,
+    async (lang) => {
+      const app = await browser.openApp({
+        size,
+        lang,
+        month: '2018-09',
+        theme: 'light',
+        query: {township: '330282121', layers: 'projects', task: 't05', project: 'overdue,started'},
+      })
+      await app.settled()
+      await app.screenshot(`layout-${size.join('x')}-${lang}`)
+      expect(await cutTexts(app.page)).toEqual([])
+      const page = await app.page.evaluate(() => {
+        const {scrollWidth, scrollHeight} = document.documentElement
+        return {scrollWidth, scrollHeight}
+      })
+      expect(page).toEqual({scrollWidth: size[0], scrollHeight: size[1]})
+    },
+  )
+}

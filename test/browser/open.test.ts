@@ -1,0 +1,83 @@
+import {expect, test} from 'vitest'
+import {startBrowser} from './driver'
+import {colours} from './pixels'
+import {tinyPackage} from './tiny'
+
+const browser = startBrowser()
+
+test('the page opens the bundled campaign, draws its map and asks no other host', async () => {
+  const app = await browser.openApp({month: '2018-09', theme: 'light'})
+  expect((await app.summary()).total.townships).toBe(112)
+  // Land, sea, fills of several classes: not one flat colour, and none over everything.
+  const wide = colours(await app.mapPixels()).filter(({share}) => share > 0.01)
+  expect(wide.length).toBeGreaterThanOrEqual(4)
+  expect(wide[0]!.share).toBeLessThan(0.8)
+  expect(await app.page.title()).toContain('镇图')
+  await app.screenshot('plan-light')
+})
+
+test('both themes are drawn, and each is its own', async () => {
+  const app = await browser.openApp({month: '2018-09', theme: 'dark'})
+  const dark = colours(await app.mapPixels()).slice(0, 4)
+  await app.screenshot('plan-dark')
+  await app.page.getByRole('button', {name: '换成浅色'}).click()
+  expect(app.address('theme')).toBe('light')
+  const light = colours(await app.mapPixels()).slice(0, 4)
+  expect(light.map(({colour}) => colour)).not.toEqual(dark.map(({colour}) => colour))
+  expect(brightness(light[0]!.colour)).toBeGreaterThan(brightness(dark[0]!.colour) + 60)
+})
+
+test('the language is switched without a reload, and stays in the address', async () => {
+  const app = await browser.openApp({month: '2018-09'})
+  await expect.poll(() => app.page.locator('html').getAttribute('lang')).toBe('zh-CN')
+  await app.page.getByRole('button', {name: 'EN', exact: true}).click()
+  await expect.poll(() => app.page.locator('html').getAttribute('lang')).toBe('en')
+  expect(app.address('lang')).toBe('en')
+  expect(await app.page.locator('body').innerText()).toContain('Ningbo: small-town improvement campaign')
+})
+
+test("the browser's own language is the first", async () => {
+  const app = await browser.openApp({locale: 'en-GB'})
+  await expect.poll(() => app.page.locator('html').getAttribute('lang')).toBe('en')
+  expect(app.address('lang')).toBeNull()
+})
+
+test('another package is opened by its address, and its figures are those of its rows', async () => {
+  const data = browser.server.putPackage('tiny', tinyPackage())
+  const app = await browser.openApp({query: {data}})
+  const {month, total} = await app.summary()
+  expect(month).toBe('2018-06')
+  expect(total).toMatchObject({
+    townships: 4,
+    assessed: 3,
+    compliant: 2,
+    compliance: 0.5,
+    projects: 3,
+    projects_done: 1,
+    projects_started: 2,
+    projects_overdue: 1,
+    houses: 2,
+    houses_treated: 1,
+  })
+  // (100 × 1 + 100 × 0.20 + 200 × 0.50) ÷ 400
+  expect(total.progress).toBeCloseTo(0.55, 9)
+  expect((await app.figure('达标')).number).toBe('2/4')
+  await app.setMonth('2018-12')
+  expect((await app.summary()).total.compliance).toBe(0.25)
+  expect((await app.figure('达标')).number).toBe('1/4')
+})
+
+test('loading, a change of month and a change of filter leave their measures', async () => {
+  const data = browser.server.putPackage('tiny', tinyPackage())
+  const app = await browser.openApp({query: {data}})
+  await app.setMonth('2018-03')
+  await app.setView({county: ['330101']})
+  const names = await app.page.evaluate(() => [
+    ...new Set(performance.getEntriesByType('measure').map(({name}) => name)),
+  ])
+  expect(names).toEqual(expect.arrayContaining(['zhentu:load', 'zhentu:step', 'zhentu:filter']))
+})
+
+function brightness(colour: string): number {
+  return [0, 2, 4].reduce((sum, at) => sum + Number.parseInt(colour.slice(at, at + 2), 16), 0) / 3
+}
