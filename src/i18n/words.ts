@@ -1,16 +1,18 @@
 import type {LocalText} from '#domain/campaign'
 import type {Language} from '#view/view'
 import {enFigures} from './enFigures'
+import {enMap} from './enMap'
 import {enPage} from './enPage'
 import {enPlace} from './enPlace'
 import {zhFigures} from './zhFigures'
+import {zhMap} from './zhMap'
 import {zhPage} from './zhPage'
 import {zhPlace} from './zhPlace'
 
 /** zh-CN is the source; `en` must have every key of it, else nothing compiles. */
-const ZH = {language: 'zh-CN' as Language, ...zhPage, ...zhFigures, ...zhPlace}
+const ZH = {language: 'zh-CN' as Language, ...zhPage, ...zhFigures, ...zhPlace, ...zhMap}
 export type Words = typeof ZH
-const EN: Words = {language: 'en', ...enPage, ...enFigures, ...enPlace}
+const EN: Words = {language: 'en', ...enPage, ...enFigures, ...enPlace, ...enMap}
 
 export function wordsOf(language: Language): Words {
   return language === 'en' ? EN : ZH

@@ -101,21 +101,24 @@ export class CampaignMap {
   }
 
   /** Fits the campaign's regions into the part of the map that nothing covers. */
-  fit(bounds: LngLatBoundsLike, padding: Padding, animate: boolean): void {
-    this.map.fitBounds(bounds, {padding, animate, duration: 600, maxZoom: 14})
+  fit(bounds: LngLatBoundsLike, padding: Padding): void {
+    this.map.fitBounds(bounds, {padding, animate: false, maxZoom: 14})
   }
 
-  jumpTo({lon, lat, zoom}: Camera): void {
-    this.map.jumpTo({center: [lon, lat], zoom})
-  }
-
-  camera(): Camera {
-    const {lng, lat} = this.map.getCenter()
-    return {lon: lng, lat, zoom: this.map.getZoom()}
+  /** Goes where the address says, unless the map is there already. */
+  moveTo(camera: Camera): void {
+    const here = this.camera()
+    const near = (['lon', 'lat', 'zoom'] as const).every((key) => Math.abs(here[key] - camera[key]) < 1e-4)
+    if (!near) this.map.jumpTo({center: [camera.lon, camera.lat], zoom: camera.zoom})
   }
 
   zoomBy(steps: number): void {
     this.map.zoomTo(this.map.getZoom() + steps, {duration: 200}, {byPerson: true})
+  }
+
+  private camera(): Camera {
+    const {lng, lat} = this.map.getCenter()
+    return {lon: lng, lat, zoom: this.map.getZoom()}
   }
 
   /** Redraws and hands over the layers' canvases, bottom to top, in the same task: later they are blank. */

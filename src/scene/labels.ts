@@ -77,7 +77,7 @@ export function labelStyle(
         ...base,
         size: 14,
         weight: 700,
-        tracking: 0.2,
+        tracking: 0.2 * wide,
         color: palette.ink,
         halo: palette.paper,
         haloEm: 0.22,

@@ -9,6 +9,9 @@ const PATHS = {
   sun: 'M8 4.8a3.2 3.2 0 1 0 0 6.4 3.2 3.2 0 0 0 0-6.4Z M8 .8v2 M8 13.2v2 M.8 8h2 M13.2 8h2 M2.9 2.9l1.4 1.4 M11.7 11.7l1.4 1.4 M2.9 13.1l1.4-1.4 M11.7 4.3l1.4-1.4',
   moon: 'M13.2 9.8A5.8 5.8 0 0 1 6.2 2.8a5.8 5.8 0 1 0 7 7Z',
   down: 'M4 6l4 4 4-4',
+  plus: 'M8 3v10 M3 8h10',
+  minus: 'M3 8h10',
+  whole: 'M2.5 6V2.5H6 M10 2.5h3.5V6 M13.5 10v3.5H10 M6 13.5H2.5V10',
 } as const
 export type IconName = keyof typeof PATHS
 

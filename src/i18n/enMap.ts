@@ -1,0 +1,31 @@
+import type {MapWords} from './zhMap'
+
+export const enMap: MapWords = {
+  map: {
+    name: 'Map',
+    zoomIn: 'Zoom in',
+    zoomOut: 'Zoom out',
+    overview: 'Whole area',
+    lost: 'The graphics card has let go of the map. It redraws by itself; the figures are not affected.',
+    schematic: 'Boundaries as given in the package',
+    coast: 'Coast: Natural Earth',
+    projection: 'WGS 84, Mercator',
+    dataDate: (day) => `Data to ${day}`,
+    project: 'Project',
+    house: 'Hazardous house',
+    progress: 'Progress',
+    projectsDone: 'Projects done',
+    housesTreated: 'Houses treated',
+    invested: 'Planned investment',
+    due: 'Due',
+    done: 'Done',
+    filed: 'Filed',
+    relieved: 'Hazard relieved',
+    treated: 'Treated',
+    task: 'Task',
+    unit: 'Responsible',
+    ofAll: (part, all) => `${part} of ${all}`,
+    filtered: 'outside the filter',
+    pin: 'Click for details',
+  },
+}

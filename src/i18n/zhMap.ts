@@ -1,0 +1,31 @@
+/** The map and what a pointer on it says. The source of `enMap`. */
+export const zhMap = {
+  map: {
+    name: '作战图',
+    zoomIn: '放大',
+    zoomOut: '缩小',
+    overview: '回到全图',
+    lost: '显卡暂时中断，地图停在原处；恢复后自动重画，数字不受影响。',
+    schematic: '边界以数据包为准',
+    coast: '海岸线 Natural Earth',
+    projection: 'WGS-84·墨卡托投影',
+    dataDate: (day: string) => `数据截至 ${day}`,
+    project: '项目',
+    house: '危房',
+    progress: '形象进度',
+    projectsDone: '项目完工',
+    housesTreated: '危房治理',
+    invested: '计划投资',
+    due: '计划完工',
+    done: '完工',
+    filed: '建档',
+    relieved: '隐患排除',
+    treated: '治理改造',
+    task: '任务',
+    unit: '责任单位',
+    ofAll: (part: string, all: string) => `${part}/${all}`,
+    filtered: '不在所选范围',
+    pin: '点按查看详情',
+  },
+}
+export type MapWords = typeof zhMap

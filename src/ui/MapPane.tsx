@@ -1,0 +1,146 @@
+import {useEffect, useRef, useState} from 'react'
+import {type Camera, CampaignMap, type Padding} from '#map/CampaignMap'
+import type {Hit} from '#scene/picking'
+import type {Scene} from '#scene/scene'
+import {Icon} from './Icon'
+import {useWords} from './Session'
+import type {TipModel} from './tipModel'
+import './map.css'
+
+interface Props {
+  scene: Scene
+  landUrl: string
+  /** Null = the whole area, fitted into what nothing covers. */
+  camera: Camera | null
+  /** Pixels at each side that panels cover. */
+  covered: Padding
+  /** Desk pixels to CSS pixels. */
+  scale: number
+  /** What must be said of boundaries and sources. */
+  note: string
+  tipOf: (hit: Hit) => TipModel
+  onPick: (hit: Hit | null) => void
+  onCamera: (camera: Camera | null) => void
+  /** Given each time the picture changes: settles when it is on the screen. */
+  onShow: (drawn: Promise<void>) => void
+}
+
+/** The map with its tip, its buttons and its note. The map is mounted once; React only hands it scenes. */
+export function MapPane(props: Props) {
+  const {scene, camera, covered, scale} = props
+  const container = useRef<HTMLDivElement>(null)
+  const map = useRef<CampaignMap | null>(null)
+  const latest = useRef(props)
+  latest.current = props
+  const [tip, setTip] = useState<{hit: Hit; x: number; y: number} | null>(null)
+  const [lost, setLost] = useState(false)
+  const [printed, setPrinted] = useState<string | null>(null)
+
+  useEffect(() => {
+    if (!container.current) return
+    const {landUrl, scene} = latest.current
+    const made = new CampaignMap({
+      container: container.current,
+      landUrl,
+      theme: scene.theme,
+      scale,
+      onHover: (hit, x, y) => setTip(hit && {hit, x, y}),
+      onClick: (hit) => latest.current.onPick(hit),
+      onCamera: (moved) => latest.current.onCamera(moved),
+      onContext: (state) => setLost(state === 'lost'),
+    })
+    map.current = made
+    const onPrint = () => setPrinted(flatten(made.canvases()))
+    window.addEventListener('beforeprint', onPrint)
+    return () => {
+      window.removeEventListener('beforeprint', onPrint)
+      map.current = null
+      made.destroy()
+    }
+  }, [scale])
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new map (another scale) must be given the scene too
+  useEffect(() => {
+    if (map.current) latest.current.onShow(map.current.show(scene))
+  }, [scene, scale])
+
+  const {bounds} = scene.ground
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `covered` is compared by its numbers
+  useEffect(() => {
+    if (camera) map.current?.moveTo(camera)
+    else if (bounds) map.current?.fit(bounds, covered)
+  }, [camera, bounds, scale, covered.top, covered.right, covered.bottom, covered.left])
+
+  return (
+    <>
+      <div ref={container} className="map__canvas" />
+      {printed && <img className="map__print" src={printed} alt="" />}
+      <MapButtons map={map} onOverview={() => props.onCamera(null)} />
+      <p className="map__note">{props.note}</p>
+      {lost && <LostNotice />}
+      {tip && <Tip model={props.tipOf(tip.hit)} x={tip.x} y={tip.y} />}
+    </>
+  )
+}
+
+interface ButtonsProps {
+  map: React.RefObject<CampaignMap | null>
+  onOverview: () => void
+}
+
+function MapButtons({map, onOverview}: ButtonsProps) {
+  const {map: words} = useWords()
+  return (
+    <div className="map__buttons">
+      <button type="button" aria-label={words.zoomIn} onClick={() => map.current?.zoomBy(1)}>
+        <Icon name="plus" />
+      </button>
+      <button type="button" aria-label={words.zoomOut} onClick={() => map.current?.zoomBy(-1)}>
+        <Icon name="minus" />
+      </button>
+      <button type="button" aria-label={words.overview} onClick={onOverview}>
+        <Icon name="whole" />
+      </button>
+    </div>
+  )
+}
+
+function LostNotice() {
+  return (
+    <p className="map__lost panel" role="status">
+      {useWords().map.lost}
+    </p>
+  )
+}
+
+function Tip({model, x, y}: {model: TipModel; x: number; y: number}) {
+  return (
+    <div
+      className="map__tip panel"
+      style={{'--x': `${x}px`, '--y': `${y}px`} as React.CSSProperties}
+      aria-hidden="true"
+    >
+      <b>{model.title}</b>
+      <p className="quiet">{model.subtitle}</p>
+      <dl>
+        {model.rows.map(([name, value]) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+    </div>
+  )
+}
+
+/** The canvases as one picture, for print: a live canvas prints blank. */
+function flatten(canvases: HTMLCanvasElement[]): string {
+  const [bottom] = canvases
+  const whole = document.createElement('canvas')
+  whole.width = bottom.width
+  whole.height = bottom.height
+  const context = whole.getContext('2d')
+  for (const canvas of canvases) context?.drawImage(canvas, 0, 0, whole.width, whole.height)
+  return whole.toDataURL()
+}
