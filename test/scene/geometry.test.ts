@@ -1,0 +1,63 @@
+import {expect, it} from 'vitest'
+import {mercatorX, mercatorY} from '#scene/mercator'
+import {regionMesh} from '#scene/mesh'
+import {createPicker} from '#scene/picking'
+import type {PointSet} from '#scene/points'
+import {lineStrips} from '#scene/strips'
+import {aRowOfSquares} from './ground'
+
+const origin = {x: mercatorX(121), y: mercatorY(30)}
+
+it('cuts each square into two triangles that know their township', () => {
+  const {indices, regions} = regionMesh(aRowOfSquares([0, 0]).geometry, origin)
+  expect(indices).toHaveLength(12)
+  expect([...indices].map((vertex) => regions[vertex])).toEqual([0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 1, 1])
+})
+
+it('leaves a township without geometry out of the mesh and keeps the others’ numbers', () => {
+  const {geometry} = aRowOfSquares([0, 0])
+  const gap = {...geometry, regionStart: Uint32Array.of(0, 1, 1, 2)}
+  const {indices, regions} = regionMesh(gap, origin)
+  expect(new Set([...indices].map((vertex) => regions[vertex]))).toEqual(new Set([0, 2]))
+})
+
+it('widens a straight line by half a width to either side', () => {
+  const {offsets} = lineStrips([Float64Array.of(121, 30, 121.1, 30)], origin)
+  expect([...offsets].map((one) => Math.round(one * 1e6) / 1e6 + 0)).toEqual([0, 1, 0, -1, 0, 1, 0, -1])
+})
+
+it('mitres a right angle by the square root of two', () => {
+  const east = mercatorX(121.1) - mercatorX(121)
+  const north = (lat: number) => mercatorY(lat) - mercatorY(30)
+  const {offsets} = lineStrips([Float64Array.of(121, 30, 121.1, 30, 121.1, 30.0866)], origin)
+  expect(north(30.0866)).toBeCloseTo(east, 3)
+  expect(Math.hypot(offsets[4], offsets[5])).toBeCloseTo(Math.SQRT2, 4)
+})
+
+it('closes a ring without a notch where it begins', () => {
+  const ring = Float64Array.of(121, 30, 121.1, 30, 121.1, 30.1, 121, 30.1, 121, 30)
+  const {offsets} = lineStrips([ring], origin)
+  expect([...offsets.slice(0, 2)]).toEqual([...offsets.slice(-4, -2)])
+})
+
+it('finds the township under a place, and none at sea', () => {
+  const picker = createPicker(aRowOfSquares([0, 0]), origin)
+  expect(picker.region(121.05, 30.05)).toBe(0)
+  expect(picker.region(121.15, 30.05)).toBe(1)
+  expect(picker.region(121.25, 30.05)).toBe(-1)
+})
+
+it('finds the nearest mark that is shown, within reach', () => {
+  const picker = createPicker(aRowOfSquares([0]), origin)
+  const points: PointSet = {
+    kind: 'projects',
+    count: 2,
+    rows: Uint32Array.of(7, 8),
+    positions: Float32Array.of(0, 0, 0.01, 0),
+    months: new Uint16Array(8),
+    looks: new Uint8Array(8),
+  }
+  expect(picker.point(points, 121, 30, 0.02, () => true)).toBe(0)
+  expect(picker.point(points, 121, 30, 0.02, (point) => point === 1)).toBe(1)
+  expect(picker.point(points, 121.5, 30, 0.02, () => true)).toBe(-1)
+})

@@ -1,0 +1,90 @@
+import {expect, it} from 'vitest'
+import type {Anchor} from '#scene/anchors'
+import {noData} from '#scene/classes'
+import {labelStyle, labelText, type PlacedLabel, type Projection, placeLabels} from '#scene/labels'
+import {aRowOfSquares} from './ground'
+
+/** 1000 px a degree around the squares; y grows to the south. */
+const projection: Projection = {
+  width: 1000,
+  height: 600,
+  zoom: 9,
+  project: (lon, lat) => [(lon - 120.8) * 1000, (30.3 - lat) * 1000],
+  unproject: (x, y) => [x / 1000 + 120.8, 30.3 - y / 1000],
+}
+
+const township = (unit: number, name: string, size = 1): Anchor => ({
+  kind: 'township',
+  unit,
+  name: {'zh-CN': name, en: name},
+  lon: 121.05 + unit / 10,
+  lat: 30.05,
+  size,
+})
+
+function placed(anchors: Anchor[], options: {selected?: number; classIds?: string[]} = {}): PlacedLabel[] {
+  return placeLabels({
+    anchors,
+    regions: aRowOfSquares([0, 0, 0]),
+    language: 'zh-CN',
+    classes: [0, 1, 2].map((unit) => ({...noData('light'), id: options.classIds?.[unit] ?? 'fail'})),
+    selected: options.selected ?? -1,
+    scale: 1,
+    projection,
+    measure: (text, style) => text.length * style.size,
+  })
+}
+
+const names = (labels: PlacedLabel[]) => labels.map((label) => label.text)
+
+it('drops 镇, 乡 and 街道 from a name until one is near', () => {
+  expect(labelText(township(0, '周巷镇'), 'zh-CN', 9)).toBe('周巷')
+  expect(labelText(township(0, '宗汉街道'), 'zh-CN', 9)).toBe('宗汉')
+  expect(labelText(township(0, '周巷镇'), 'zh-CN', 12)).toBe('周巷镇')
+})
+
+it('keeps a name of two characters whole', () => {
+  expect(labelText(township(0, '镇乡'), 'zh-CN', 9)).toBe('镇乡')
+})
+
+it('places the names of townships that have room', () => {
+  expect(names(placed([township(0, '东镇'), township(1, '西镇')]))).toEqual(['东镇', '西镇'])
+})
+
+it('drops a name that would leave its township', () => {
+  expect(names(placed([township(0, '一二三四五六七八九十甲乙丙丁戊己庚辛')]))).toEqual([])
+})
+
+it('writes the selected township’s name all the same', () => {
+  const long = '一二三四五六七八九十甲乙丙丁戊己庚辛'
+  expect(names(placed([township(0, long)], {selected: 0}))).toEqual([long])
+})
+
+it('lets no two labels overlap', () => {
+  const same = [township(0, '甲甲甲甲'), {...township(0, '乙乙乙乙'), lon: 121.051}]
+  const labels = placed(same)
+  for (const one of labels)
+    for (const other of labels)
+      if (one !== other)
+        expect(
+          Math.abs(one.x - other.x) * 2 >= one.width + other.width ||
+            Math.abs(one.y - other.y) * 2 >= one.height + other.height,
+        ).toBe(true)
+  expect(labels.length).toBeGreaterThan(0)
+})
+
+it('gives room to counties first, then to towns that lost it, then by area, out of scope last', () => {
+  const county: Anchor = {...township(0, '慈溪市'), kind: 'county', lon: 121.25, lat: 30.25}
+  const anchors = [township(0, '小镇', 1), township(1, '大镇', 9), township(2, '丢镇', 1), county]
+  expect(names(placed(anchors, {classIds: ['out', 'fail', 'lost']}))).toEqual([
+    '慈溪市',
+    '丢镇',
+    '大镇',
+    '小镇',
+  ])
+})
+
+it('gives a name the halo of the fill beneath it', () => {
+  const fill = noData('dark')
+  expect(labelStyle(township(0, '镇'), fill, 'dark', 'zh-CN').halo).toBe(fill.fill.color)
+})
