@@ -98,8 +98,8 @@ export const enFigures: FigureWords = {
     title: {
       compliance: 'Compliance by county',
       progress: 'Progress by county',
-      'compliance-gap': 'Compliance by county',
-      'progress-gap': 'Progress by county',
+      'compliance-gap': 'Compliance vs target, points',
+      'progress-gap': 'Progress vs target, points',
       'houses-treated': 'Houses treated by county',
       'houses-outstanding': 'Houses outstanding by county',
       'projects-overdue': 'Projects overdue by county',

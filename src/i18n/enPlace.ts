@@ -30,7 +30,7 @@ export const enPlace: PlaceWords = {
     tasksSummary: (done, planned, overdue) => `${done} of ${planned} done, ${overdue} overdue`,
     projects: 'Projects',
     projectsSummary: (count, amount, overdue) => `${count}, ${amount}, ${overdue} overdue`,
-    noProjects: 'No project matches the filters',
+    noProjects: 'No projects',
     houses: 'Hazardous houses',
     housesDue: (day, left) => `due ${day}, ${left} left`,
     housesDone: (day) => `due ${day}, all treated`,

@@ -18,16 +18,6 @@ export function wordsOf(language: Language): Words {
   return language === 'en' ? EN : ZH
 }
 
-/** The browser's language where the person chose none. */
-export function browserLanguage(languages: readonly string[]): Language {
-  return languages
-    .find((one) => /^(zh|en)\b/i.test(one))
-    ?.toLowerCase()
-    .startsWith('en')
-    ? 'en'
-    : 'zh-CN'
-}
-
 export function localText(text: LocalText, language: Language): string {
   return text[language]
 }

@@ -92,8 +92,8 @@ export const zhFigures = {
     title: {
       compliance: '县（市、区）达标率',
       progress: '县（市、区）形象进度',
-      'compliance-gap': '县（市、区）达标率',
-      'progress-gap': '县（市、区）形象进度',
+      'compliance-gap': '达标率与目标之差（点）',
+      'progress-gap': '进度与目标之差（点）',
       'houses-treated': '县（市、区）危房治理率',
       'houses-outstanding': '县（市、区）未治理危房',
       'projects-overdue': '县（市、区）逾期项目',

@@ -24,7 +24,7 @@ export const zhPlace = {
     projects: '项目',
     projectsSummary: (count: string, amount: string, overdue: string) =>
       `${count} 个·${amount}·逾期 ${overdue}`,
-    noProjects: '所选条件下没有项目',
+    noProjects: '没有项目',
     houses: '危旧房闭环',
     housesDue: (day: string, left: string) => `期限 ${day}·差 ${left} 户`,
     housesDone: (day: string) => `期限 ${day}·已全部治理`,

@@ -18,7 +18,7 @@ export function CardHistory({history}: {history: HistoryModel}) {
         ))}
         {events.map((event) => (
           <span
-            key={event.label}
+            key={event.id}
             className={`history__event history__event--${event.decides ? 'decides' : 'checks'}`}
             style={{left: at(event.month + 0.5)}}
             data-pass={event.pass}
@@ -36,7 +36,7 @@ export function CardHistory({history}: {history: HistoryModel}) {
       ) : (
         <ol className="history__list">
           {events.map((event) => (
-            <li key={event.label}>
+            <li key={event.id}>
               <span
                 className={`history__key history__event--${event.decides ? 'decides' : 'checks'} data`}
                 data-pass={event.pass}

@@ -21,14 +21,14 @@ export function CardTasks({areas}: {areas: NonNullable<CardModel['tasks']>['area
                 <li
                   key={task.id}
                   className={`tasks__cell tasks__cell--${task.state} data`}
-                  title={`${task.name}${words.colon}${words.card.taskState[task.state]}`}
+                  title={`${task.name}${words.colon}${words.card.taskState[task.state]} ${task.doneText}`}
                 >
                   <span className="visually-hidden">
                     {task.name}
                     {words.colon}
-                    {words.card.taskState[task.state]}
+                    {words.card.taskState[task.state]} {task.doneText}
                   </span>
-                  {task.state === 'going' && <i style={{width: `${task.progress * 100}%`}} />}
+                  {task.state === 'going' && <i style={{width: `${task.doneShare * 100}%`}} />}
                 </li>
               ))}
             </ul>
@@ -52,7 +52,8 @@ export function CardProjects({projects}: {projects: ProjectRow[]}) {
   const words = useWords()
   if (projects.length === 0) return <p className="quiet">{words.card.noProjects}</p>
   return (
-    <ul className="projects">
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must take the keyboard
+    <ul className="projects scroll" tabIndex={0}>
       {projects.map((project) => (
         <li
           key={project.id}

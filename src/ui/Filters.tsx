@@ -5,7 +5,7 @@ import {HOUSE_STATES, PROJECT_STATES} from '#domain/filter'
 import {localText} from '#i18n/words'
 import type {View} from '#view/view'
 import {Check} from './Check'
-import {activeFilters, noFilters} from './filterModel'
+import {activeFilters, noFilters, toggled} from './filterModel'
 import {Icon} from './Icon'
 import {HouseMark, ProjectMark} from './Mark'
 import {Popover} from './Popover'
@@ -186,9 +186,4 @@ function HouseFacet({view, onChange}: Props) {
       </fieldset>
     </Facet>
   )
-}
-
-/** The list with the item, or without it where it was there. */
-export function toggled<T>(list: readonly T[], item: T): T[] {
-  return list.includes(item) ? list.filter((one) => one !== item) : [...list, item]
 }

@@ -30,15 +30,16 @@ export interface HistoryModel {
   /** Spans of months in which it stood as passed, failed or lost; `to` not included. */
   spans: {from: number; to: number; status: AssessedStatus}[]
   /** Assessments, each at its month. `text` is short, `label` a sentence. */
-  events: {month: number; stage: string; pass: boolean; text: string; label: string; decides: boolean}[]
+  events: {id: string; month: number; pass: boolean; label: string; decides: boolean}[]
 }
 
 export interface TaskCell {
   id: string
   name: string
   state: TaskState
-  /** 0…1, for one that is under way. */
-  progress: number
+  /** Of its projects, done ÷ all, and the same in figures. */
+  doneShare: number
+  doneText: string
 }
 
 export interface ProjectRow {

@@ -49,3 +49,8 @@ export function activeFilters(
         ]),
   ]
 }
+
+/** The list with the item, or without it where it was there. */
+export function toggled<T>(list: readonly T[], item: T): T[] {
+  return list.includes(item) ? list.filter((one) => one !== item) : [...list, item]
+}

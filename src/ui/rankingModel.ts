@@ -1,4 +1,14 @@
 import type {CSSProperties} from 'react'
+import type {Dataset} from '#domain/dataset'
+import type {MonthIndex} from '#domain/month'
+import {shortOf} from '#domain/target'
+import {formatNumber, formatPercent, formatShare} from '#i18n/numbers'
+import type {Words} from '#i18n/words'
+import {type Ranked, rankingAt} from '#measures/ranking'
+import type {Figures, Goals, Measure, Snapshot, Timeline} from '#measures/types'
+import {classify, classOf} from '#scene/classes'
+import type {Level, Theme} from '#view/view'
+import {fillStyle} from './fill'
 
 /** One county of the ranking, in words. */
 export interface RankingRow {
@@ -18,4 +28,150 @@ export interface RankingRow {
   move: string
   /** All of it as a sentence. */
   label: string
+}
+
+export interface RankingModel {
+  tick: string
+  rows: RankingRow[]
+  note: string
+}
+
+interface Settings {
+  measure: Measure
+  by: Level
+  theme: Theme
+  words: Words
+}
+
+export function rankingModel(
+  dataset: Dataset,
+  timeline: Timeline,
+  snapshot: Snapshot,
+  settings: Settings,
+): RankingModel {
+  const {measure, words} = settings
+  const {counties} = dataset
+  const ranked = rankingAt(timeline, snapshot.month as MonthIndex, 'counties', measure)
+  const target = targetOf(measure, snapshot.goals)
+  const largest = Math.max(1, ...ranked.map(({value}) => (Number.isNaN(value) ? 0 : value)))
+  const rows = ranked.map((one): RankingRow => {
+    const name = words.language === 'en' ? counties.nameEn[one.unit] : counties.name[one.unit]
+    const row = {
+      code: counties.code[one.unit],
+      name,
+      rank: one.rank === null ? '–' : String(one.rank),
+      tied: one.tied,
+      bar: barOf(measure, snapshot.counties, one, largest),
+      target,
+      ...fillsOf(snapshot, one, settings),
+      value: valueText(measure, one.value, words),
+      count: countText(measure, snapshot.counties, one.unit),
+      ...gapText(measure, snapshot.counties, one, target, words),
+      move: moveText(one.movement),
+    }
+    return {...row, label: sentence(row, one, words)}
+  })
+  const tick = target === null ? '' : words.ranking.each(formatShare(target))
+  return {tick, rows, note: noteOf(measure, ranked, snapshot, words)}
+}
+
+/** Where the tick stands on the bars of a measure; null = none. */
+function targetOf(measure: Measure, goals: Goals): number | null {
+  if (measure.startsWith('compliance')) return goals.compliance.target
+  if (measure.startsWith('progress')) return goals.progress.target
+  return measure === 'houses-treated' ? goals.housesTreated.target : null
+}
+
+function barOf(measure: Measure, figures: Figures, {unit, value}: Ranked, largest: number): number | null {
+  if (Number.isNaN(value)) return null
+  if (measure === 'compliance-gap') return figures.compliance[unit]
+  if (measure === 'progress-gap') return figures.progress[unit]
+  return isCount(measure) ? value / largest : value
+}
+
+function isCount(measure: Measure): boolean {
+  return measure === 'houses-outstanding' || measure === 'projects-overdue'
+}
+
+/** The map's own fills: 达标 on 未达标 where the map shows these, else the class of the county's value. */
+function fillsOf(snapshot: Snapshot, {unit}: Ranked, {measure, by, theme}: Settings) {
+  if (measure === 'compliance' && by === 'township') {
+    const [pass, fail] = classify(measure, by, theme).classes
+    return {fill: fillStyle(pass.fill), track: fillStyle(fail.fill)}
+  }
+  const classes = classify(measure, 'county', theme)
+  const index = classOf(measure, classes, snapshot, snapshot.counties, unit)
+  const outline = {boxShadow: 'inset 0 0 0 1px var(--line-2)'}
+  return {fill: index < 0 ? {} : {...fillStyle(classes.classes[index].fill), ...outline}, track: {}}
+}
+
+/** A measure's value in figures: 47.3 of a share, +4.2 of a gap, a whole count. Used by the table too. */
+export function valueText(measure: Measure, value: number, words: Words): string {
+  if (Number.isNaN(value)) return words.noValue
+  if (isCount(measure)) return formatNumber(value)
+  if (!measure.endsWith('-gap')) return formatPercent(value)
+  return `${value > 0.0005 ? '+' : ''}${formatPercent(value)}`
+}
+
+function countText(measure: Measure, figures: Figures, unit: number): string {
+  const of = (part: number, all: number) => `${formatNumber(part)}/${formatNumber(all)}`
+  if (measure.startsWith('compliance')) return of(figures.compliant[unit], figures.townships[unit])
+  if (measure.startsWith('houses')) return of(figures.housesTreated[unit], figures.houses[unit])
+  if (measure === 'projects-overdue') return `/${formatNumber(figures.projects[unit])}`
+  return of(figures.projectsDone[unit], figures.projects[unit])
+}
+
+function gapText(
+  measure: Measure,
+  figures: Figures,
+  one: Ranked,
+  target: number | null,
+  words: Words,
+): {gap: string; short: boolean} {
+  if (target === null || Number.isNaN(one.value)) return {gap: '', short: false}
+  const short = shortIn(measure, figures, one, target)
+  if (short === '') return {gap: words.ranking.reached, short: false}
+  return {gap: words.ranking.shortShort(short), short: true}
+}
+
+/** Townships or houses missing, or points of progress; the empty text where nothing is. */
+function shortIn(measure: Measure, figures: Figures, {unit, short}: Ranked, target: number): string {
+  if (measure.startsWith('compliance')) return short ? formatNumber(short) : ''
+  if (measure === 'houses-treated') {
+    const missing = shortOf(target, figures.houses[unit], figures.housesTreated[unit])
+    return missing > 0 ? formatNumber(missing) : ''
+  }
+  const points = (target - figures.progress[unit]) * 100
+  return points > 0.05 ? formatNumber(points, 1) : ''
+}
+
+function moveText(movement: number | null): string {
+  if (!movement) return '–'
+  return `${movement > 0 ? '▲' : '▼'}${Math.abs(movement)}`
+}
+
+function sentence(
+  row: Omit<RankingRow, 'label'>,
+  {movement, rank, short}: Ranked,
+  {ranking, pause, shortTownships, trend}: Words,
+): string {
+  const place = rank === null ? '' : row.tied ? ranking.tied(row.rank) : ranking.at(row.rank)
+  const moved = movement === null ? '' : movement === 0 ? ranking.same : moveSentence(movement, ranking)
+  const gap = row.short && short ? shortTownships(String(short)) : row.gap
+  return [row.name, place, row.value, row.count, gap, moved === trend.none ? '' : moved]
+    .filter(Boolean)
+    .join(pause)
+}
+
+function moveSentence(movement: number, ranking: Words['ranking']): string {
+  return movement > 0 ? ranking.up(String(movement)) : ranking.down(String(-movement))
+}
+
+/** Gaps rounded up county by county do not sum to the whole's: say so where they differ. */
+function noteOf(measure: Measure, ranked: Ranked[], {goals, whole}: Snapshot, words: Words): string {
+  const {target} = goals.compliance
+  if (!measure.startsWith('compliance') || target === null || ranked.length < 2) return ''
+  const sum = ranked.reduce((total, {short}) => total + (short ?? 0), 0)
+  const all = shortOf(target, whole.townships[0], whole.compliant[0])
+  return sum === all ? '' : words.ranking.gapsDoNotAdd(formatNumber(sum), formatNumber(all))
 }

@@ -1,0 +1,101 @@
+import {memo, useMemo} from 'react'
+import type {Dataset} from '#domain/dataset'
+import {BASES} from '#domain/filter'
+import {MEASURES} from '#measures/types'
+import {LAYERS, LEVELS, type View} from '#view/view'
+import {Check, Segments} from './Check'
+import {CountyRanking} from './CountyRanking'
+import {Filters} from './Filters'
+import {toggled} from './filterModel'
+import type {PlanState} from './planState'
+import {rankingModel} from './rankingModel'
+import {Select} from './Select'
+import {useTheme, useWords} from './Session'
+
+/** What the map is coloured by, who leads and who is behind, and what is filtered. */
+export function PlanAside({state}: {state: PlanState}) {
+  const words = useWords()
+  const theme = useTheme()
+  const {dataset, timeline, snapshot, view, change} = state
+  const {measure, by} = view
+  const ranking = rankingModel(dataset, timeline, snapshot, {measure, by, theme, words})
+  return (
+    <>
+      <Choices dataset={dataset} view={view} change={change} />
+      <CountyRanking
+        title={words.ranking.title[measure]}
+        tick={ranking.tick}
+        rows={ranking.rows}
+        chosen={view.county}
+        note={ranking.note}
+        onToggle={(code) => change({county: toggled(view.county, code)})}
+      />
+      <FiltersOf dataset={dataset} view={view} change={change} />
+    </>
+  )
+}
+
+interface ChoiceProps {
+  dataset: Dataset
+  view: View
+  change: (patch: Partial<View>) => void
+}
+
+const Choices = memo(function Choices({dataset, view, change}: ChoiceProps) {
+  const words = useWords()
+  const layers = LAYERS.filter((layer) => dataset[layer].count > 0)
+  return (
+    <section className="choices">
+      <div className="choices__pair">
+        <Select
+          label={words.measure.label}
+          value={view.measure}
+          options={MEASURES.map((value) => ({value, label: words.measure[value]}))}
+          onChange={(measure) => change({measure})}
+        />
+        <Select
+          label={words.basis.label}
+          title={words.basis.hint}
+          value={view.basis}
+          options={BASES.map((value) => ({value, label: words.basis[value]}))}
+          onChange={(basis) => change({basis})}
+        />
+      </div>
+      <div className="choices__row">
+        <Segments
+          label={words.by.label}
+          value={view.by}
+          options={LEVELS.map((value) => ({value, label: words.by[value]}))}
+          onChange={(by) => change({by})}
+        />
+        {layers.map((layer) => (
+          <Check
+            key={layer}
+            checked={view.layers.includes(layer)}
+            onChange={() => change({layers: toggled(view.layers, layer)})}
+          >
+            {words.layers[layer]}
+          </Check>
+        ))}
+      </div>
+    </section>
+  )
+})
+
+const FiltersOf = memo(function FiltersOf({dataset, view, change}: ChoiceProps) {
+  const {language} = useWords()
+  const counties = useMemo(() => {
+    const {code, name, nameEn} = dataset.counties
+    return code.map((each, index) => ({code: each, name: (language === 'en' ? nameEn : name)[index]}))
+  }, [dataset, language])
+  return (
+    <Filters
+      campaign={dataset.campaign}
+      counties={counties}
+      hasProjects={dataset.projects.count > 0}
+      hasHouses={dataset.houses.count > 0}
+      view={view}
+      onChange={change}
+    />
+  )
+})

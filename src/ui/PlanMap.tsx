@@ -1,0 +1,128 @@
+import {type ReactNode, useMemo, useState} from 'react'
+import {HOUSE_STATES, PROJECT_STATES} from '#domain/filter'
+import {formatMonth, type Month} from '#domain/month'
+import {legendOf} from '#scene/legend'
+import {Card} from './Card'
+import {cardModelOf} from './cardModelOf'
+import {toggled} from './filterModel'
+import {LegendPanel} from './LegendPanel'
+import {PanelBoundary} from './PanelBoundary'
+import type {PlanState} from './planState'
+import {countsAt, houseCounts, projectCounts} from './pointCounts'
+import {RegionTable} from './RegionTable'
+import {regionRows} from './regionRows'
+import {useTheme, useWords} from './Session'
+
+interface Props {
+  state: PlanState
+  map: ReactNode
+}
+
+/** The map with what floats over its sea: legend, card, and the table that says the same in words. */
+export function PlanMap({state, map}: Props) {
+  const words = useWords()
+  const [asTable, setAsTable] = useState(false)
+  const region = useRegion(state)
+  const table = asTable || map === null
+  return (
+    <div className={region < 0 ? 'stage' : 'stage stage--carded'}>
+      <div className="stage__map">
+        {map === null ? (
+          <p className="stage__note">{words.failure.noWebglDo}</p>
+        ) : (
+          <PanelBoundary>{map}</PanelBoundary>
+        )}
+      </div>
+      {map !== null && (
+        <button
+          type="button"
+          id="map-table"
+          className="button stage__toggle"
+          aria-pressed={asTable}
+          onClick={() => setAsTable(!asTable)}
+        >
+          {asTable ? words.table.hide : words.table.show}
+        </button>
+      )}
+      {table && (
+        <PanelBoundary resetKey={state.dataset}>
+          <MapTable state={state} />
+        </PanelBoundary>
+      )}
+      {!table && (
+        <div className="stage__legend" data-over-map>
+          <PanelBoundary resetKey={state.dataset}>
+            <MapLegend state={state} />
+          </PanelBoundary>
+        </div>
+      )}
+      {region >= 0 && (
+        <div className="stage__card" data-over-map>
+          <PanelBoundary resetKey={region}>
+            <MapCard state={state} region={region} />
+          </PanelBoundary>
+        </div>
+      )}
+    </div>
+  )
+}
+
+/** Index of the pinned township, or -1. */
+function useRegion({dataset, view}: PlanState): number {
+  return useMemo(
+    () => (view.township === null ? -1 : dataset.regions.code.indexOf(view.township)),
+    [dataset, view.township],
+  )
+}
+
+function MapCard({state, region}: {state: PlanState; region: number}) {
+  const words = useWords()
+  const card = cardModelOf({...state, words}, region)
+  return <Card card={card} onClose={() => state.change({township: null})} />
+}
+
+function MapLegend({state}: {state: PlanState}) {
+  const theme = useTheme()
+  const {dataset, snapshot, reading, selection, view, month, change} = state
+  const projects = useMemo(
+    () =>
+      view.layers.includes('projects') && dataset.projects.count > 0
+        ? projectCounts(dataset, reading, selection)
+        : null,
+    [dataset, reading, selection, view.layers],
+  )
+  const houses = useMemo(
+    () =>
+      view.layers.includes('houses') && dataset.houses.count > 0
+        ? houseCounts(dataset, reading, selection)
+        : null,
+    [dataset, reading, selection, view.layers],
+  )
+  return (
+    <LegendPanel
+      legend={legendOf(dataset, snapshot, view.measure, view.by, theme)}
+      projects={projects && countsAt(projects, PROJECT_STATES, month)}
+      houses={houses && countsAt(houses, HOUSE_STATES, month)}
+      chosenProjects={view.project}
+      chosenHouses={view.house}
+      onProject={(one) => change({project: toggled(view.project, one)})}
+      onHouse={(one) => change({house: toggled(view.house, one)})}
+    />
+  )
+}
+
+function MapTable({state}: {state: PlanState}) {
+  const words = useWords()
+  const {dataset, timeline, snapshot, view, change, month} = state
+  const byCounty = view.by === 'county'
+  const calendar = formatMonth((dataset.campaign.timeline.start + month) as Month)
+  return (
+    <RegionTable
+      caption={words.table.caption(words.measure[view.measure], calendar)}
+      rows={regionRows(dataset, timeline, snapshot, view.measure, view.by, words)}
+      chosen={byCounty ? view.county : view.township === null ? [] : [view.township]}
+      byCounty={byCounty}
+      onOpen={(code) => change(byCounty ? {county: toggled(view.county, code)} : {township: code})}
+    />
+  )
+}

@@ -1,0 +1,100 @@
+import {type ReactNode, useEffect, useState} from 'react'
+import type {DataIssue} from '#domain/issue'
+import {formatDay} from '#domain/month'
+import {localText} from '#i18n/words'
+import {FigureStrip} from './FigureStrip'
+import {figureModels} from './figureModels'
+import {noFilters} from './filterModel'
+import {Header} from './Header'
+import {IssuesIndicator} from './IssuesPanel'
+import {LiveHeadline} from './LiveHeadline'
+import {Notices} from './Notices'
+import {PanelBoundary} from './PanelBoundary'
+import {PlanAside} from './PlanAside'
+import {PlanMap} from './PlanMap'
+import {PlanTime} from './PlanTime'
+import type {PlanState} from './planState'
+import {useWords} from './Session'
+import './plan.css'
+
+interface Props {
+  state: PlanState
+  /** The map itself; null where this computer cannot draw one. */
+  map: ReactNode
+  notices: readonly {id: string; text: string}[]
+  onDismiss: (id: string) => void
+  issueMessage: (issue: DataIssue) => string
+}
+
+/** Plan mode: a planner's desk. Head, figures, choices beside the map, time below. */
+export function PlanPage({state, map, notices, onDismiss, issueMessage}: Props) {
+  const words = useWords()
+  const [asideOpen, setAsideOpen] = useState(false)
+  const {dataset, view, change} = state
+  const {campaign} = dataset
+  useEscape(() => {
+    if (asideOpen) setAsideOpen(false)
+    else if (view.township !== null) change({township: null})
+  })
+  return (
+    <div className="plan" data-aside={asideOpen ? 'open' : 'closed'}>
+      <nav className="skip">
+        <a href="#time-slider">{words.landmarks.skipTime}</a>
+        <a href="#map-table">{words.landmarks.skipTable}</a>
+      </nav>
+      <Header
+        title={localText(campaign.title, words.language)}
+        asOf={formatDay(state.reading.asOf)}
+        synthetic={campaign.synthetic}
+        notice={campaign.notice ? localText(campaign.notice, words.language) : ''}
+        onLanguage={(lang) => change({lang})}
+        onTheme={(theme) => change({theme})}
+        onAside={() => setAsideOpen(!asideOpen)}
+        asideOpen={asideOpen}
+        issues={<IssuesIndicator issues={dataset.issues} message={issueMessage} />}
+      />
+      <PanelBoundary resetKey={dataset}>
+        <PlanFigures state={state} />
+      </PanelBoundary>
+      <div className="plan__body">
+        <aside id="aside" className="plan__aside scroll" aria-label={words.landmarks.aside}>
+          <PanelBoundary resetKey={dataset}>
+            <PlanAside state={state} />
+          </PanelBoundary>
+        </aside>
+        <main className="plan__map" aria-label={words.landmarks.map}>
+          <PlanMap state={state} map={map} />
+        </main>
+      </div>
+      <PanelBoundary resetKey={dataset}>
+        <PlanTime state={state} />
+      </PanelBoundary>
+      <Notices notices={notices} onDismiss={onDismiss} />
+      <LiveHeadline state={state} />
+    </div>
+  )
+}
+
+function PlanFigures({state}: {state: PlanState}) {
+  const words = useWords()
+  const {dataset, snapshot, previous, view, reading} = state
+  return (
+    <FigureStrip
+      figures={figureModels(dataset.campaign, snapshot, previous, view.basis, words)}
+      asOf={formatDay(reading.asOf)}
+      filtered={Object.keys(noFilters()).some((key) => isSet(view[key as keyof typeof view]))}
+    />
+  )
+}
+
+function isSet(value: unknown): boolean {
+  return Array.isArray(value) ? value.length > 0 : value !== null
+}
+
+function useEscape(act: () => void): void {
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => event.key === 'Escape' && act()
+    window.addEventListener('keydown', onKey)
+    return () => window.removeEventListener('keydown', onKey)
+  })
+}

@@ -1,0 +1,30 @@
+import type {Dataset} from '#domain/dataset'
+import type {Reading} from '#domain/filter'
+import type {MonthIndex} from '#domain/month'
+import type {Selection} from '#measures/selection'
+import type {Snapshot, Timeline} from '#measures/types'
+import type {View} from '#view/view'
+
+/** What plan mode shows and how a person changes it. All of it comes from the store. */
+export interface PlanState {
+  dataset: Dataset
+  view: View
+  reading: Reading
+  selection: Selection
+  timeline: Timeline
+  snapshot: Snapshot
+  /** The month before; null at the first. */
+  previous: Snapshot | null
+  month: MonthIndex
+  change: (patch: Partial<View>) => void
+  player: {
+    playing: boolean
+    speed: number
+    loop: boolean
+    toggle: () => void
+    setSpeed: (speed: number) => void
+    setLoop: (loop: boolean) => void
+    goTo: (month: number) => void
+    goToPhase: (step: 1 | -1) => void
+  }
+}
