@@ -1,0 +1,37 @@
+import {tasksOf} from '#domain/campaign'
+import type {Dataset} from '#domain/dataset'
+import {formatMonth, type Month} from '#domain/month'
+import type {Chosen} from './codec'
+import type {Notice} from './parameter'
+
+/** Leaves out what the package does not have: a month, a county, a township, a task. */
+export function checkAgainst(chosen: Chosen, dataset: Dataset): {chosen: Chosen; notices: Notice[]} {
+  const {campaign, counties, regions} = dataset
+  const notices: Notice[] = []
+  const checked: Chosen = {...chosen}
+  for (const key of ['month', 'compare'] as const) {
+    const month = chosen[key]
+    if (typeof month !== 'number' || isInTimeline(month, dataset)) continue
+    notices.push({key, value: formatMonth(month)})
+    delete checked[key]
+  }
+  const {township} = chosen
+  if (typeof township === 'string' && !regions.code.includes(township)) {
+    notices.push({key: 'township', value: township})
+    delete checked.township
+  }
+  const known = {county: counties.code, task: tasksOf(campaign).map((task) => task.id)}
+  for (const key of ['county', 'task'] as const) {
+    const wrong = chosen[key]?.filter((item) => !known[key].includes(item)) ?? []
+    if (wrong.length === 0) continue
+    for (const value of wrong) notices.push({key, value})
+    const rest = chosen[key]?.filter((item) => known[key].includes(item)) ?? []
+    if (rest.length > 0) checked[key] = rest
+    else delete checked[key]
+  }
+  return {chosen: checked, notices}
+}
+
+function isInTimeline(month: Month, {campaign}: Dataset): boolean {
+  return campaign.timeline.start <= month && month <= campaign.timeline.end
+}
