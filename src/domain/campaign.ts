@@ -87,6 +87,9 @@ export interface Campaign {
   places: Place[]
 }
 
+/** A campaign of more than a century is a slip of the pen, and its figures would not fit in memory. */
+export const MAX_TIMELINE_MONTHS = 1200
+
 /** Months of the timeline, both ends included. */
 export function monthCount(campaign: Campaign): number {
   return campaign.timeline.end - campaign.timeline.start + 1

@@ -1,0 +1,67 @@
+import {ASSESSMENT_STAGES, type Assessments, SAMPLE_LEVELS} from '#domain/dataset'
+import {cutTo, withRoom} from './columns'
+import type {ReadingContext} from './context'
+import type {ColumnPlaces, RowSink, TableKind} from './readTable'
+import {References} from './references'
+import type {Row} from './row'
+
+const COLUMNS = ['township_code', 'date', 'score', 'result', 'counts_for', 'stage', 'sample'] as const
+type Column = (typeof COLUMNS)[number]
+
+export const ASSESSMENTS: TableKind<Column, Assessments> = {
+  source: 'assessments',
+  columns: COLUMNS,
+  required: ['township_code', 'date', 'result'],
+  refersBy: 'township_code',
+  sink: (at, _extra, context) => new AssessmentSink(at, context),
+}
+
+const STAGES = References.of(ASSESSMENT_STAGES)
+const DEFAULT_STAGE = ASSESSMENT_STAGES.indexOf('province')
+const SAMPLES = References.of(SAMPLE_LEVELS)
+const RESULTS = References.of(['fail', 'pass'])
+
+class AssessmentSink implements RowSink<Assessments> {
+  private count = 0
+  private columns = {
+    township: new Uint32Array(),
+    day: new Int32Array(),
+    score: new Float64Array(),
+    pass: new Uint8Array(),
+    countsFor: new Int16Array(),
+    stage: new Uint8Array(),
+    sample: new Int8Array(),
+    row: new Uint32Array(),
+  }
+
+  constructor(
+    private readonly at: ColumnPlaces<Column>,
+    private readonly context: ReadingContext,
+  ) {}
+
+  room(rows: number): void {
+    this.columns = withRoom(this.columns, this.count + rows)
+  }
+
+  read(row: Row): void {
+    const {at, columns, context, count} = this
+    columns.township[count] = row.requiredReference(at.township_code, context.townships, 'unknown-township')
+    row.required(at.date)
+    columns.day[count] = row.day(at.date)
+    columns.score[count] = row.measure(at.score, 0)
+    columns.pass[count] = row.requiredReference(at.result, RESULTS, 'unknown-value')
+    columns.countsFor[count] = row.reference(at.counts_for, context.phases, 'unknown-value')
+    const stage = row.reference(at.stage, STAGES, 'unknown-value')
+    columns.stage[count] = stage < 0 ? DEFAULT_STAGE : stage
+    columns.sample[count] = row.reference(at.sample, SAMPLES, 'unknown-value')
+    columns.row[count] = row.rowNumber
+  }
+
+  accept(): void {
+    this.count++
+  }
+
+  finish(): Assessments {
+    return {count: this.count, ...cutTo(this.columns, this.count)}
+  }
+}

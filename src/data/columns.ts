@@ -1,0 +1,80 @@
+import type {TextColumn} from '#domain/dataset'
+
+type NumberColumn =
+  | Float64Array
+  | Uint32Array
+  | Int32Array
+  | Int16Array
+  | Uint16Array
+  | Int8Array
+  | Uint8Array
+
+const FIRST_CAPACITY = 1024
+const encoder = new TextEncoder()
+
+/** The same columns with room for `rows` rows; they double, so that each row is copied about once. */
+export function withRoom<C extends Record<string, NumberColumn>>(columns: C, rows: number): C {
+  const capacity = Object.values(columns)[0].length
+  if (rows <= capacity) return columns
+  const wanted = Math.max(rows, capacity * 2, FIRST_CAPACITY)
+  return mapped(columns, (column) => {
+    const grown = new (column.constructor as new (length: number) => NumberColumn)(wanted)
+    grown.set(column)
+    return grown
+  })
+}
+
+/** The same columns, cut to the rows that they hold. */
+export function cutTo<C extends Record<string, NumberColumn>>(columns: C, rows: number): C {
+  return mapped(columns, (column) => column.slice(0, rows))
+}
+
+function mapped<C extends Record<string, NumberColumn>>(
+  columns: C,
+  change: (column: NumberColumn) => NumberColumn,
+): C {
+  return Object.fromEntries(Object.entries(columns).map(([name, column]) => [name, change(column)])) as C
+}
+
+/** Texts one after another into one buffer, without a string or an object a row. */
+export class TextColumnBuilder {
+  private bytes = new Uint8Array(FIRST_CAPACITY)
+  private starts = new Uint32Array(FIRST_CAPACITY)
+  private count = 0
+
+  append(text: string): void {
+    let end = this.starts[this.count]
+    // UTF-8 takes up to three bytes for each UTF-16 unit.
+    if (end + text.length * 3 > this.bytes.length) this.growBytes(end + text.length * 3)
+    if (this.count + 2 > this.starts.length) this.growStarts()
+    for (let i = 0; i < text.length; i++) {
+      const unit = text.charCodeAt(i)
+      if (unit >= 0x80) {
+        end += encoder.encodeInto(i === 0 ? text : text.slice(i), this.bytes.subarray(end)).written
+        break
+      }
+      this.bytes[end++] = unit
+    }
+    this.count++
+    this.starts[this.count] = end
+  }
+
+  column(): TextColumn {
+    return {
+      bytes: this.bytes.slice(0, this.starts[this.count]),
+      starts: this.starts.slice(0, this.count + 1),
+    }
+  }
+
+  private growBytes(needed: number): void {
+    const bytes = new Uint8Array(Math.max(needed, this.bytes.length * 2))
+    bytes.set(this.bytes)
+    this.bytes = bytes
+  }
+
+  private growStarts(): void {
+    const starts = new Uint32Array(this.starts.length * 2)
+    starts.set(this.starts)
+    this.starts = starts
+  }
+}

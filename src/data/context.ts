@@ -1,0 +1,46 @@
+import type {Campaign, SourceKey} from '#domain/campaign'
+import {tasksOf} from '#domain/campaign'
+import type {RegionGeometry} from '#domain/dataset'
+import type {DataIssue} from '#domain/issue'
+import {type Day, lastDay} from '#domain/month'
+import type {ManifestReading} from './manifest'
+import {References} from './references'
+
+/** What the tables of one package share while they are read, one after another. */
+export interface ReadingContext {
+  campaign: Campaign
+  issues: DataIssue[]
+  lastDay: Day
+  /** Null until the regions are read. */
+  geometry: RegionGeometry | null
+  townships: References
+  counties: References
+  projects: References
+  phases: References
+  milestones: References
+  tasks: References
+}
+
+export function newContext(campaign: Campaign, named: ManifestReading['named']): ReadingContext {
+  return {
+    campaign,
+    issues: [],
+    lastDay: lastDay(campaign.timeline.end),
+    geometry: null,
+    townships: new References(),
+    counties: new References(),
+    projects: new References(),
+    phases: References.of(idsOf(campaign.phases), named.phases),
+    milestones: References.of(idsOf(campaign.milestones), named.milestones),
+    tasks: References.of(idsOf(tasksOf(campaign)), named.tasks),
+  }
+}
+
+/** The coordinate system of a source: its own, else the package's. */
+export function crsNameOf(campaign: Campaign, key: SourceKey): string {
+  return campaign.sources[key]?.crs ?? campaign.crs
+}
+
+function idsOf(parts: readonly {id: string}[]): string[] {
+  return parts.map((part) => part.id)
+}

@@ -1,0 +1,86 @@
+import type {DataIssue, ErrorCode} from '#domain/issue'
+import type {Crs} from './crs'
+import {type Polygons, polygonsOf} from './rings'
+import {parseFlag} from './values'
+
+/** The properties of one feature; what is wrong with them is listed. */
+export class FeatureCells {
+  rejected = false
+  private readonly properties: Record<string, unknown>
+  private readonly geometry: unknown
+
+  constructor(
+    feature: unknown,
+    private readonly file: string,
+    /** Its index + 1. */
+    readonly row: number,
+    private readonly issues: DataIssue[],
+  ) {
+    const {properties, geometry} = (feature ?? {}) as {properties?: unknown; geometry?: unknown}
+    this.properties = (typeof properties === 'object' && properties) as Record<string, unknown>
+    this.properties ||= {}
+    this.geometry = geometry
+  }
+
+  required(name: string): string {
+    const text = this.text(name)
+    if (text === '' && !this.isOdd(name)) this.fail(name, 'missing-value')
+    return text
+  }
+
+  /** Codes may be numbers in the file; they are texts from here on. */
+  text(name: string): string {
+    const value = this.value(name)
+    if (this.isOdd(name)) this.fail(name, 'unknown-value')
+    if (typeof value !== 'string') return typeof value === 'number' ? String(value) : ''
+    if (value.includes('\ufffd')) this.fail(name, 'bad-encoding')
+    return value.trim()
+  }
+
+  scope(): boolean {
+    const value = this.value('in_scope')
+    if (value === undefined || value === null || value === '') return true
+    const flag = typeof value === 'object' ? null : parseFlag(String(value).trim())
+    if (flag === null) this.fail('in_scope', 'unknown-value')
+    return flag ?? true
+  }
+
+  /** None for a geometry that cannot be drawn; the region stays. */
+  polygons(crs: Crs | null): Polygons {
+    // A coordinate system that is not read is listed once, with the manifest.
+    if (!crs) return []
+    const polygons = polygonsOf(this.geometry, crs)
+    if (typeof polygons !== 'string') return polygons
+    this.list('geometry', 'bad-geometry', typeOf(this.geometry), {problem: polygons})
+    return []
+  }
+
+  fail(name: string, code: ErrorCode): void {
+    this.rejected = true
+    const value = this.value(name)
+    const text = value === undefined || typeof value === 'string' ? value : JSON.stringify(value)
+    this.list(name, code, text ?? null)
+  }
+
+  private value(name: string): unknown {
+    return Object.hasOwn(this.properties, name) ? this.properties[name] : undefined
+  }
+
+  /** Neither text nor number. */
+  private isOdd(name: string): boolean {
+    return (
+      typeof this.value(name) === 'boolean' ||
+      (typeof this.value(name) === 'object' && this.value(name) !== null)
+    )
+  }
+
+  private list(column: string, code: ErrorCode, value: string | null, detail?: DataIssue['detail']): void {
+    const issue = {severity: 'error' as const, file: this.file, row: this.row, column, code, value}
+    this.issues.push(detail ? {...issue, detail} : issue)
+  }
+}
+
+function typeOf(geometry: unknown): string | null {
+  const type = (geometry as {type?: unknown} | null | undefined)?.type
+  return typeof type === 'string' ? type : null
+}

@@ -1,0 +1,197 @@
+import type {Area, Campaign, LocalText, Milestone, Phase, Place, SourceKey} from '#domain/campaign'
+import {SOURCE_KEYS} from '#domain/campaign'
+import type {DataIssue} from '#domain/issue'
+import {lastDay, parseDay, parseMonth} from '#domain/month'
+import {crsOf} from './crs'
+import {type FoundProblem, type ManifestPath, problemsOf, valueAt} from './manifestProblems'
+import type {Manifest} from './manifestSchema'
+import {salvaged} from './salvage'
+
+/** What a manifest says, and what was wrong with it. */
+export interface ManifestReading {
+  /** Null where not even its form could be read. */
+  campaign: Campaign | null
+  /** False where the timeline or the regions had to be made up: the tables can be checked, not counted. */
+  usable: boolean
+  issues: DataIssue[]
+  /** Ids that stand in the manifest, of parts that were left out as well: rows may refer to them. */
+  named: {phases: string[]; milestones: string[]; tasks: string[]}
+}
+
+/** A coordinate system that the manifest names and nobody knows: its points stay undrawn. */
+const UNKNOWN_CRS = 'unknown'
+
+/** Of regions that the manifest does not name, or not readably: there is no file to miss. */
+const NO_SOURCE = {url: ''}
+
+/**
+ * Reads the text of a manifest. Never throws.
+ *
+ * @param file as its issues should name it
+ */
+export function readManifest(text: string, file: string): ManifestReading {
+  try {
+    const raw = JSON.parse(text)
+    if (typeof raw !== 'object' || raw === null || Array.isArray(raw)) {
+      return unread(file, 'object', text)
+    }
+    return readObject(raw, file)
+  } catch {
+    // Not JSON; or so deeply nested that it cannot be walked.
+    return unread(file, 'json', text)
+  }
+}
+
+function unread(file: string, problem: 'json' | 'object', text: string): ManifestReading {
+  return {
+    campaign: null,
+    usable: false,
+    issues: [problemIssue(file, {path: [], problem}, text.trim())],
+    named: {phases: [], milestones: [], tasks: []},
+  }
+}
+
+function readObject(raw: object, file: string): ManifestReading {
+  const problems = problemsOf(raw)
+  const {manifest, replaced} = salvaged(raw, problems)
+  const campaign = campaignOf(manifest)
+  if (valueAt(raw, ['synthetic']) !== undefined && manifest.synthetic === undefined) campaign.synthetic = true
+  blindUnknownCrs(campaign, problems)
+  const regionsNamed = !replaced.has('sources') && !replaced.has('sources.regions')
+  if (!regionsNamed) campaign.sources.regions = NO_SOURCE
+  return {
+    campaign,
+    usable: regionsNamed && !replaced.has('timeline'),
+    issues: [...problems, ...unreadCrs(campaign, raw)].map((one) =>
+      problemIssue(file, one, valueAt(raw, one.path)),
+    ),
+    named: {
+      phases: idsAt(raw, ['phases']),
+      milestones: idsAt(raw, ['milestones']),
+      tasks: listAt(raw, ['areas']).flatMap((_, index) => idsAt(raw, ['areas', index, 'tasks'])),
+    },
+  }
+}
+
+function campaignOf(manifest: Manifest): Campaign {
+  const end = parseMonth(manifest.timeline.end)!
+  return {
+    id: manifest.id,
+    title: localText(manifest.title),
+    synthetic: manifest.synthetic ?? false,
+    timeline: {start: parseMonth(manifest.timeline.start)!, end},
+    phases: (manifest.phases ?? []).map(phaseOf).sort((a, b) => a.start - b.start),
+    milestones: (manifest.milestones ?? []).map(milestoneOf),
+    areas: (manifest.areas ?? []).map(areaOf),
+    progressWeight: manifest.progress?.weight ?? 'investment',
+    crs: manifest.crs ?? 'EPSG:4326',
+    sources: sourcesOf(manifest),
+    asOf: manifest.as_of === undefined ? lastDay(end) : parseDay(manifest.as_of)!,
+    open: Object.fromEntries(Object.entries(manifest.open ?? {}).map(([key, value]) => [key, String(value)])),
+    boundaryAccuracyM: manifest.boundary_accuracy_m ?? 50,
+    notice: manifest.notice === undefined ? null : localText(manifest.notice),
+    places: (manifest.places ?? []).map(placeOf),
+  }
+}
+
+function localText(text: Manifest['title']): LocalText {
+  return typeof text === 'string' ? {'zh-CN': text, en: text} : {'zh-CN': text['zh-CN'], en: text.en}
+}
+
+function phaseOf({id, name, start, end, targets}: NonNullable<Manifest['phases']>[number]): Phase {
+  return {
+    id,
+    name: localText(name),
+    start: parseMonth(start)!,
+    end: parseMonth(end)!,
+    targets: {...targets} as Phase['targets'],
+  }
+}
+
+function milestoneOf({id, name, due, level}: NonNullable<Manifest['milestones']>[number]): Milestone {
+  return {id, name: localText(name), due: parseDay(due)!, level}
+}
+
+function areaOf({id, name, tasks}: NonNullable<Manifest['areas']>[number]): Area {
+  return {
+    id,
+    name: localText(name),
+    tasks: (tasks ?? []).map((task) => ({id: task.id, name: localText(task.name)})),
+  }
+}
+
+function placeOf({kind, lon, lat, code, name, size}: NonNullable<Manifest['places']>[number]): Place {
+  return {
+    kind,
+    lon,
+    lat,
+    ...(code !== undefined && {code}),
+    ...(name !== undefined && {name: localText(name)}),
+    ...(size !== undefined && {size}),
+  }
+}
+
+function sourcesOf({sources}: Manifest): Campaign['sources'] {
+  const named = SOURCE_KEYS.flatMap((key) => {
+    const source = sources[key]
+    return source ? [[key, {url: source.url, ...(source.crs !== undefined && {crs: source.crs})}]] : []
+  })
+  return Object.fromEntries(named)
+}
+
+/** A crs that was left out must not fall back on the default: the points would be drawn elsewhere. */
+function blindUnknownCrs(campaign: Campaign, problems: FoundProblem[]): void {
+  for (const {path} of problems) {
+    if (path.at(-1) !== 'crs') continue
+    if (path.length === 1) campaign.crs = UNKNOWN_CRS
+    const source = path[0] === 'sources' && campaign.sources[path[1] as SourceKey]
+    if (source) source.crs = UNKNOWN_CRS
+  }
+}
+
+/** Names of coordinate systems that the contract allows and that are not read yet, each where it stands. */
+function unreadCrs(campaign: Campaign, raw: object): FoundProblem[] {
+  const paths = new Map<string, ManifestPath>()
+  for (const key of ['regions', 'projects', 'houses'] as const) {
+    const source = campaign.sources[key]
+    const crs = source?.crs ?? campaign.crs
+    if (!source || crs === UNKNOWN_CRS || crsOf(crs)) continue
+    const path = valueAt(raw, ['sources', key, 'crs']) === undefined ? ['crs'] : ['sources', key, 'crs']
+    paths.set(path.join('.'), path)
+  }
+  return [...paths.values()].map((path) => ({path, problem: 'crs-unread'}))
+}
+
+function listAt(raw: unknown, path: ManifestPath): unknown[] {
+  const list = valueAt(raw, path)
+  return Array.isArray(list) ? list : []
+}
+
+function idsAt(raw: unknown, path: ManifestPath): string[] {
+  return listAt(raw, path)
+    .map((entry) => valueAt(entry, ['id']))
+    .filter((id) => typeof id === 'string')
+}
+
+const SHOWN_CHARACTERS = 200
+
+function problemIssue(file: string, {path, problem, other}: FoundProblem, value: unknown): DataIssue {
+  const text = typeof value === 'string' ? value : JSON.stringify(value)
+  return {
+    severity: 'error',
+    file,
+    row: null,
+    column: path.length === 0 ? null : pathText(path),
+    code: 'bad-manifest',
+    value: text === undefined ? null : text.slice(0, SHOWN_CHARACTERS),
+    detail: {problem, ...(other !== undefined && {other})},
+  }
+}
+
+/** `phases[1].targets.compliance` */
+function pathText(path: ManifestPath): string {
+  return path
+    .map((key) => (typeof key === 'number' ? `[${key}]` : `.${key}`))
+    .join('')
+    .replace(/^\./, '')
+}

@@ -1,0 +1,120 @@
+import * as z from 'zod/mini'
+import {MILESTONE_LEVELS, SOURCE_KEYS, TARGET_KEYS} from '#domain/campaign'
+import {parseDay} from '#domain/month'
+
+/*
+ * The manifest as people write it (CONTRACT § 1). Each schema's message is a `ManifestProblem`: what was
+ * expected there, worded by i18n. Keys that are not named here are allowed everywhere.
+ */
+export const MANIFEST_PROBLEMS = [
+  'missing',
+  'text',
+  'local-text',
+  'number',
+  'fraction',
+  'not-negative',
+  'boolean',
+  'list',
+  'object',
+  'month',
+  'date',
+  'level',
+  'weight',
+  'crs',
+  'place-kind',
+  'longitude',
+  'latitude',
+  'size',
+  'json',
+  'end-before-start',
+  'too-long',
+  'overlap',
+  'duplicate',
+  'crs-unread',
+] as const
+export type ManifestProblem = (typeof MANIFEST_PROBLEMS)[number]
+
+const CRS_NAME = /^(EPSG:(4326|4490|451[3-9]|45[2-4]\d|455[0-4])|GCJ-02|BD-09)$/
+
+const text = z.string('text').check(z.regex(/\S/, 'text'))
+const localText = z.union([text, z.looseObject({'zh-CN': text, en: text}, 'local-text')], 'local-text')
+const fraction = z.number('fraction').check(z.gte(0, 'fraction'), z.lte(1, 'fraction'))
+const month = z.string('month').check(z.regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'month'))
+const date = z.string('date').check(
+  z.regex(/^\d{4}-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?$/, 'date'),
+  z.refine((value) => parseDay(value as string) !== null, 'date'),
+)
+const crs = z.string('crs').check(z.regex(CRS_NAME, 'crs'))
+
+const phase = z.looseObject(
+  {
+    id: text,
+    name: localText,
+    start: month,
+    end: month,
+    targets: z.optional(z.looseObject(eachOf(TARGET_KEYS, z.optional(fraction)), 'object')),
+  },
+  'object',
+)
+
+const milestone = z.looseObject(
+  {id: text, name: localText, due: date, level: z.enum(MILESTONE_LEVELS, 'level')},
+  'object',
+)
+
+const task = z.looseObject({id: text, name: localText}, 'object')
+const area = z.looseObject({id: text, name: localText, tasks: z.optional(z.array(task, 'list'))}, 'object')
+
+const source = z.looseObject({url: text, crs: z.optional(crs)}, 'object')
+const sources = z.looseObject({...eachOf(SOURCE_KEYS, z.optional(source)), regions: source}, 'object')
+
+const place = z.looseObject(
+  {
+    kind: z.enum(['water', 'city', 'county'], 'place-kind'),
+    code: z.optional(text),
+    name: z.optional(localText),
+    lon: z.number('longitude').check(z.gte(-180, 'longitude'), z.lte(180, 'longitude')),
+    lat: z.number('latitude').check(z.gte(-90, 'latitude'), z.lte(90, 'latitude')),
+    size: z.optional(z.number('size').check(z.gte(1, 'size'), z.lte(3, 'size'))),
+  },
+  'object',
+)
+
+export const manifestSchema = z.looseObject(
+  {
+    id: text,
+    title: localText,
+    synthetic: z.optional(z.boolean('boolean')),
+    timeline: z.looseObject({start: month, end: month}, 'object'),
+    phases: z.optional(z.array(phase, 'list')),
+    milestones: z.optional(z.array(milestone, 'list')),
+    areas: z.optional(z.array(area, 'list')),
+    progress: z.optional(
+      z.looseObject({weight: z.optional(z.enum(['investment', 'equal'], 'weight'))}, 'object'),
+    ),
+    crs: z.optional(crs),
+    sources,
+    as_of: z.optional(date),
+    open: z.optional(z.record(z.string(), z.union([z.string(), z.number(), z.boolean()], 'text'), 'object')),
+    boundary_accuracy_m: z.optional(z.number('not-negative').check(z.gte(0, 'not-negative'))),
+    notice: z.optional(localText),
+    basemaps: z.optional(z.array(z.unknown(), 'list')),
+    tours: z.optional(z.array(z.unknown(), 'list')),
+    places: z.optional(z.array(place, 'list')),
+  },
+  'object',
+)
+
+export type Manifest = z.infer<typeof manifestSchema>
+
+/** The manifest's JSON Schema for editors, made from the validator itself. */
+export function campaignJsonSchema(): object {
+  return {
+    title: '镇图 Zhentu: campaign.json',
+    ...z.toJSONSchema(manifestSchema, {io: 'input', unrepresentable: 'any'}),
+  }
+}
+
+function eachOf<Key extends string, Schema>(keys: readonly Key[], schema: Schema): Record<Key, Schema> {
+  return Object.fromEntries(keys.map((key) => [key, schema])) as Record<Key, Schema>
+}

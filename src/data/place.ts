@@ -1,0 +1,87 @@
+import type {RegionGeometry} from '#domain/dataset'
+import {type Bounds, boundsOfRegions, hasGeometry, metresToRegion} from '#domain/geometry'
+import {crsNameOf, type ReadingContext} from './context'
+import {type Crs, crsOf} from './crs'
+import type {Row} from './row'
+import {parseNumber} from './values'
+
+const NOWHERE: Bounds = [Infinity, Infinity, -Infinity, -Infinity]
+
+/**
+ * Reads where a row's point lies. A bad or missing place is listed and the row stays, undrawn. A table with
+ * neither column tells no places, and nothing is missing.
+ */
+export class PlaceReader {
+  /** Of the row read last, WGS-84; NaN for none. */
+  lon = Number.NaN
+  lat = Number.NaN
+  private readonly crs: Crs | null
+  private readonly geometry: RegionGeometry | null
+  private readonly bounds: Bounds
+  private readonly accuracyM: number
+
+  constructor(
+    context: ReadingContext,
+    source: 'projects' | 'houses',
+    private readonly at: {lon: number; lat: number},
+  ) {
+    const told = at.lon >= 0 || at.lat >= 0
+    this.crs = told ? crsOf(crsNameOf(context.campaign, source)) : null
+    this.geometry = context.geometry
+    this.bounds = context.geometry ? boundsOfRegions(context.geometry) : NOWHERE
+    this.accuracyM = context.campaign.boundaryAccuracyM
+  }
+
+  /** @param township index of the region that the row names; negative if there is none */
+  read(row: Row, township: number): void {
+    this.lon = Number.NaN
+    this.lat = Number.NaN
+    if (!this.crs) return
+    const lon = coordinate(row, this.at.lon, 'lon')
+    const lat = coordinate(row, this.at.lat, 'lat')
+    if (Number.isNaN(lon) || Number.isNaN(lat)) return
+    const lonFits = inRange(row, this.at.lon, lon, 180)
+    const latFits = inRange(row, this.at.lat, lat, 90)
+    if (lonFits && latFits) [this.lon, this.lat] = this.crs.toWgs84(lon, lat)
+    if (township >= 0 && this.geometry) this.check(row, township, lon, lat)
+  }
+
+  /** Whether the point lies where its township does or, if not, would do so with its coordinates exchanged. */
+  private check(row: Row, township: number, lon: number, lat: number): void {
+    const drawn = !Number.isNaN(this.lon)
+    const metres = drawn ? this.metresOff(township, this.lon, this.lat) : Infinity
+    if (metres <= this.accuracyM) return
+    const value = `${row.text(this.at.lon)}, ${row.text(this.at.lat)}`
+    if (Math.abs(lon) <= 90 && Math.abs(lat) <= 180 && this.fits(township, ...this.crs!.toWgs84(lat, lon))) {
+      row.warn(this.at.lon, 'swapped-coordinates', undefined, value)
+    } else if (drawn) {
+      row.warn(this.at.lon, 'outside-township', {metres: Math.round(metres)}, value)
+    }
+  }
+
+  private fits(township: number, lon: number, lat: number): boolean {
+    if (hasGeometry(this.geometry!, township)) return this.metresOff(township, lon, lat) <= this.accuracyM
+    const [west, south, east, north] = this.bounds
+    return west <= lon && lon <= east && south <= lat && lat <= north
+  }
+
+  /** Of a township without a geometry nothing is known. */
+  private metresOff(township: number, lon: number, lat: number): number {
+    return hasGeometry(this.geometry!, township) ? metresToRegion(this.geometry!, township, lon, lat) : 0
+  }
+}
+
+/** NaN, and listed, for what is no number. */
+function coordinate(row: Row, column: number, name: string): number {
+  const text = row.text(column)
+  const value = text === '' ? Number.NaN : parseNumber(text)
+  if (text === '') row.list(column, 'missing-value', undefined, name)
+  else if (Number.isNaN(value)) row.list(column, 'bad-number')
+  return value
+}
+
+function inRange(row: Row, column: number, value: number, most: number): boolean {
+  const fits = Math.abs(value) <= most
+  if (!fits) row.list(column, 'out-of-range', {least: -most, most})
+  return fits
+}

@@ -1,0 +1,113 @@
+import type {Projects} from '#domain/dataset'
+import type {Day} from '#domain/month'
+import {cutTo, TextColumnBuilder, withRoom} from './columns'
+import type {ReadingContext} from './context'
+import {PlaceReader} from './place'
+import type {ColumnPlaces, ExtraColumn, RowSink, TableKind} from './readTable'
+import type {Row} from './row'
+
+const COLUMNS = [
+  'id',
+  'name',
+  'township_code',
+  'lon',
+  'lat',
+  'task',
+  'unit',
+  'invest_planned',
+  'loan',
+  'start',
+  'due',
+  'done',
+] as const
+type Column = (typeof COLUMNS)[number]
+
+export const PROJECTS: TableKind<Column, Projects> = {
+  source: 'projects',
+  columns: COLUMNS,
+  required: ['id', 'name', 'township_code'],
+  refersBy: 'township_code',
+  sink: (at, extra, context) => new ProjectSink(at, extra, context),
+}
+
+class ProjectSink implements RowSink<Projects> {
+  private count = 0
+  private columns = {
+    township: new Uint32Array(),
+    lon: new Float64Array(),
+    lat: new Float64Array(),
+    task: new Int16Array(),
+    investPlannedWan: new Float64Array(),
+    loanWan: new Float64Array(),
+    startDay: new Int32Array(),
+    dueDay: new Int32Array(),
+    doneDay: new Int32Array(),
+    row: new Uint32Array(),
+  }
+  private readonly ids = new TextColumnBuilder()
+  private readonly names = new TextColumnBuilder()
+  private readonly units = new TextColumnBuilder()
+  private readonly extraTexts: TextColumnBuilder[]
+  private readonly place: PlaceReader
+  private readonly weighted: boolean
+  private id = ''
+
+  constructor(
+    private readonly at: ColumnPlaces<Column>,
+    private readonly extra: ExtraColumn[],
+    private readonly context: ReadingContext,
+  ) {
+    this.extraTexts = extra.map(() => new TextColumnBuilder())
+    this.place = new PlaceReader(context, 'projects', at)
+    this.weighted = context.campaign.progressWeight === 'investment'
+  }
+
+  room(rows: number): void {
+    this.columns = withRoom(this.columns, this.count + rows)
+  }
+
+  read(row: Row): void {
+    const {at, columns, context, count} = this
+    this.id = row.id(at.id, context.projects)
+    row.required(at.name)
+    const township = row.requiredReference(at.township_code, context.townships, 'unknown-township')
+    this.place.read(row, township)
+    columns.township[count] = township
+    columns.lon[count] = this.place.lon
+    columns.lat[count] = this.place.lat
+    columns.task[count] = row.reference(at.task, context.tasks, 'unknown-value')
+    columns.investPlannedWan[count] = row.measure(at.invest_planned, 0)
+    columns.loanWan[count] = row.measure(at.loan, 0)
+    columns.startDay[count] = row.day(at.start)
+    columns.dueDay[count] = row.dueDay(at.due)
+    columns.doneDay[count] = row.day(at.done)
+    columns.row[count] = row.rowNumber
+    row.checkOrder('start', columns.startDay[count] as Day, 'done', columns.doneDay[count] as Day)
+    if (this.weighted && !(columns.investPlannedWan[count] > 0)) {
+      row.warn(at.invest_planned, 'no-weight', undefined, undefined, 'invest_planned')
+    }
+  }
+
+  accept(row: Row): void {
+    this.ids.append(this.id)
+    this.names.append(row.text(this.at.name))
+    this.units.append(row.text(this.at.unit))
+    for (let i = 0; i < this.extra.length; i++) this.extraTexts[i].append(row.text(this.extra[i].column))
+    this.context.projects.accept(this.id, this.count++)
+  }
+
+  skip(row: Row): void {
+    this.context.projects.see(row.text(this.at.id))
+  }
+
+  finish(): Projects {
+    return {
+      count: this.count,
+      id: this.ids.column(),
+      name: this.names.column(),
+      unit: this.units.column(),
+      ...cutTo(this.columns, this.count),
+      extra: this.extra.map(({name}, index) => ({name, text: this.extraTexts[index].column()})),
+    }
+  }
+}

@@ -1,0 +1,200 @@
+import type {Campaign, SourceKey} from '#domain/campaign'
+import type {Dataset} from '#domain/dataset'
+import type {DataIssue} from '#domain/issue'
+import {ASSESSMENTS} from './assessments'
+import {newContext, type ReadingContext} from './context'
+import {csvBatches} from './csv'
+import {HOUSES} from './houses'
+import {type ManifestReading, readManifest} from './manifest'
+import {MILESTONES} from './milestones'
+import {PROGRESS} from './progress'
+import {PROJECTS} from './projects'
+import {type PackageFile, type PackageReader, textOf} from './reader'
+import {fileIssue, type RowCounts, readTable, type TableKind} from './readTable'
+import {readRegions} from './regions'
+import {suspectCrs} from './suspectedCrs'
+
+/** How far the reading of one source has come. */
+export interface SourceProgress {
+  source: SourceKey
+  file: string
+  rows: number
+  bytes: number
+  /** Null where it is not known. */
+  totalBytes: number | null
+  done: boolean
+}
+
+export interface ReadingHooks {
+  onProgress?: (progress: SourceProgress) => void
+  /** The reading ends with its reason as soon as it is aborted. */
+  signal?: AbortSignal
+}
+
+export interface PackageReading {
+  /** Null where the manifest says too little to make figures of the rows. */
+  dataset: Dataset | null
+  issues: DataIssue[]
+  rows: Dataset['rows']
+  /** Each source that was there, when it was done. */
+  sources: SourceProgress[]
+}
+
+/**
+ * Reads a campaign package: manifest, regions, then table after table. Whatever is wrong with it becomes an
+ * issue; it throws only when it is aborted.
+ */
+export async function readPackage(reader: PackageReader, hooks: ReadingHooks = {}): Promise<PackageReading> {
+  const manifest = await readManifestFile(reader)
+  if (!manifest.campaign) return {dataset: null, issues: manifest.issues, rows: {}, sources: []}
+  const reading = new Reading(reader, hooks, manifest.campaign, manifest)
+  const dataset = await reading.dataset()
+  const issues = [...manifest.issues, ...inOrder(reading.context)]
+  dataset.issues = issues
+  return {
+    dataset: manifest.usable ? dataset : null,
+    issues,
+    rows: dataset.rows,
+    sources: reading.sources,
+  }
+}
+
+async function readManifestFile({manifest, open}: PackageReader): Promise<ManifestReading> {
+  const file = await open(manifest)
+  const text = file && (await textOf(file))
+  if (text !== null) {
+    const reading = readManifest(text, manifest)
+    if (text.includes('\ufffd')) reading.issues.unshift({...fileIssue(manifest, 'bad-encoding')})
+    return reading
+  }
+  return {
+    campaign: null,
+    usable: false,
+    issues: [fileIssue(manifest, 'missing-file')],
+    named: {phases: [], milestones: [], tasks: []},
+  }
+}
+
+/** One run over the sources, each after those that it refers to. */
+class Reading {
+  readonly context: ReadingContext
+  readonly sources: SourceProgress[] = []
+  private readonly rows: Dataset['rows'] = {}
+
+  constructor(
+    private readonly reader: PackageReader,
+    private readonly hooks: ReadingHooks,
+    private readonly campaign: Campaign,
+    {named}: ManifestReading,
+  ) {
+    this.context = newContext(campaign, named)
+  }
+
+  async dataset(): Promise<Dataset> {
+    const {campaign, context} = this
+    const {regions, counties} = await this.regions()
+    const projects = await this.table(PROJECTS)
+    context.projects.unread = !projects.read && campaign.sources.projects !== undefined
+    suspectCrs('projects', projects.columns, context)
+    const progress = await this.table(PROGRESS)
+    const houses = await this.table(HOUSES)
+    suspectCrs('houses', houses.columns, context)
+    const assessments = await this.table(ASSESSMENTS)
+    const milestones = await this.table(MILESTONES)
+    return {
+      campaign,
+      regions,
+      counties,
+      projects: projects.columns,
+      progress: progress.columns,
+      houses: houses.columns,
+      assessments: assessments.columns,
+      milestones: milestones.columns,
+      issues: [],
+      rows: this.rows,
+    }
+  }
+
+  private async regions() {
+    const source = await this.open('regions')
+    const text = source && (await textOf(source.file, source.onBytes))
+    const reading = readRegions(text, this.context)
+    this.finish('regions', reading.counts, source?.progress)
+    return reading
+  }
+
+  private async table<T>(kind: TableKind<string, T>) {
+    const source = await this.open(kind.source)
+    const batches = source && csvBatches(source.file, source.onBytes)
+    const reading = await readTable(kind, this.context, batches, (rows) => source?.onRows(rows))
+    this.finish(kind.source, reading.counts, source?.progress)
+    return reading
+  }
+
+  /** Null, and listed, for a file that is missing; null as well for a source that the manifest does not name. */
+  private async open(key: SourceKey): Promise<OpenSource | null> {
+    this.hooks.signal?.throwIfAborted()
+    const url = this.campaign.sources[key]?.url
+    if (!url) return null
+    const opened = await this.reader.open(url)
+    if (!opened) this.context.issues.push(fileIssue(url, 'missing-file'))
+    const file = opened && this.whole(opened, url)
+    const totalBytes = file?.size ?? null
+    const progress = {source: key, file: url, rows: 0, bytes: 0, totalBytes, done: false}
+    const tell = () => {
+      this.hooks.signal?.throwIfAborted()
+      this.hooks.onProgress?.({...progress})
+    }
+    return (
+      file && {
+        file,
+        progress,
+        onBytes: (bytes) => {
+          progress.bytes += bytes
+          tell()
+        },
+        onRows: (rows) => {
+          progress.rows = rows
+          tell()
+        },
+      }
+    )
+  }
+
+  /** A file that breaks off is listed, and ends there. */
+  private whole(file: PackageFile, url: string): PackageFile {
+    const {hooks, context} = this
+    return {
+      size: file.size,
+      async *chunks() {
+        try {
+          yield* file.chunks()
+        } catch {
+          hooks.signal?.throwIfAborted()
+          context.issues.push({...fileIssue(url, 'missing-file'), detail: {problem: 'broken-off'}})
+        }
+      },
+    }
+  }
+
+  private finish(key: SourceKey, counts: RowCounts, progress: SourceProgress | undefined): void {
+    if (this.campaign.sources[key]) this.rows[key] = counts
+    if (!progress) return
+    Object.assign(progress, {rows: counts.read, done: true})
+    this.sources.push(progress)
+    this.hooks.onProgress?.({...progress})
+  }
+}
+
+interface OpenSource {
+  file: PackageFile
+  progress: SourceProgress
+  onBytes(bytes: number): void
+  onRows(rows: number): void
+}
+
+/** File after file as they were read, each by its rows; what concerns a whole file comes first. */
+function inOrder({issues, campaign}: ReadingContext): DataIssue[] {
+  const files = Object.values(campaign.sources).map(({url}) => url)
+  return issues.sort((a, b) => files.indexOf(a.file) - files.indexOf(b.file) || (a.row ?? 0) - (b.row ?? 0))
+}

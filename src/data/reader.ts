@@ -1,0 +1,95 @@
+/** A file of a package, as bytes that come one chunk after another. */
+export interface PackageFile {
+  /** Bytes, or null where it is not known beforehand. */
+  size: number | null
+  chunks(): AsyncIterable<Uint8Array>
+}
+
+/** Where a package's files come from: a server, a folder, memory. */
+export interface PackageReader {
+  /** The manifest's file name, as its issues name it. */
+  manifest: string
+  /** @param path relative to the manifest. Null for a file that is missing, or that may not be read. */
+  open(path: string): Promise<PackageFile | null>
+}
+
+export const MANIFEST_NAME = 'campaign.json'
+
+/** A package whose manifest is at a URL; its sources may only be http(s), of blobs, or relative to it. */
+export function fetchReader(manifestUrl: string, signal?: AbortSignal): PackageReader {
+  return {
+    manifest: MANIFEST_NAME,
+    async open(path) {
+      const url = path === MANIFEST_NAME ? manifestUrl : resolved(path, manifestUrl)
+      if (url === null) return null
+      const response = await fetch(url, signal ? {signal} : {}).catch((error: unknown) => {
+        if (signal?.aborted) throw error
+        return null
+      })
+      return response?.ok && response.body && !isErrorPage(response, url) ? bodyOf(response) : null
+    },
+  }
+}
+
+/** A package of files at hand: texts, bytes, or what a person picked. */
+export function memoryReader(files: ReadonlyMap<string, string | Uint8Array | Blob>): PackageReader {
+  return {
+    manifest: MANIFEST_NAME,
+    async open(path) {
+      const file = files.get(path) ?? files.get(path.replace(/^\.\//, ''))
+      if (file === undefined) return null
+      const bytes = typeof file === 'string' ? new TextEncoder().encode(file) : file
+      if (bytes instanceof Blob) return {size: bytes.size, chunks: () => streamChunks(bytes.stream())}
+      return {size: bytes.length, chunks: () => once(bytes)}
+    },
+  }
+}
+
+/** All bytes of a file as UTF-8; what is not UTF-8 becomes U+FFFD, a byte order mark goes. */
+export async function textOf(file: PackageFile, onBytes?: (bytes: number) => void): Promise<string> {
+  const decoder = new TextDecoder()
+  const texts: string[] = []
+  for await (const chunk of file.chunks()) {
+    onBytes?.(chunk.length)
+    texts.push(decoder.decode(chunk, {stream: true}))
+  }
+  texts.push(decoder.decode())
+  return texts.join('')
+}
+
+function resolved(path: string, base: string): string | null {
+  if (!URL.canParse(path, base)) return null
+  const url = new URL(path, base)
+  return ['http:', 'https:', 'blob:'].includes(url.protocol) ? url.href : null
+}
+
+/** Many servers answer a missing file with the site's own page and 200. */
+function isErrorPage(response: Response, url: string): boolean {
+  const html = response.headers.get('content-type')?.startsWith('text/html') ?? false
+  return html && !/\.html?$/.test(new URL(url).pathname)
+}
+
+function bodyOf(response: Response): PackageFile {
+  const length = response.headers.get('content-length')
+  // The length is that of the compressed bytes where there is an encoding; what arrives here is not.
+  const size = length !== null && !response.headers.has('content-encoding') ? Number(length) : null
+  return {size, chunks: () => streamChunks(response.body!)}
+}
+
+/** Streams are no async iterables in Safari. */
+async function* streamChunks(stream: ReadableStream<Uint8Array>): AsyncGenerator<Uint8Array> {
+  const reader = stream.getReader()
+  try {
+    for (;;) {
+      const {done, value} = await reader.read()
+      if (done) return
+      yield value
+    }
+  } finally {
+    await reader.cancel().catch(() => {})
+  }
+}
+
+async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  yield bytes
+}

@@ -1,0 +1,203 @@
+import type {DataIssue, ErrorCode, WarningCode} from '#domain/issue'
+import {type Day, NEVER_DAY} from '#domain/month'
+import {REJECTED, type References, UNKNOWN} from './references'
+import {isBlank} from './table'
+import {BAD_DAY, parseDate, parseFlag, parseNumber} from './values'
+
+type Detail = NonNullable<DataIssue['detail']>
+
+/** What the rows of a table have in common. */
+export interface RowSetting {
+  file: string
+  header: readonly string[]
+  /** Where bad cells are listed. */
+  issues: DataIssue[]
+  /** A bad cell in these columns does not cost the row. */
+  placeColumns: readonly number[]
+  /** The timeline's: later dates are warned about. */
+  lastDay: Day
+}
+
+/**
+ * The one row that is being read: cell by cell, each by what its column means. A bad cell is listed and the
+ * row rejected, but the reading goes on, so that every bad cell of a row is listed. One object serves all rows
+ * of a table. Columns are places in the header; -1 is a column that the table does not have.
+ */
+export class Row {
+  /** As a spreadsheet shows it. */
+  rowNumber = 0
+  rejected = false
+  /** It refers to a row that was left out. */
+  orphaned = false
+  /** It has more cells than the header: nothing says which is which. */
+  unreadable = false
+  private record: readonly string[] = []
+  /** Columns of this row whose bytes are broken. */
+  private broken: number[] = []
+  private warnings: DataIssue[] = []
+
+  constructor(private readonly setting: RowSetting) {}
+
+  /**
+   * @param mayBeBroken whether the cells must be searched for broken bytes
+   * @returns false for a blank row
+   */
+  begin(record: readonly string[], rowNumber: number, mayBeBroken: boolean): boolean {
+    if (record[0].length === 0 && isBlank(record)) return false
+    this.record = record
+    this.rowNumber = rowNumber
+    this.rejected = false
+    this.orphaned = false
+    this.unreadable = false
+    if (this.broken.length > 0) this.broken = []
+    if (this.warnings.length > 0) this.warnings = []
+    if (record.length > this.setting.header.length) this.checkSurplus()
+    if (mayBeBroken && !this.unreadable) this.checkEncoding()
+    return true
+  }
+
+  /** Lists the warnings of a row that is kept. */
+  keep(): void {
+    if (this.warnings.length > 0) this.setting.issues.push(...this.warnings)
+  }
+
+  /** Without the spaces around it; '' for an empty cell. */
+  text(column: number): string {
+    const cell = column < 0 ? undefined : this.record[column]
+    if (cell === undefined || cell.length === 0) return ''
+    const first = cell.charCodeAt(0)
+    const last = cell.charCodeAt(cell.length - 1)
+    return first <= 32 || last <= 32 || first > 127 || last > 127 ? cell.trim() : cell
+  }
+
+  required(column: number): string {
+    const text = this.text(column)
+    if (text === '') this.fail(column, 'missing-value')
+    return text
+  }
+
+  /** The id of this row, which no earlier one may have. */
+  id(column: number, seen: References): string {
+    const id = this.required(column)
+    if (id !== '' && !seen.see(id)) this.fail(column, 'duplicate-id')
+    return id
+  }
+
+  /** A date after the timeline is warned about. NEVER_DAY for an empty cell. */
+  day(column: number): Day {
+    const day = this.dueDay(column)
+    if (day > this.setting.lastDay && day !== NEVER_DAY) this.warn(column, 'after-timeline')
+    return day
+  }
+
+  /** A date that may lie after the timeline. */
+  dueDay(column: number): Day {
+    const text = this.text(column)
+    if (text === '') return NEVER_DAY
+    const day = parseDate(text)
+    if (day !== BAD_DAY) return day
+    this.fail(column, 'bad-date')
+    return NEVER_DAY
+  }
+
+  /** A number in a range, both ends included; NaN for an empty cell. */
+  measure(column: number, least: number, most = Infinity): number {
+    const text = this.text(column)
+    if (text === '') return Number.NaN
+    const value = parseNumber(text)
+    if (value >= least && value <= most) return value
+    if (Number.isNaN(value)) this.fail(column, 'bad-number')
+    else this.fail(column, 'out-of-range', rangeDetail(least, most))
+    return Number.NaN
+  }
+
+  /** 1 yes, 0 no, -1 for an empty cell. */
+  flag(column: number): number {
+    const text = this.text(column)
+    if (text === '') return -1
+    const flag = parseFlag(text)
+    if (flag === null) this.fail(column, 'unknown-value', {expected: 'true, false'})
+    return flag ? 1 : 0
+  }
+
+  /** The index of what the cell refers to; -1 for an empty cell. */
+  reference(column: number, known: References, unknownCode: ErrorCode): number {
+    const text = this.text(column)
+    if (text === '') return -1
+    const index = known.find(text)
+    if (index === REJECTED) this.orphaned = true
+    else if (index === UNKNOWN) this.fail(column, unknownCode)
+    return index
+  }
+
+  requiredReference(column: number, known: References, unknownCode: ErrorCode): number {
+    return this.required(column) === '' ? -1 : this.reference(column, known, unknownCode)
+  }
+
+  /** Lists a bad cell and rejects the row. */
+  fail(column: number, code: ErrorCode, detail?: Detail): void {
+    this.rejected = true
+    this.list(column, code, detail)
+  }
+
+  /** Lists a bad cell that does not cost the row. @param name the column's, where the table may lack it */
+  list(column: number, code: ErrorCode, detail?: Detail, name = this.setting.header[column]): void {
+    if (this.broken.includes(column)) return
+    this.setting.issues.push(this.issue('error', name, code, this.cell(column), detail))
+  }
+
+  /** Told if the row is kept. @param value what stood there, where it is not this cell alone */
+  warn(
+    column: number,
+    code: WarningCode,
+    detail?: Detail,
+    value = this.cell(column),
+    name = this.setting.header[column],
+  ): void {
+    this.warnings.push(this.issue('warning', name, code, value, detail))
+  }
+
+  /** Warns of two dates in the wrong order, neither of them NEVER_DAY; told at the later one's column. */
+  checkOrder(earlier: string, earlierDay: Day, later: string, laterDay: Day): void {
+    if (earlierDay <= laterDay || earlierDay === NEVER_DAY) return
+    this.warn(this.setting.header.indexOf(later), 'date-order', {earlier, later})
+  }
+
+  private cell(column: number): string {
+    return this.record[column] ?? ''
+  }
+
+  private issue(
+    severity: DataIssue['severity'],
+    column: string | undefined,
+    code: DataIssue['code'],
+    value: string,
+    detail?: Detail,
+  ): DataIssue {
+    const {file} = this.setting
+    const issue = {severity, file, row: this.rowNumber, column: column ?? null, code, value}
+    return detail ? {...issue, detail} : issue
+  }
+
+  private checkSurplus(): void {
+    const surplus = this.record.findIndex(
+      (cell, index) => index >= this.setting.header.length && cell.trim() !== '',
+    )
+    if (surplus < 0) return
+    this.unreadable = true
+    this.fail(surplus, 'bad-csv', {problem: 'surplus'})
+  }
+
+  private checkEncoding(): void {
+    this.record.forEach((cell, column) => {
+      if (!cell.includes('\ufffd')) return
+      if (this.setting.placeColumns.includes(column)) this.list(column, 'bad-encoding')
+      else this.fail(column, 'bad-encoding')
+      this.broken.push(column)
+    })
+  }
+}
+
+function rangeDetail(least: number, most: number): Detail {
+  return most === Infinity ? {least} : {least, most}
+}
