@@ -47,7 +47,7 @@ export interface CampaignMapOptions {
 export class CampaignMap {
   private readonly map: MapLibreMap
   private readonly labels = new LabelCanvas()
-  private overlay = new MapLibreOverlay({interleaved: false})
+  private overlay: MapLibreOverlay | null = null
   private scene: Scene | null = null
   private theme: Theme
   private labelKey = ''
@@ -75,7 +75,7 @@ export class CampaignMap {
     })
     this.map.touchZoomRotate.disableRotation()
     this.map.keyboard.disableRotation()
-    this.map.addControl(this.overlay)
+    this.addOverlay()
     // Above the campaign's canvas, which MapLibre holds among its controls.
     Object.assign(this.labels.canvas.style, {
       position: 'absolute',
@@ -89,12 +89,13 @@ export class CampaignMap {
     this.listen()
   }
 
-  /** Draws a scene; the promise settles when its colours are on the screen. */
+  /** Draws a scene; the promise settles when its colours are on the screen, at once while there is no picture. */
   show(scene: Scene): Promise<void> {
     this.scene = scene
     if (this.theme !== scene.theme) this.setTheme(scene.theme)
     this.setLayers()
     this.drawLabels()
+    if (!this.overlay) return Promise.resolve()
     return new Promise((settle) => {
       this.waiting.push({texels: scene.fills.texels, settle})
     })
@@ -124,12 +125,12 @@ export class CampaignMap {
   /** Redraws and hands over the layers' canvases, bottom to top, in the same task: later they are blank. */
   canvases(): HTMLCanvasElement[] {
     this.map.redraw()
-    const campaign = this.overlay.getCanvas()
+    const campaign = this.overlay?.getCanvas()
     return [this.map.getCanvas(), ...(campaign ? [campaign] : []), this.labels.canvas]
   }
 
   destroy(): void {
-    for (const one of this.waiting) one.settle()
+    this.settleAll()
     this.map.remove()
   }
 
@@ -154,22 +155,31 @@ export class CampaignMap {
     map.on('click', (event) => options.onClick(this.hitAt(event.lngLat)))
     map.on('webglcontextlost', () => options.onContext('lost'))
     map.on('webglcontextrestored', () => options.onContext('restored'))
-    this.watchOverlay()
   }
 
-  /** deck.gl does not come back by itself after its context is lost: it gets a new canvas. */
-  private watchOverlay(): void {
-    const canvas = this.overlay.getCanvas()
+  private addOverlay(): void {
+    const overlay = new MapLibreOverlay({
+      interleaved: false,
+      // Its canvas is there only once its device is.
+      onLoad: () => this.watch(overlay),
+    })
+    this.overlay = overlay
+    this.map.addControl(overlay)
+    this.setLayers()
+  }
+
+  /** deck.gl does not come back by itself after its context is lost: it is taken down and made anew. */
+  private watch(overlay: MapLibreOverlay): void {
+    const canvas = overlay.getCanvas()
     canvas?.addEventListener('webglcontextlost', (event) => {
       event.preventDefault()
+      this.overlay = null
+      this.map.removeControl(overlay)
+      this.settleAll()
       this.options.onContext('lost')
     })
     canvas?.addEventListener('webglcontextrestored', () => {
-      this.map.removeControl(this.overlay)
-      this.overlay = new MapLibreOverlay({interleaved: false})
-      this.map.addControl(this.overlay)
-      this.watchOverlay()
-      this.setLayers()
+      this.addOverlay()
       this.options.onContext('restored')
     })
   }
@@ -195,12 +205,16 @@ export class CampaignMap {
     if (!this.scene) return
     const {scale} = this.options
     const layers = campaignLayers(this.scene, {scale, zoom: this.map.getZoom(), onDrawn: this.settle})
-    this.overlay.setProps({layers})
+    this.overlay?.setProps({layers})
   }
 
   private readonly settle = (texels: Uint8Array): void => {
     const index = this.waiting.findLastIndex((one) => one.texels === texels)
     for (const one of this.waiting.splice(0, index + 1)) one.settle()
+  }
+
+  private settleAll(): void {
+    for (const one of this.waiting.splice(0)) one.settle()
   }
 
   private drawLabels(): void {
