@@ -1,6 +1,9 @@
+import {Delaunay} from 'd3-delaunay'
+import {meetings, type Segment} from './crossings'
+import {thinned, withoutSpikes} from './lines'
 import type {Mesh} from './mesh'
-import {distance, distanceToSegment, type Place, toDegrees} from './plane'
-import {hilliness} from './terrain'
+import {distance, type Place, toDegrees} from './plane'
+import {hilliness, roughened} from './terrain'
 import {WATER} from './territory'
 
 /** The lines between territories: which mesh vertices remain, and where they lie. */
@@ -14,12 +17,15 @@ export interface Borders {
 const SMOOTHING_ROUNDS = 7
 
 /** Smooths and thins the borders, each line once for both of its sides; the coast stays as it is. */
-export function drawBorders(mesh: Mesh, label: Int16Array): Borders {
+export function drawBorders(mesh: Mesh, label: Int16Array, seats: readonly Place[]): Borders {
   const graph = borderGraph(mesh, label)
   const isCoast = (vertex: number) => vertex < mesh.coastCount
   let places = [...mesh.plane]
   for (let round = 0; round < SMOOTHING_ROUNDS; round++) places = smoothed(graph, places, isCoast)
-  for (const vertex of graph.keys()) if (isCoast(vertex)) places[vertex] = mesh.plane[vertex]!
+  const strength = strengthNear(mesh, seats)
+  for (const vertex of graph.keys()) {
+    if (!isCoast(vertex)) places[vertex] = roughened(places[vertex]!, strength(places[vertex]!))
+  }
   const arcs = arcsOf(graph, isCoast)
   const tolerances = arcs.map((arc) => toleranceAt(places[arc[arc.length >> 1]!]!))
   for (let round = 0; round < 40; round++) {
@@ -32,6 +38,17 @@ export function drawBorders(mesh: Mesh, label: Int16Array): Borders {
     }
   }
   throw new Error('borders still cross after 40 rounds')
+}
+
+/** How strongly a border may bend at a place: less near seats, which stay inside, and near the coast, where it ends. */
+function strengthNear(mesh: Mesh, seats: readonly Place[]): (place: Place) => number {
+  const toSeat = Delaunay.from(seats as [number, number][])
+  const toCoast = Delaunay.from(mesh.plane.slice(0, mesh.coastCount) as [number, number][])
+  return (place) => {
+    const fromSeat = distance(place, seats[toSeat.find(place[0], place[1])]!)
+    const fromCoast = distance(place, mesh.plane[toCoast.find(place[0], place[1])]!)
+    return Math.min(1, fromSeat / 2.4) * Math.min(1, fromCoast / 0.9) * (0.55 + 0.45 * hilliness(place))
+  }
 }
 
 /** Border vertices and their neighbours along borders, land on both sides. */
@@ -103,40 +120,21 @@ const edgeOf = (a: number, b: number) => (a < b ? `${a}-${b}` : `${b}-${a}`)
 /** Kilometres: coarse and angular in the plain (canals, sea walls), fine in the hills, finest in the old city. */
 function toleranceAt(place: Place): number {
   const fromCity = distance(place, [6.3, 18.6])
-  if (fromCity < 9) return 0.03
-  return 0.075 - 0.04 * hilliness(place)
+  if (fromCity < 9) return 0.045
+  return 0.07 - 0.04 * hilliness(place)
 }
 
 function keptOf(arcs: number[][], tolerances: number[], places: Place[], mesh: Mesh): Set<number> {
   const kept = new Set<number>()
   for (let vertex = 0; vertex < mesh.coastCount; vertex++) kept.add(vertex)
   arcs.forEach((arc, i) => {
-    for (const vertex of thinned(arc, places, tolerances[i]!)) kept.add(vertex)
+    for (const vertex of withoutSpikes(
+      thinned(arc, (v) => places[v]!, tolerances[i]!),
+      places,
+    ))
+      kept.add(vertex)
   })
   return kept
-}
-
-/** Douglas and Peucker. */
-function thinned(arc: readonly number[], places: readonly Place[], tolerance: number): number[] {
-  const [first, last] = [arc[0]!, arc[arc.length - 1]!]
-  let farthest = {index: arc.length >> 1, far: first === last ? Number.POSITIVE_INFINITY : tolerance}
-  if (first !== last) {
-    for (let i = 1; i + 1 < arc.length; i++) {
-      const far = distanceToSegment(places[arc[i]!]!, places[first]!, places[last]!)
-      if (far > farthest.far) farthest = {index: i, far}
-    }
-    if (farthest.far <= tolerance) return [first, last]
-  }
-  const left = thinned(arc.slice(0, farthest.index + 1), places, tolerance)
-  return [...left, ...thinned(arc.slice(farthest.index), places, tolerance).slice(1)]
-}
-
-interface Segment {
-  arc: number
-  a: number
-  b: number
-  from: Place
-  to: Place
 }
 
 /** Numbers of arcs of which a segment meets another segment (or the coast) elsewhere than in a shared vertex. */
@@ -164,53 +162,4 @@ function crossedArcs(
   const crossed = new Set<number>()
   for (const [s, t] of meetings(segments)) for (const arc of [s.arc, t.arc]) if (arc >= 0) crossed.add(arc)
   return crossed
-}
-
-const CELL_DEGREES = 0.004
-
-function meetings(segments: readonly Segment[]): [Segment, Segment][] {
-  const grid = new Map<number, Segment[]>()
-  const found: [Segment, Segment][] = []
-  for (const segment of segments) {
-    for (const cell of cellsOf(segment)) {
-      const others = grid.get(cell) ?? []
-      for (const other of others) if (meet(segment, other)) found.push([segment, other])
-      others.push(segment)
-      grid.set(cell, others)
-    }
-  }
-  return found
-}
-
-function cellsOf({from, to}: Segment): number[] {
-  const cells: number[] = []
-  const span = (axis: 0 | 1) => [Math.min(from[axis], to[axis]), Math.max(from[axis], to[axis])] as const
-  const [west, east] = span(0)
-  const [south, north] = span(1)
-  for (let i = Math.floor(west / CELL_DEGREES); i <= Math.floor(east / CELL_DEGREES); i++) {
-    for (let j = Math.floor(south / CELL_DEGREES); j <= Math.floor(north / CELL_DEGREES); j++)
-      cells.push(i * 65536 + j)
-  }
-  return cells
-}
-
-function meet(s: Segment, t: Segment): boolean {
-  if (s.arc < 0 && t.arc < 0) return false
-  const shared = [s.a, s.b].filter((vertex) => vertex === t.a || vertex === t.b)
-  if (shared.length === 2) return true
-  if (shared.length === 1) return overlaps(s, t, shared[0]!)
-  const side = (a: Place, b: Place, c: Place) => (b[0] - a[0]) * (c[1] - a[1]) - (b[1] - a[1]) * (c[0] - a[0])
-  const apart = (p: number, q: number) => (p > 1e-13 && q > 1e-13) || (p < -1e-13 && q < -1e-13)
-  if (apart(side(s.from, s.to, t.from), side(s.from, s.to, t.to))) return false
-  return !apart(side(t.from, t.to, s.from), side(t.from, t.to, s.to))
-}
-
-/** Two segments from one vertex in the very same direction. */
-function overlaps(s: Segment, t: Segment, vertex: number): boolean {
-  const origin = s.a === vertex ? s.from : s.to
-  const p = s.a === vertex ? s.to : s.from
-  const q = t.a === vertex ? t.to : t.from
-  const cross = (p[0] - origin[0]) * (q[1] - origin[1]) - (p[1] - origin[1]) * (q[0] - origin[0])
-  const dot = (p[0] - origin[0]) * (q[0] - origin[0]) + (p[1] - origin[1]) * (q[1] - origin[1])
-  return dot > 0 && Math.abs(cross) < 1e-12
 }

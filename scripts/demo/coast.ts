@@ -3,7 +3,8 @@ import {createRequire} from 'node:module'
 import {difference, type Geom, union} from 'polyclip-ts'
 import {feature} from 'topojson-client'
 import type {GeometryCollection, Topology} from 'topojson-specification'
-import {type Place, type PolygonRings, round5, signedArea2, toDegrees, toPlane} from './plane'
+import {thinned} from './lines'
+import {distance, type Place, type PolygonRings, round5, signedArea2, toDegrees, toPlane} from './plane'
 import {noiseOf} from './random'
 
 /** West, south, east, north of the offline basemap, degrees. */
@@ -11,7 +12,9 @@ const FRAME = [115, 25, 127, 34] as const
 /** Where the coast gets its detail; it fades in over FADE_KM from the edge of this box. */
 export const DETAIL = [120.75, 28.93, 122.5, 30.46] as const
 const FADE_KM = 8
+const CALM_AROUND_SEATS_KM = 3
 const COAST_STEP_KM = 0.16
+const COAST_TOLERANCE_KM = 0.012
 const SMALLEST_ISLAND_KM2 = 0.4
 
 // Land that Natural Earth's 1:10 million coast lacks, drawn by hand around published seats.
@@ -35,16 +38,19 @@ const MEISHAN_STRAIT: Place[] = [
   [121.937, 29.7555], [121.921, 29.757],
 ]
 
-/** Natural Earth's land in the frame, with the land added near Ningbo and a finer coast there; degrees, 5 decimals. */
-export function makeLand(): PolygonRings[] {
+/**
+ * Natural Earth's land in the frame, with the land added near Ningbo and a finer coast there; degrees, 5 decimals. Seats
+ * (kilometres) stay on land: near them the coast does not move. */
+export function makeLand(seats: readonly Place[]): PolygonRings[] {
   const clipped = landOfNaturalEarth().map((rings) =>
     rings.map(clipToFrame).filter((ring) => ring.length > 3),
   )
   const coarse = clipped.filter((rings) => rings.length > 0) as Geom[]
   const widened = union(coarse[0]!, ...coarse.slice(1), [MEISHAN] as Geom, [QIANGJIAO] as Geom)
   const shaped = difference(widened as Geom, [MEISHAN_STRAIT] as Geom) as PolygonRings[]
+  const bend = bendingAround(seats)
   return shaped
-    .map((rings) => rings.map((ring, i) => wound(detailed(ring), i === 0)))
+    .map((rings) => rings.map((ring, i) => wound(detailed(ring, bend), i === 0)))
     .filter((rings) => Math.abs(signedArea2(rings[0]!.map(toPlane))) / 2 > SMALLEST_ISLAND_KM2)
 }
 
@@ -84,22 +90,23 @@ function crossing(a: Place, b: Place, axis: 0 | 1, limit: number): Place {
 }
 
 /** The ring with its coast near Ningbo made dense and bent by noise; elsewhere as it was. */
-function detailed(ring: Place[]): Place[] {
+function detailed(ring: Place[], bend: (place: Place) => Place): Place[] {
   const result: Place[] = []
   for (let i = 0; i + 1 < ring.length; i++) {
     const a = toPlane(ring[i]!)
     const b = toPlane(ring[i + 1]!)
-    const length = Math.sqrt((b[0] - a[0]) ** 2 + (b[1] - a[1]) ** 2)
+    const length = distance(a, b)
     const near = fade(a) > 0 || fade(b) > 0
     const steps = near ? Math.max(1, Math.ceil(length / COAST_STEP_KM)) : 1
     for (let step = 0; step < steps; step++) {
       const t = step / steps
-      result.push(toDegrees(bent([a[0] + t * (b[0] - a[0]), a[1] + t * (b[1] - a[1])])))
+      result.push(toDegrees(bend([a[0] + t * (b[0] - a[0]), a[1] + t * (b[1] - a[1])])))
     }
   }
   const open = result.filter((place, i) => i === 0 || !same(place, result[i - 1]!))
   while (open.length > 1 && same(open[0]!, open[open.length - 1]!)) open.pop()
-  return [...open, open[0]!]
+  const closed = [...open, open[0]!]
+  return thinned(closed, toPlane, COAST_TOLERANCE_KM)
 }
 
 /** Counter-clockwise or not, as asked. */
@@ -111,23 +118,35 @@ const same = (a: Place, b: Place) => a[0] === b[0] && a[1] === b[1]
 
 const bendX = noiseOf('coast east')
 const bendY = noiseOf('coast north')
-/** Wavelength and amplitude in kilometres. Amplitude × 6 / wavelength summed stays below 1, so the plane never folds. */
+/** Wavelength and amplitude in kilometres. */
 const OCTAVES = [
-  [9, 0.32],
-  [3.6, 0.16],
-  [1.5, 0.055],
+  [11, 1.1],
+  [4, 0.62],
+  [1.7, 0.24],
+  [0.8, 0.085],
 ] as const
 
-/** A smooth bending of the plane: what did not cross before does not cross after. */
-function bent(place: Place): Place {
-  const strength = fade(place) * rockiness(place)
-  if (strength === 0) return place
-  let [x, y] = place
-  for (const [wavelength, amplitude] of OCTAVES) {
-    x += strength * amplitude * bendX(place[0] / wavelength, place[1] / wavelength)
-    y += strength * amplitude * bendY(place[0] / wavelength, place[1] / wavelength)
+/**
+ * A smooth bending of the plane, one octave after the other. Each is too gentle for its wavelength to fold the plane,
+ * so that what did not cross before does not cross after.
+ */
+function bendingAround(seats: readonly Place[]): (place: Place) => Place {
+  return (place) => {
+    const strength = fade(place) * rockiness(place) * awayFrom(seats, place)
+    if (strength === 0) return place
+    let [x, y] = place
+    for (const [wavelength, amplitude] of OCTAVES) {
+      const [u, v] = [x / wavelength, y / wavelength]
+      x += strength * amplitude * bendX(u, v)
+      y += strength * amplitude * bendY(u, v)
+    }
+    return [x, y]
   }
-  return [x, y]
+}
+
+function awayFrom(seats: readonly Place[], place: Place): number {
+  const nearest = seats.reduce((least, seat) => Math.min(least, distance(seat, place)), CALM_AROUND_SEATS_KM)
+  return nearest / CALM_AROUND_SEATS_KM
 }
 
 /** 0 outside the box of detail, 1 well inside. */
@@ -146,7 +165,7 @@ function fade(place: Place): number {
 /** The reclaimed shore of Hangzhou Bay runs smooth, the rocky one from Beilun to Shipu does not. */
 function rockiness([x, y]: Place): number {
   const towardsBay = Math.max(0, Math.min(1, (y - 24 - 0.2 * x) / 12))
-  return 1 - 0.65 * towardsBay
+  return 1 - 0.75 * towardsBay
 }
 
 /** The land as GeoJSON for the basemap. */

@@ -46,7 +46,7 @@ export function makeFiles(): Map<string, string> {
       ),
     ],
     ['demo/assessments.csv', assessmentsCsv(outcomes)],
-    ['demo/milestones.csv', milestonesCsv(outcomes, houses)],
+    ['demo/milestones.csv', milestonesCsv(outcomes, projects, houses)],
   ])
 }
 

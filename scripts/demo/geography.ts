@@ -21,14 +21,14 @@ const DEARNESS: Readonly<Record<string, number>> = {
 }
 
 export function makeGeography(facts: Facts): Geography {
-  const land = makeLand()
   const seats = facts.townships.map((township) => toPlane(township.seat))
+  const land = makeLand(seats)
   const mesh = makeMesh(land, seats)
   const sources: Source[] = [
     ...facts.townships.map(({code}, label) => ({seat: seats[label]!, label, dearness: DEARNESS[code] ?? 1})),
     ...facts.neighbours.map((place) => ({seat: toPlane(place), label: OUTSIDE, dearness: 1})),
   ]
   const label = claimTerritory(mesh, sources)
-  const borders = drawBorders(mesh, label)
+  const borders = drawBorders(mesh, label, seats)
   return {land, townships: polygonsOf(mesh, label, borders, seats.length)}
 }

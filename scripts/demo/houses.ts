@@ -17,7 +17,7 @@ export interface House {
   treated: string
 }
 
-const MEAN_HOUSES = 34
+const MEAN_HOUSES = 45
 const MONTH_OF_RELIEF = 2
 const MONTH_OF_TREATMENT = 26
 
@@ -60,13 +60,11 @@ function treatmentAfter(relieved: string, random: Random, isTroubled: boolean, h
   if (random.chance(isTroubled ? 0.006 : 0.0005)) return ''
   const isOverdue = random.chance((isTroubled ? 0.09 : 0.018) * (0.6 + hills))
   const first = monthOf(relieved)
-  const share = 1 - random.next() * random.next()
+  const [one, other] = [random.next(), random.next()]
+  const share = random.chance(0.62) ? one : Math.max(one, other)
   const month = isOverdue
     ? MONTH_OF_TREATMENT + random.whole(1, LAST_MONTH - MONTH_OF_TREATMENT)
-    : Math.max(
-        first,
-        Math.round(first + (MONTH_OF_TREATMENT - first) * random.between(0.25, 1) * (0.4 + 0.6 * share)),
-      )
+    : Math.max(first, Math.round(first + (MONTH_OF_TREATMENT - first) * (0.08 + 0.92 * share)))
   return later(relieved, dateText(Math.min(month, LAST_MONTH), random.whole(1, 28)))
 }
 

@@ -34,7 +34,7 @@ const CORES: readonly {centre: Place; radius: number; spacing: number}[] = [
   {centre: toPlane([121.72, 29.95]), radius: 4, spacing: 0.18},
   {centre: toPlane([121.41, 29.66]), radius: 3, spacing: 0.18},
 ]
-const SPACING_KM = 0.34
+const SPACING_KM = 0.28
 const FAR_SPACING_KM = 2
 const NEAR_SEAT_KM = 15
 
@@ -79,12 +79,16 @@ function interiorPoints(coast: readonly Place[], seats: readonly Place[]): Place
   const result: Place[] = []
   const add = (spacing: number, wanted: (place: Place) => boolean) => {
     const random = randomOf(`mesh ${spacing}`)
+    let hint = 0
     for (let row = 0, y = southWest[1]; y < northEast[1]; row++, y += spacing * 0.866) {
       for (let x = southWest[0] + (row % 2) * spacing * 0.5; x < northEast[0]; x += spacing) {
-        const jitter = () => random.between(-0.24, 0.24) * spacing
-        const place: Place = [x + jitter(), y + jitter()]
+        const place: Place = [
+          x + random.between(-0.24, 0.24) * spacing,
+          y + random.between(-0.24, 0.24) * spacing,
+        ]
         if (!wanted(place)) continue
-        if (distance(place, coast[nearest.find(place[0], place[1])]!) > 0.55 * spacing) result.push(place)
+        hint = nearest.find(place[0], place[1], hint)
+        if (distance(place, coast[hint]!) > 0.55 * spacing) result.push(place)
       }
     }
   }

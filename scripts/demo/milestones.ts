@@ -3,10 +3,15 @@ import {csvOf} from './csv'
 import type {House} from './houses'
 import {dateText} from './months'
 import type {Outcome} from './outcomes'
+import type {Project} from './projects'
 import {randomOf} from './random'
 
-/** `milestones.csv`: what was done when; the two of the houses follow from the houses themselves. */
-export function milestonesCsv(outcomes: readonly Outcome[], houses: readonly House[]): string {
+/** `milestones.csv`: what was done when; plans and houses follow from the projects and houses themselves. */
+export function milestonesCsv(
+  outcomes: readonly Outcome[],
+  projects: readonly Project[],
+  houses: readonly House[],
+): string {
   const random = randomOf('milestones')
   const counties = [...new Set(outcomes.map(({township}) => township.countyCode))].sort()
   const rows: Cell[][] = []
@@ -16,11 +21,7 @@ export function milestonesCsv(outcomes: readonly Outcome[], houses: readonly Hou
   counties.forEach((code, i) => {
     rows.push([code, 'platforms', i === 6 ? '2016-12-08' : dateText(1, random.whole(17, 30))])
   })
-  for (const {township} of outcomes) {
-    const isLate = random.chance(0.07)
-    const done = isLate ? dateText(random.whole(3, 4), random.whole(3, 27)) : dateText(2, random.whole(5, 31))
-    rows.push([township.code, 'plans', done])
-  }
+  for (const {code, done} of projects.filter(({task}) => task === 't01')) rows.push([code, 'plans', done])
   for (const {township} of outcomes) {
     const own = houses.filter((house) => house.code === township.code)
     rows.push([township.code, 'houses-relieved', last(own.map((house) => house.relieved))])

@@ -31,8 +31,8 @@ export function groundOf(polygons: readonly PolygonRings[], seat: Place, random:
     inCentre: (own) => {
       const spread = Math.min(0.75, 0.1 * size + 0.1)
       return placed(rings, centre, () => {
-        const along = own.pick(streets)
-        return offset(offset(centre, along, own.bell() * spread), direction(own), Math.abs(own.bell()) * 0.1)
+        const along = own.chance(0.3) ? direction(own) : own.pick(streets)
+        return offset(offset(centre, along, own.bell() * spread), direction(own), Math.abs(own.bell()) * 0.13)
       })
     },
     inVillage: (own) => {

@@ -140,18 +140,26 @@ function unitOf({township}: Outcome, task: Task): string {
   return task.unit === '整治办' ? `${township.name}整治办` : `${township.county}${task.unit}`
 }
 
-const SHIFT: Readonly<Record<Outcome['counts'], number>> = {p2: -1.6, p3: 0.8, p4: 3}
+const SHIFT: Readonly<Record<Outcome['counts'], number>> = {p2: -2, p3: 0.8, p4: 2.5}
+
+/** All plans were due by 2016-12-31. */
+const MONTH_OF_PLANS = 2
+/** The share of projects in the first wave of 2017; the others begin all through 2017 and 2018. */
+const FIRST_WAVE = 0.56
 
 /** Start, due and done: most on time, some late, a few still under way at the end. */
 function schedule(outcome: Outcome, task: Task, random: Random) {
   const isPlan = task.id === 't01'
   const lateness = outcome.counts === 'p4' || outcome.loss ? 1.8 : 1
   const shift = isPlan ? 0 : SHIFT[outcome.counts] + Math.round(random.bell())
-  const started = Math.max(0, Math.round(random.between(task.start[0], task.start[1] + 0.99) + shift))
+  const soon = random.chance(FIRST_WAVE) ? 0.6 * random.next() * random.next() : 0.55 + 0.46 * random.next()
+  const [first, last] = task.start
+  const started = Math.max(0, Math.round(first + (last + 0.99 - first) * soon + shift))
   const duration = random.whole(task.duration[0], task.duration[1])
-  const dueMonth = Math.min(LAST_MONTH, started + duration)
+  const dueMonth = isPlan ? MONTH_OF_PLANS : Math.min(LAST_MONTH, started + duration)
   const delay = delayOf(random, lateness, isPlan)
-  const finished = Math.max(started + 1, dueMonth + delay)
+  const planned = Math.max(started + 1, dueMonth + delay)
+  const finished = planned > LAST_MONTH && random.chance(0.7) ? LAST_MONTH : planned
   const startDay = random.whole(1, 28)
   const doneDay = random.whole(1, 28)
   return {
@@ -166,8 +174,8 @@ function schedule(outcome: Outcome, task: Task, random: Random) {
 /** Months after the due month. */
 function delayOf(random: Random, lateness: number, isPlan: boolean): number {
   const lot = random.next()
-  if (isPlan) return lot < 0.92 ? 0 : 1
-  if (lot < 0.055 * lateness) return random.whole(3, 9)
-  if (lot < 0.2 * lateness) return random.whole(1, 2)
-  return lot < 0.7 ? 0 : -1
+  if (isPlan) return lot < 0.1 ? -1 : lot < 0.93 ? 0 : 1
+  if (lot < 0.13 * lateness) return random.whole(4, 9)
+  if (lot < 0.37 * lateness) return random.whole(1, 3)
+  return lot < 0.8 ? 0 : -1
 }

@@ -25,7 +25,7 @@ export function randomOf(name: string): Random {
     whole,
     chance: (probability) => next() < probability,
     pick: (choices) => choices[whole(0, choices.length - 1)]!,
-    bell: () => (next() + next() + next() + next() + next() + next() - 3) * 1.4142135623730951,
+    bell: () => (next() + next() + next() + next() + next() + next() - 3) * Math.SQRT2,
     shuffled: (items) => shuffle(items, whole),
   }
 }

@@ -46,8 +46,29 @@ export function resistance(place: Place): number {
   const bend = 0.8 * bends(x / 2.5, y / 2.5)
   const ridge = 1 - Math.abs(0.7 * broad((x + bend) / 9, y / 9) + 0.3 * fine(x / 3.2, (y + bend) / 3.2))
   const river = 1 - Math.abs(water((x + bend) / 6, (y - bend) / 6))
-  return 1 + hill * 7 * power4(ridge) + (1 - hill) * 2.5 * power4(power2(river))
+  return 1 + hill * 9 * power4(ridge) + (1 - hill) * 2.5 * power4(power2(river))
 }
+
+const warps = [
+  {wavelength: 6.5, amplitude: 0.95, east: noiseOf('warp 1 east'), north: noiseOf('warp 1 north')},
+  {wavelength: 2.9, amplitude: 0.7, east: noiseOf('warp 2 east'), north: noiseOf('warp 2 north')},
+  {wavelength: 1.35, amplitude: 0.38, east: noiseOf('warp 3 east'), north: noiseOf('warp 3 north')},
+  {wavelength: 0.75, amplitude: 0.16, east: noiseOf('warp 4 east'), north: noiseOf('warp 4 north')},
+]
+
+/** Where a border goes that would run through this place: coherent bends with sharp turns; kilometres. */
+export function roughened([x, y]: Place, strength: number): Place {
+  let [u, v] = [x, y]
+  for (const {wavelength, amplitude, east, north} of warps) {
+    const [i, j] = [u / wavelength, v / wavelength]
+    u += strength * amplitude * kinked(east(i, j))
+    v += strength * amplitude * kinked(north(i, j))
+  }
+  return [u, v]
+}
+
+/** Half smooth, half folded at zero: valleys bend softly, spurs sharply. */
+const kinked = (value: number) => 0.5 * value + 1.1 * (0.33 - Math.abs(value))
 
 const power2 = (value: number) => value * value
 const power4 = (value: number) => value * value * value * value
