@@ -7,7 +7,7 @@ import {
 } from '#domain/dataset'
 import {HOUSE_STATES, type HouseState, PROJECT_STATES, type ProjectState, type Reading} from '#domain/filter'
 import {type Day, lastDay, type Month, type MonthIndex, NEVER_DAY} from '#domain/month'
-import {effectMonth} from './assessing'
+import {effectMonth} from './fillCompliance'
 import {type Events, eventsOf, houseStateAt, projectStateAt} from './states'
 
 /** All that is known of one township at a month; every `index` is a row's in the Dataset. */

@@ -39,7 +39,7 @@ const FIELDS: {[Key in keyof View]: Field<View[Key]>} = {
   compare: field('compare', orNone(calendarMonth), null),
   county: field('county', list(), []),
   township: field('township', orNone(word), null),
-  layers: field('layers', list(LAYERS), LAYERS),
+  layers: field('layers', list(LAYERS), ['projects']),
   task: field('task', list(), []),
   project: field('project', list(PROJECT_STATES), []),
   house: field('house', list(HOUSE_STATES), []),

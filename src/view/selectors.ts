@@ -1,5 +1,7 @@
 import type {Filter, Reading} from '#domain/filter'
+import type {MonthIndex} from '#domain/month'
 import {rankingAt} from '#measures/ranking'
+import {selectionOf} from '#measures/selection'
 import {seriesOf} from '#measures/series'
 import {snapshotAt} from '#measures/snapshot'
 import {buildTimeline} from '#measures/timeline'
@@ -51,6 +53,12 @@ export const selectReading = selector(
   (filter, basis, asOf): Reading | null => (asOf === null ? null : {filter, basis, asOf}),
 )
 
+/** The filter as tables, for lists and marks. */
+export const selectSelection = selector(
+  (state: State) => [state.dataset, selectFilter(state)],
+  (dataset, filter) => dataset && selectionOf(dataset, filter),
+)
+
 export const selectTimeline = selector(
   (state: State) => [state.dataset, selectReading(state)],
   (dataset, reading) => (dataset && reading ? buildTimeline(dataset, reading) : null),
@@ -64,6 +72,12 @@ export function selectMonth(state: State) {
 export const selectSnapshot = selector(
   (state: State) => [selectTimeline(state), selectMonth(state)],
   (timeline, month) => (timeline && month !== null ? snapshotAt(timeline, month) : null),
+)
+
+/** The Snapshot of the month before the one shown; null at the first. */
+export const selectPrevious = selector(
+  (state: State) => [selectTimeline(state), selectMonth(state)],
+  (timeline, month) => (timeline && month ? snapshotAt(timeline, (month - 1) as MonthIndex) : null),
 )
 
 /** The Snapshot at the month compared with; null where none is. */

@@ -50,6 +50,18 @@ export function stepMonth(by: number): void {
   setMonth(Math.min(Math.max(now + by, start), end) as Month)
 }
 
+/** Goes to the last month of the phase that holds the month shown or, from there, of the next; back likewise. */
+export function stepPhase(by: 1 | -1): void {
+  const {dataset} = store.getState()
+  if (!dataset) return
+  const {phases, timeline} = dataset.campaign
+  const now = timeline.start + monthOf(selectView(store.getState()), dataset.campaign)
+  const ends = phases.map((phase) => Math.min(phase.end, timeline.end)).filter((end) => end >= timeline.start)
+  const goal = by > 0 ? ends.find((end) => end > now) : ends.findLast((end) => end < now)
+  setMonth((goal ?? (by > 0 ? timeline.end : timeline.start)) as Month)
+}
+
+/** Shows a month of the timeline, by its place. */
 export function showMonth(index: MonthIndex): void {
   const {dataset} = store.getState()
   if (dataset) setMonth((dataset.campaign.timeline.start + index) as Month)

@@ -1,6 +1,6 @@
 import type {Dataset} from '#domain/dataset'
 import {HOUSE_STATES} from '#domain/filter'
-import {accumulate, change, write} from './fill-projects'
+import {accumulate, change, write} from './fillProjects'
 import {groupRows} from './order'
 import {admitsHouse, type Selection} from './selection'
 import {type Events, houseStateAt} from './states'
