@@ -43,6 +43,8 @@ function borderLayers({ground}: Scene, palette: Palette, scale: number): LayersL
   const line = (id: string, strips: keyof typeof borders, width: number, color: string, alpha = 1) =>
     new StripLayer({id, strips: borders[strips], origin, width: width * scale, color: channels(color, alpha)})
   return [
+    // Pale lines alone would be lost on sand and on the dots of what is out of scope.
+    line('township-casing', 'township', 1.9, palette.ink, 0.14),
     line('township-borders', 'township', 0.8, palette.townLine),
     line('outer-border', 'outer', 1, palette.coast),
     line('county-casing', 'county', 3.4, palette.countyCasing, 0.75),
