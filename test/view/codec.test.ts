@@ -1,0 +1,183 @@
+import fc from 'fast-check'
+import {describe, expect, test} from 'vitest'
+import {HOUSE_GRADES} from '#domain/dataset'
+import {BASES, HOUSE_STATES, PROJECT_STATES} from '#domain/filter'
+import type {Day, Month} from '#domain/month'
+import {MEASURES} from '#measures/types'
+import {type Chosen, choose, formatAddress, INITIAL_VIEW, parseAddress, VIEW_KEYS} from '#view/codec'
+import {LANGUAGES, LAYERS, LEVELS, MODES, TABS, THEMES, type View} from '#view/view'
+
+const aWord = fc.string({unit: 'grapheme', minLength: 1, maxLength: 6})
+const someWords = fc.uniqueArray(aWord, {maxLength: 3})
+const aMonth = fc.integer({min: 1900 * 12, max: 2200 * 12}).map((value) => value as Month)
+const aPlace = (limit: number) =>
+  fc.integer({min: -limit * 100, max: limit * 100}).map((value) => value / 100)
+
+const aView: {[Key in keyof View]: fc.Arbitrary<NonNullable<View[Key]>>} = {
+  data: fc.oneof(fc.webUrl(), fc.constant('local:宁波'), fc.constant('../packages/a b/campaign.json')),
+  mode: fc.constantFrom(...MODES),
+  month: aMonth,
+  measure: fc.constantFrom(...MEASURES),
+  by: fc.constantFrom(...LEVELS),
+  basis: fc.constantFrom(...BASES),
+  asOf: fc.integer({min: -20000, max: 60000}).map((value) => value as Day),
+  tab: fc.constantFrom(...TABS),
+  compare: aMonth,
+  county: someWords,
+  township: aWord,
+  layers: fc.subarray([...LAYERS]),
+  task: someWords,
+  project: fc.subarray([...PROJECT_STATES]),
+  house: fc.subarray([...HOUSE_STATES]),
+  grade: fc.subarray([...HOUSE_GRADES]),
+  hardship: fc.boolean(),
+  lang: fc.constantFrom(...LANGUAGES),
+  theme: fc.constantFrom(...THEMES),
+  camera: fc.record({
+    lon: aPlace(180),
+    lat: aPlace(90),
+    zoom: fc.integer({min: 400, max: 2400}).map((z) => z / 100),
+  }),
+}
+const someChoice = fc.record(aView, {requiredKeys: []}) as fc.Arbitrary<Chosen>
+
+describe('an address', () => {
+  test('gives back what was chosen, whatever it was', () => {
+    fc.assert(
+      fc.property(someChoice, (chosen) => {
+        expect(parseAddress(formatAddress(chosen, null))).toEqual({chosen, notices: []})
+      }),
+      {numRuns: 500},
+    )
+  })
+
+  test('shows the same over the package’s opening, whatever either chose', () => {
+    fc.assert(
+      fc.property(someChoice, someChoice, (chosen, opening) => {
+        const base: View = {...INITIAL_VIEW, ...opening}
+        const address = formatAddress(chosen, base)
+        expect({...base, ...parseAddress(address).chosen}).toEqual({...base, ...chosen})
+      }),
+      {numRuns: 500},
+    )
+  })
+
+  test('never throws, and never takes what it would not write', () => {
+    const aPair = fc.tuple(
+      fc.constantFrom(
+        ...['data', 'month', 'as_of', 'county', 'layers', 'hardship', 'lon', 'lat', 'zoom', 'mode'],
+      ),
+      fc.oneof(
+        fc.string({unit: 'binary'}),
+        fc.constantFrom('', '0', 'null', '2018-13', '1e5', 'javascript:1'),
+      ),
+    )
+    fc.assert(
+      fc.property(fc.array(aPair), (pairs) => {
+        const {chosen} = parseAddress(new URLSearchParams(pairs))
+        expect(parseAddress(formatAddress(chosen, null)).notices).toEqual([])
+      }),
+    )
+  })
+
+  test('is empty where nothing is chosen, and leaves out what is not different', () => {
+    expect(formatAddress({}, INITIAL_VIEW)).toBe('')
+    expect(formatAddress(INITIAL_VIEW, INITIAL_VIEW)).toBe('')
+    expect(formatAddress({measure: 'compliance'}, {...INITIAL_VIEW, measure: 'progress'})).toBe(
+      'measure=compliance',
+    )
+  })
+
+  test('reads as people read it', () => {
+    const chosen = parseAddress('county=330203,330282&as_of=2018-09&data=https://a.example/c.json').chosen
+    expect(formatAddress(chosen, INITIAL_VIEW)).toBe(
+      'data=https://a.example/c.json&as_of=2018-09-30&county=330203,330282',
+    )
+  })
+
+  test('has the keys of the contract', () => {
+    const all: Chosen = {...INITIAL_VIEW, ...parseAddress(EVERY_KEY).chosen}
+    expect(formatAddress(all, null)).toBe(EVERY_KEY)
+    expect(VIEW_KEYS.length).toBe(20)
+  })
+
+  test('an empty text takes away what the package brings; of other keys it is no choice', () => {
+    expect(parseAddress('county=&layers=&township=&hardship=&compare=')).toEqual({
+      chosen: {county: [], layers: [], township: null, hardship: null, compare: null},
+      notices: [],
+    })
+    expect(parseAddress('month=&theme=&data=')).toEqual({chosen: {}, notices: []})
+  })
+
+  test('rounds the camera to less than a pixel', () => {
+    const camera = {lon: 121.549999999, lat: 29.87777777, zoom: 10.123456}
+    expect(formatAddress({camera}, null)).toBe('lon=121.55&lat=29.8778&zoom=10.12')
+    expect(formatAddress({camera: {lon: -1e-9, lat: 0, zoom: 4}}, null)).toBe('lon=0&lat=0&zoom=4')
+  })
+})
+
+const EVERY_KEY =
+  'data=x.json&mode=wall&month=2018-09&measure=progress&by=county&basis=phase&as_of=2018-10-01&tab=taskbook' +
+  '&compare=2018-08&county=a,b&township=c&layers=houses&task=t1&project=done,overdue&house=filed&grade=D' +
+  '&hardship=true&lang=en&theme=dark&lon=121.5&lat=29.8&zoom=9'
+
+describe('a wrong value', () => {
+  test.each([
+    ['mode', 'sideways'],
+    ['month', '2018-13'],
+    ['month', 'yesterday'],
+    ['measure', 'beauty'],
+    ['by', 'street'],
+    ['basis', 'mood'],
+    ['as_of', '2018-02-30'],
+    ['tab', 'secret'],
+    ['compare', '2018'],
+    ['layers', 'dragons'],
+    ['project', 'paused'],
+    ['house', 'gone'],
+    ['grade', 'Z'],
+    ['hardship', 'perhaps'],
+    ['lang', 'tlh'],
+    ['theme', 'sepia'],
+    ['data', 'javascript:alert(1)'],
+  ])('%s=%s is ignored and told', (key, value) => {
+    expect(parseAddress(new URLSearchParams([[key, value]]))).toEqual({chosen: {}, notices: [{key, value}]})
+  })
+
+  test('of a list only the wrong words are left out', () => {
+    expect(parseAddress('project=done,paused,done')).toEqual({
+      chosen: {project: ['done']},
+      notices: [{key: 'project', value: 'paused'}],
+    })
+  })
+
+  test('of the camera all three are needed, each in its range', () => {
+    expect(parseAddress('lon=500&lat=29&zoom=deep')).toEqual({
+      chosen: {},
+      notices: [
+        {key: 'lon', value: '500'},
+        {key: 'zoom', value: 'deep'},
+      ],
+    })
+    expect(parseAddress('zoom=8').chosen).toEqual({})
+  })
+
+  test('a key that is not the View’s is somebody else’s', () => {
+    expect(parseAddress('utm_source=letter&__proto__=1&toString=2')).toEqual({chosen: {}, notices: []})
+  })
+})
+
+describe('choosing', () => {
+  test('keeps the identity of what stays equal', () => {
+    const chosen: Chosen = {county: ['a'], month: 24000 as Month}
+    const next = choose(chosen, {county: ['a'], by: 'county'})
+    expect(next.county).toBe(chosen.county)
+    expect(next).toEqual({...chosen, by: 'county'})
+  })
+
+  test('null gives a month back to the package, and takes a pinned township away', () => {
+    expect(choose({month: 24000 as Month, township: 'a'}, {month: null, township: null})).toEqual({
+      township: null,
+    })
+  })
+})
