@@ -2,6 +2,8 @@ import {mkdirSync} from 'node:fs'
 import {join, resolve} from 'node:path'
 import {type Browser, type BrowserContext, chromium, type Locator, type Page} from 'playwright-core'
 import {afterAll, afterEach, beforeAll, expect} from 'vitest'
+import type {AddressPatch, AddressView} from '#app/embedding'
+import type {Summary} from '#measures/summary'
 import {chromiumArguments, ensureChromium} from '../../scripts/browser.mjs'
 import {decodePng, type Pixels, withoutWebgl} from './pixels'
 import {type Server, startServer} from './server'
@@ -25,20 +27,6 @@ export interface Opening {
   webgl?: boolean
   /** False: returns at once, for a page that is to fail or to wait. */
   ready?: boolean
-}
-
-/** What the page offers (CONTRACT § 5), as a script of another hand would use it. */
-interface Zhentu {
-  ready: Promise<void>
-  view(): Record<string, unknown>
-  setView(patch: Record<string, unknown>): Promise<void>
-  // biome-ignore lint/suspicious/noExplicitAny: the contract's JSON, compared as a whole
-  summary(by?: string): any
-}
-declare global {
-  interface Window {
-    zhentu: Zhentu
-  }
 }
 
 /** Called at the top of a file: one server and one browser for its tests, and a context of its own for each page. */
@@ -142,11 +130,11 @@ export class App {
     return this.found.filter((text) => !this.expected.some((pattern) => pattern.test(text)))
   }
 
-  view() {
+  view(): Promise<AddressView> {
     return this.page.evaluate(() => window.zhentu.view())
   }
 
-  setView(patch: Record<string, unknown>): Promise<void> {
+  setView(patch: AddressPatch): Promise<void> {
     return this.page.evaluate((given) => window.zhentu.setView(given), patch)
   }
 
@@ -154,8 +142,15 @@ export class App {
     return this.setView({month})
   }
 
-  summary(by?: 'county' | 'township') {
-    return this.page.evaluate((given) => window.zhentu.summary(given), by)
+  async summary(by?: 'county' | 'township'): Promise<Summary> {
+    const summary = await this.page.evaluate((given) => window.zhentu.summary(given), by)
+    if (!summary) throw new Error('the page has no figures yet')
+    return summary
+  }
+
+  /** The number of townships in all the figures; 0 while nothing is loaded. */
+  townships(): Promise<number> {
+    return this.page.evaluate(() => window.zhentu.summary()?.total.townships ?? 0)
   }
 
   /** One value of the address; null when it is not there. */

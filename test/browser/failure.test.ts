@@ -13,7 +13,7 @@ test('a package that is not there: what is missing, and a way on', async () => {
   expect(await app.page.locator('body').innerText()).toContain(data)
   await app.screenshot('failure-missing')
   await app.page.getByRole('button', {name: '打开自带的演示数据'}).click()
-  await expect.poll(async () => (await app.summary()).total.townships, {timeout: 20_000}).toBe(112)
+  await expect.poll(() => app.townships(), {timeout: 20_000}).toBe(112)
 })
 
 test.each([
@@ -33,7 +33,7 @@ test('a package tried again after it was mended opens', async () => {
   await app.page.getByText('数据包的清单无法使用').waitFor()
   browser.server.putPackage('tiny', tinyPackage())
   await app.page.getByRole('button', {name: '重新读取'}).click()
-  await expect.poll(async () => (await app.summary()).total.townships, {timeout: 20_000}).toBe(4)
+  await expect.poll(() => app.townships(), {timeout: 20_000}).toBe(4)
 })
 
 test('no townships: no figures, and a sentence', async () => {
@@ -104,5 +104,5 @@ test('loading shows how far it is, and is cancelled by a button', async () => {
   expect(await app.page.getByRole('progressbar').count()).toBe(0)
   browser.server.putPackage('tiny', files)
   await app.page.getByRole('button', {name: '重新读取'}).click()
-  await expect.poll(async () => (await app.summary()).total.townships, {timeout: 20_000}).toBe(4)
+  await expect.poll(() => app.townships(), {timeout: 20_000}).toBe(4)
 })

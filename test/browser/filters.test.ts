@@ -53,6 +53,17 @@ test('a filter chosen by mouse is a chip that lifts it', async () => {
   await expect.poll(() => app.address('task')).toBeNull()
 })
 
+test('back and forward step through the choices', async () => {
+  const app = await openTiny()
+  await app.setView({county: '330102'})
+  await expect.poll(() => app.address('county')).toBe('330102')
+  await app.page.goBack()
+  await expect.poll(() => app.townships()).toBe(4)
+  expect(app.address('county')).toBeNull()
+  await app.page.goForward()
+  await expect.poll(() => app.townships()).toBe(2)
+})
+
 test('each measure and unit can be chosen, and the map and the legend follow', async () => {
   const app = await openTiny()
   for (const [measure, label] of [

@@ -21,7 +21,7 @@ test('both themes are drawn, and each is its own', async () => {
   const dark = colours(await app.mapPixels()).slice(0, 4)
   await app.screenshot('plan-dark')
   await app.page.getByRole('button', {name: '换成浅色'}).click()
-  expect(app.address('theme')).toBe('light')
+  await expect.poll(() => app.address('theme')).toBe('light')
   const light = colours(await app.mapPixels()).slice(0, 4)
   expect(light.map(({colour}) => colour)).not.toEqual(dark.map(({colour}) => colour))
   expect(brightness(light[0]!.colour)).toBeGreaterThan(brightness(dark[0]!.colour) + 60)
@@ -32,7 +32,7 @@ test('the language is switched without a reload, and stays in the address', asyn
   await expect.poll(() => app.page.locator('html').getAttribute('lang')).toBe('zh-CN')
   await app.page.getByRole('button', {name: 'EN', exact: true}).click()
   await expect.poll(() => app.page.locator('html').getAttribute('lang')).toBe('en')
-  expect(app.address('lang')).toBe('en')
+  await expect.poll(() => app.address('lang')).toBe('en')
   expect(await app.page.locator('body').innerText()).toContain('Ningbo: small-town improvement campaign')
 })
 

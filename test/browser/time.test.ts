@@ -9,7 +9,6 @@ const browser = startBrowser()
 async function shown(app: App) {
   return {
     month: (await app.view()).month,
-    address: app.address('month'),
     slider: await app.slider.getAttribute('aria-valuetext'),
     handle: (await app.handle()).x,
     compliance: (await app.figure('达标')).number,
@@ -21,10 +20,10 @@ async function shown(app: App) {
 }
 
 async function expectAgreement(app: App, month: string) {
+  await expect.poll(() => app.address('month')).toBe(month)
   const seen = await shown(app)
   const told = await summaryOf('public/demo', month)
   expect(seen.month).toBe(month)
-  expect(seen.address).toBe(month)
   expect(seen.slider).toContain(month)
   expect(seen.total).toEqual(told.total)
   expect(seen.compliance).toBe(`${told.total.compliant}/${told.total.townships}`)
@@ -81,11 +80,10 @@ test('a click on the chart goes to that month', async () => {
   await expect.poll(() => app.address('month')).toBe('2017-11')
 })
 
-test('back in the history is back in time', async () => {
+test('a reload shows the same month', async () => {
   const app = await browser.openApp({...OPENING, month: '2017-06'})
   await app.page.getByRole('button', {name: '下一月'}).click()
   await expect.poll(() => app.address('month')).toBe('2017-07')
-  expect((await app.view()).month).toBe('2017-07')
   await app.page.reload()
   await app.ready()
   expect((await app.view()).month).toBe('2017-07')
