@@ -1,0 +1,120 @@
+import {existsSync, statSync} from 'node:fs'
+import {join, resolve} from 'node:path'
+import {parseArgs} from 'node:util'
+import {MANIFEST_NAME} from '#data/reader'
+import {BASES, type Basis} from '#domain/filter'
+import {type Month, parseMonth} from '#domain/month'
+import {LANGUAGES, type Language, LEVELS, type Level} from '#view/view'
+
+export const USAGE = `zhentu check DIR [--format text|json]
+zhentu summary DIR --month YYYY-MM [--by county|township] [--basis date|phase] [--format json|csv|text]
+zhentu schema
+
+DIR is a campaign package: a folder with a campaign.json, or the path of that file.
+--lang zh-CN|en   the language of what people read (else from the environment)
+
+Exit code: 0 fine, 1 the data has errors, 2 wrong usage.
+`
+
+/** The person asked for something that does not exist; the message says what. */
+export class UsageError extends Error {}
+
+export type Command =
+  | {name: 'help' | 'schema'}
+  | {name: 'check'; manifest: string; format: 'text' | 'json'; language: Language}
+  | {
+      name: 'summary'
+      manifest: string
+      month: Month
+      by: Level
+      basis: Basis
+      format: 'json' | 'csv' | 'text'
+      language: Language
+    }
+
+/** Options that only some commands know. */
+const OWN_OPTIONS: Record<string, readonly string[]> = {
+  schema: [],
+  check: ['format', 'lang'],
+  summary: ['month', 'by', 'basis', 'format', 'lang'],
+}
+
+/** @throws UsageError */
+export function readCommand(args: readonly string[]): Command {
+  const {values, positionals} = parsed(args)
+  if (values.help) return {name: 'help'}
+  const [name, folder, ...more] = positionals
+  if (name === undefined) throw new UsageError('a command is missing: check, summary or schema')
+  if (!Object.hasOwn(OWN_OPTIONS, name)) throw new UsageError(`there is no command ${name}`)
+  const foreign = Object.keys(values).find((option) => !OWN_OPTIONS[name].includes(option))
+  if (foreign) throw new UsageError(`${name} has no option --${foreign}`)
+  if (name === 'schema') {
+    if (folder !== undefined) throw new UsageError(`one argument too many: ${folder}`)
+    return {name}
+  }
+  if (more.length > 0) throw new UsageError(`one argument too many: ${more[0]}`)
+  const language = languageOf(values.lang)
+  if (name === 'check') {
+    const format = oneOf('format', values.format ?? 'text', ['text', 'json'])
+    return {name, manifest: manifestPath(name, folder), format, language}
+  }
+  return {
+    name: 'summary',
+    month: monthOf(values.month),
+    by: oneOf('by', values.by ?? 'county', LEVELS),
+    basis: oneOf('basis', values.basis ?? 'date', BASES),
+    format: oneOf('format', values.format ?? 'json', ['json', 'csv', 'text']),
+    manifest: manifestPath(name, folder),
+    language,
+  }
+}
+
+function parsed(args: readonly string[]) {
+  const text = {type: 'string'} as const
+  try {
+    return parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: {
+        month: text,
+        by: text,
+        basis: text,
+        format: text,
+        lang: text,
+        help: {type: 'boolean', short: 'h'},
+      },
+    })
+  } catch (error) {
+    throw new UsageError((error as Error).message.split('\n')[0])
+  }
+}
+
+function oneOf<T extends string>(option: string, value: string, allowed: readonly T[]): T {
+  if ((allowed as readonly string[]).includes(value)) return value as T
+  throw new UsageError(`--${option} ${value}: expected ${allowed.join(' or ')}`)
+}
+
+function monthOf(text: string | undefined): Month {
+  if (text === undefined) throw new UsageError('--month YYYY-MM is missing')
+  const month = parseMonth(text)
+  if (month === null) throw new UsageError(`--month ${text}: expected a month such as 2018-09`)
+  return month
+}
+
+/** The manifest of a package that is there: an empty folder has one too, which is then missing. */
+function manifestPath(command: string, folder: string | undefined): string {
+  if (folder === undefined) throw new UsageError(`${command} needs the folder of a campaign package`)
+  // npm runs in the project's own folder, whichever one the person is in.
+  const bases = [process.cwd(), process.env.INIT_CWD ?? process.cwd()]
+  const path = bases.map((base) => resolve(base, folder)).find((one) => existsSync(one))
+  if (path === undefined) throw new UsageError(`there is no folder or file ${folder}`)
+  if (statSync(path).isDirectory()) return join(path, MANIFEST_NAME)
+  if (path.endsWith('.json')) return path
+  throw new UsageError(`${folder} is neither a folder nor a campaign.json`)
+}
+
+function languageOf(option: string | undefined): Language {
+  if (option !== undefined) return oneOf('lang', option, LANGUAGES)
+  const {LC_ALL, LC_MESSAGES, LANG} = process.env
+  return (LC_ALL || LC_MESSAGES || LANG || '').startsWith('en') ? 'en' : 'zh-CN'
+}
