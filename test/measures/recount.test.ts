@@ -52,7 +52,7 @@ const GOALS = {
   invested: 'invested',
 } as const
 
-const RUNS = Number(process.env['RUNS'] ?? 300)
+const RUNS = Number(process.env.RUNS ?? 300)
 
 describe('every figure of every unit at every month', () => {
   test('equals an independent recount, on any package, filter, basis and as-of date', () => {

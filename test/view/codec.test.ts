@@ -109,6 +109,11 @@ describe('an address', () => {
     expect(parseAddress('month=&theme=&data=')).toEqual({chosen: {}, notices: []})
   })
 
+  test('keeps a comma inside a code, and what looks like one', () => {
+    const chosen = {county: ['a,b', '%2C', '%252C', '50%']}
+    expect(parseAddress(formatAddress(chosen, null)).chosen).toEqual(chosen)
+  })
+
   test('rounds the camera to less than a pixel', () => {
     const camera = {lon: 121.549999999, lat: 29.87777777, zoom: 10.123456}
     expect(formatAddress({camera}, null)).toBe('lon=121.55&lat=29.8778&zoom=10.12')
