@@ -21,3 +21,9 @@ export function wordsOf(language: Language): Words {
 export function localText(text: LocalText, language: Language): string {
   return text[language]
 }
+
+/** 第三阶段 of “第三阶段 抓提升、出成效”, Phase 3 of “Phase 3: raise and show results”. */
+export function nameHead(name: string): string {
+  const [head] = name.split(/[:：]/)
+  return /^[\x20-\x7e]*$/.test(head) ? head : head.split(/\s/)[0]
+}

@@ -12,10 +12,11 @@ import {countsAt, houseCounts, projectCounts} from './pointCounts'
 import {RegionTable} from './RegionTable'
 import {regionRows} from './regionRows'
 import {useTheme, useWords} from './Session'
+import {type Size, useSize} from './useSize'
 
 interface Props {
   state: PlanState
-  map: ReactNode
+  map: ((stage: Size) => ReactNode) | null
 }
 
 /** The map with what floats over its sea: legend, card, and the table that says the same in words. */
@@ -23,14 +24,15 @@ export function PlanMap({state, map}: Props) {
   const words = useWords()
   const [asTable, setAsTable] = useState(false)
   const region = useRegion(state)
+  const [stage, size] = useSize<HTMLDivElement>()
   const table = asTable || map === null
   return (
-    <div className={region < 0 ? 'stage' : 'stage stage--carded'}>
+    <div ref={stage} className={region < 0 ? 'stage' : 'stage stage--carded'}>
       <div className="stage__map">
         {map === null ? (
           <p className="stage__note">{words.failure.noWebglDo}</p>
         ) : (
-          <PanelBoundary>{map}</PanelBoundary>
+          <PanelBoundary>{size && map(size)}</PanelBoundary>
         )}
       </div>
       {map !== null && (

@@ -15,14 +15,17 @@ import {PlanMap} from './PlanMap'
 import {PlanTime} from './PlanTime'
 import type {PlanState} from './planState'
 import {useWords} from './Session'
+import type {Size} from './useSize'
 import './plan.css'
+
+export type {PlanState} from './planState'
 
 interface Props {
   state: PlanState
-  /** The map itself; null where this computer cannot draw one. */
-  map: ReactNode
-  notices: readonly {id: string; text: string}[]
-  onDismiss: (id: string) => void
+  /** The map, for the size of its stage; null where this computer cannot draw one. */
+  map: ((stage: Size) => ReactNode) | null
+  notices: readonly string[]
+  onDismiss: () => void
   issueMessage: (issue: DataIssue) => string
 }
 

@@ -1,4 +1,6 @@
 import {createContext, type ReactNode, useContext} from 'react'
+import './base.css'
+import './parts.css'
 import {type Words, wordsOf} from '#i18n/words'
 import type {Theme} from '#view/view'
 

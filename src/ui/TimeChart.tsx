@@ -3,7 +3,7 @@ import type {Campaign} from '#domain/campaign'
 import {monthCount} from '#domain/campaign'
 import {formatDay, formatMonth, type Month, monthOfDay} from '#domain/month'
 import {formatShare} from '#i18n/numbers'
-import {localText, type Words} from '#i18n/words'
+import {localText, nameHead, type Words} from '#i18n/words'
 import {useWords} from './Session'
 import {
   endX,
@@ -223,7 +223,7 @@ export const PhaseNames = memo(function PhaseNames({campaign, scale, current}: N
     const left = endX(scale, phase.start - campaign.timeline.start - 1)
     const width = endX(scale, phase.end - campaign.timeline.start) - left
     const name = localText(phase.name, words.language)
-    const names = [name, name.split(/[\s:：,，]/)[0], words.time.ordinal(index)]
+    const names = [name, nameHead(name), words.time.ordinal(index)]
     return (
       <text
         key={phase.id}

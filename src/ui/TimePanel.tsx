@@ -1,7 +1,7 @@
 import {type Campaign, monthCount, phaseAt} from '#domain/campaign'
 import {formatMonth, type Month} from '#domain/month'
 import {formatShare} from '#i18n/numbers'
-import {localText, type Words} from '#i18n/words'
+import {localText, nameHead, type Words} from '#i18n/words'
 import {Icon} from './Icon'
 import {useWords} from './Session'
 import {TimeControl, type TimeControlProps} from './TimeControl'
@@ -15,12 +15,14 @@ interface Props extends TimeControlProps {
   onLoop: (loop: boolean) => void
 }
 
-export const SPEEDS = [0.5, 1, 2, 4]
+/** Months a second; the second is called 1×. */
+const SPEEDS = [1, 2, 4, 8]
 
 /** Month, phase and player at the left, the chart at the right: always there. */
 export function TimePanel(props: Props) {
   const {campaign, month, playing} = props
   const words = useWords()
+  const times = words.time.speedTimes(String(props.speed / SPEEDS[1]))
   const calendar = (campaign.timeline.start + month) as Month
   return (
     <section className="time" aria-label={words.landmarks.time}>
@@ -46,11 +48,13 @@ export function TimePanel(props: Props) {
           <button
             type="button"
             className="button time__speed"
-            aria-label={`${words.time.speed} ${words.time.speedTimes(String(props.speed))}`}
+            aria-label={`${words.time.speed} ${times}`}
             title={words.time.speed}
-            onClick={() => props.onSpeed(SPEEDS[(SPEEDS.indexOf(props.speed) + 1) % SPEEDS.length] ?? 1)}
+            onClick={() =>
+              props.onSpeed(SPEEDS[(SPEEDS.indexOf(props.speed) + 1) % SPEEDS.length] ?? SPEEDS[1])
+            }
           >
-            {words.time.speedTimes(String(props.speed))}
+            {times}
           </button>
           <button
             type="button"
@@ -88,7 +92,7 @@ function Step({name, disabled, onClick}: {name: 'back' | 'forward'; disabled: bo
 function phaseCaption(campaign: Campaign, month: Month, words: Words): string {
   const phase = campaign.phases[phaseAt(campaign, month)]
   if (!phase) return words.time.noPhase
-  const name = localText(phase.name, words.language).split(/[\s:：,，]/)[0]
+  const name = nameHead(localText(phase.name, words.language))
   const target = phase.targets.compliance
   if (target === undefined) return month === phase.end ? words.time.phaseEnd(name) : name
   const text = formatShare(target)

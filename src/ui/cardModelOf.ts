@@ -11,7 +11,7 @@ import {
   NEVER_DAY,
 } from '#domain/month'
 import {amountText, formatNumber, formatShare} from '#i18n/numbers'
-import {localText, type Words} from '#i18n/words'
+import {localText, nameHead, type Words} from '#i18n/words'
 import {
   type AssessmentRecord,
   type ProjectRecord,
@@ -79,15 +79,10 @@ function sentenceOf(
   const phase = campaign.phases[deciding.countsFor]
   const parts = [
     told,
-    phase ? words.card.countsFor(phaseHead(localText(phase.name, words.language))) : '',
+    phase ? words.card.countsFor(nameHead(localText(phase.name, words.language))) : '',
     sample ? words.card.sample[sample] : '',
   ]
   return parts.filter(Boolean).join(words.pause)
-}
-
-/** 第三阶段 of “第三阶段 抓提升、出成效”. */
-export function phaseHead(name: string): string {
-  return name.split(/[\s:：,，]/)[0]
 }
 
 function historyModel(

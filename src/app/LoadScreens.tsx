@@ -1,0 +1,51 @@
+import {issueMessage} from '#i18n/issues'
+import type {Words} from '#i18n/words'
+import {IssueList} from '#ui/IssuesPanel'
+import {FailureScreen, LoadingScreen} from '#ui/Screens'
+import {useWords} from '#ui/Session'
+import {setView} from '#view/store'
+import {cancelLoading, load} from './load'
+import {type Failure, useLoadState} from './loadState'
+import {useStore} from './useStore'
+
+/** While a package is read, and when it cannot be: what happened and what to do. */
+export function LoadScreens() {
+  const words = useWords()
+  const {progress, failure} = useLoadState()
+  const data = useStore(({chosen}) => chosen.data)
+  if (!failure) {
+    return (
+      <LoadingScreen
+        rows={progress?.rows ?? 0}
+        bytes={progress?.bytes ?? 0}
+        totalBytes={progress?.totalBytes ?? null}
+        file={progress?.file ?? ''}
+        onCancel={cancelLoading}
+      />
+    )
+  }
+  const retry = {label: words.failure.retry, onClick: () => void load()}
+  const bundled = {label: words.failure.useBundled, onClick: () => setView({data: null})}
+  return <FailureScreen {...sayFailure(failure, words)} actions={data ? [retry, bundled] : [retry]} />
+}
+
+function sayFailure(failure: Failure, words: Words) {
+  const say = words.failure
+  const list = (issues: readonly Parameters<typeof issueMessage>[0][]) => (
+    <IssueList issues={issues} message={(issue) => issueMessage(issue, words.language)} />
+  )
+  switch (failure.kind) {
+    case 'cancelled':
+      return {title: say.cancelled, what: say.cancelledDo}
+    case 'missing-manifest':
+      return {title: say.missingManifest, what: say.missingManifestDo(failure.url)}
+    case 'broken-manifest':
+      return {title: say.brokenManifest, what: say.brokenManifestDo, detail: list(failure.issues)}
+    case 'no-regions':
+      return {title: say.noRegions, what: say.noRegionsDo, detail: list(failure.issues)}
+    case 'local':
+      return {title: say.missingManifest, what: words.notices.elsewhere(failure.name)}
+    case 'unexpected':
+      return {title: say.unexpected, what: say.unexpectedDo, detail: <p>{failure.message}</p>}
+  }
+}

@@ -1,0 +1,97 @@
+import {useEffect, useMemo, useState} from 'react'
+import {issueMessage} from '#i18n/issues'
+import {localText, type Words, wordsOf} from '#i18n/words'
+import {PanelBoundary} from '#ui/PanelBoundary'
+import {PlanMapPane} from '#ui/PlanMapPane'
+import {PlanPage} from '#ui/PlanPage'
+import {SessionProvider} from '#ui/Session'
+import {languageOf, themeOf} from '#view/resolve'
+import {selectView} from '#view/selectors'
+import type {State} from '#view/state'
+import {dismissNotices} from '#view/store'
+import {canDrawMap} from './capabilities'
+import {onPainted, onShow} from './frames'
+import {LoadScreens} from './LoadScreens'
+import {usePlanState} from './usePlanState'
+import {useStore} from './useStore'
+
+/** The coast and the neighbours around any campaign, drawn without a network. */
+const LAND_URL = './basemap/land.json'
+
+/** The page: what the store says, in the language and theme of the person. */
+export function Root() {
+  const view = useStore(selectView)
+  const language = languageOf(view, navigator.languages)
+  const theme = themeOf(view)
+  const words = wordsOf(language)
+  const title = useStore(({dataset}) => dataset?.campaign.title)
+  useEffect(() => {
+    const root = document.documentElement
+    root.lang = language
+    root.dataset.theme = theme
+    document.title = title ? `${localText(title, language)} · ${words.appName}` : words.appName
+  }, [language, theme, title, words])
+  return (
+    <SessionProvider words={words} theme={theme}>
+      <PanelBoundary>
+        <Screen />
+      </PanelBoundary>
+    </SessionProvider>
+  )
+}
+
+function Screen() {
+  const plan = usePlanState()
+  const load = useStore((state) => state.load)
+  const {notices, dismiss} = useNotices()
+  const [hasMap] = useState(canDrawMap)
+  useEffect(() => {
+    if (plan && !hasMap) onPainted()
+  })
+  const language = languageOf(useStore(selectView), navigator.languages)
+  if (!plan || load === 'failed') return <LoadScreens />
+  return (
+    <PlanPage
+      state={plan}
+      map={
+        hasMap
+          ? (stage) => <PlanMapPane state={plan} stage={stage} landUrl={LAND_URL} onShow={onShow} />
+          : null
+      }
+      notices={notices}
+      onDismiss={dismiss}
+      issueMessage={(issue) => issueMessage(issue, language)}
+    />
+  )
+}
+
+/** What a person should know: wrong values of the address, files that could not be read. */
+function useNotices() {
+  const state = useStore((all) => all)
+  const [seen, setSeen] = useState<State['issues']>([])
+  const words = wordsOf(languageOf(selectView(state), navigator.languages))
+  const {notices, issues} = state
+  const told = issues === seen ? NONE : issues
+  const dismiss = () => {
+    setSeen(issues)
+    dismissNotices()
+  }
+  return {
+    notices: useMemo(() => noticeTexts({notices, issues: told}, words), [notices, told, words]),
+    dismiss,
+  }
+}
+
+const NONE: State['issues'] = []
+
+function noticeTexts({notices, issues}: Pick<State, 'notices' | 'issues'>, words: Words): string[] {
+  const files = issues.filter((issue) => issue.row === null && issue.severity === 'error')
+  const missing = files
+    .filter(({code}) => code === 'missing-file')
+    .map(({file}) => words.notices.fileMissing(file))
+  const broken = files
+    .filter(({code}) => code === 'bad-csv' || code === 'missing-column' || code === 'bad-encoding')
+    .map(({file}) => words.notices.fileBroken(file))
+  const wrong = notices.map(({key, value}) => words.notices.wrongValue(key, value))
+  return [...new Set([...missing, ...broken, ...wrong])]
+}

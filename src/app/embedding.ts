@@ -1,0 +1,73 @@
+import {formatMonth, type Month} from '#domain/month'
+import {type Summary, summaryOf} from '#measures/summary'
+import {type Chosen, formatAddress, parseAddress} from '#view/codec'
+import {selectMonth, selectSnapshot, selectView} from '#view/selectors'
+import {setView, store} from '#view/store'
+import {nextDrawn, ready} from './frames'
+
+/** A view with the keys of the address, and its texts: `{month: '2018-09', county: '330203,330205'}`. */
+export type AddressView = Record<string, string>
+/** A change of it. Lists may be arrays; null takes a choice back. */
+export type AddressPatch = Record<string, string | number | boolean | readonly string[] | null>
+
+/** `window.zhentu`, for host pages and scripts (CONTRACT § 5). */
+export interface Zhentu {
+  /** Data loaded, first frame drawn. */
+  readonly ready: Promise<void>
+  /** What is shown, defaults included. */
+  view(): AddressView
+  /** Changes the view; settles when that frame is drawn. A wrong value is ignored with a notice. */
+  setView(patch: AddressPatch): Promise<void>
+  /** The figures of the month and filters shown, as `zhentu summary` gives them; null before data is loaded. */
+  summary(by?: 'county' | 'township'): Summary | null
+  /** Calls back after every change of view or data; returns what ends it. */
+  subscribe(listener: () => void): () => void
+}
+
+declare global {
+  interface Window {
+    zhentu: Zhentu
+  }
+}
+
+export const zhentu: Zhentu = {
+  ready,
+  view() {
+    const state = store.getState()
+    const view = selectView(state)
+    const month = selectMonth(state)
+    const start = state.dataset?.campaign.timeline.start ?? 0
+    const shown = month === null ? view.month : ((start + month) as Month)
+    const texts = Object.fromEntries(new URLSearchParams(formatAddress({...view, month: shown}, null)))
+    return shown === null ? texts : {...texts, month: formatMonth(shown)}
+  },
+  setView(patch) {
+    const {chosen, notices} = parseAddress(new URLSearchParams(textsOf(patch)))
+    const {notices: known} = store.getState()
+    if (notices.length > 0) store.setState({notices: [...known, ...notices]})
+    setView({...chosen, ...takenBack(patch)})
+    return nextDrawn()
+  },
+  summary(by = 'county') {
+    const state = store.getState()
+    const snapshot = selectSnapshot(state)
+    return state.dataset && snapshot ? summaryOf(state.dataset, snapshot, by) : null
+  },
+  subscribe: (listener) => store.subscribe(listener),
+}
+
+function textsOf(patch: AddressPatch): [string, string][] {
+  return Object.entries(patch).flatMap(([key, value]): [string, string][] => {
+    if (value === undefined || (value === null && key in UNSET)) return []
+    return [[key, value === null ? '' : Array.isArray(value) ? value.join(',') : String(value)]]
+  })
+}
+
+const UNSET = {data: 'data', month: 'month', as_of: 'asOf', lang: 'lang', theme: 'theme'} as const
+
+/** Null gives these keys back to the package, the mode or the browser. */
+function takenBack(patch: AddressPatch): Chosen {
+  const given = Object.entries(UNSET).filter(([key]) => patch[key] === null)
+  const camera = patch.lon === null || patch.lat === null || patch.zoom === null ? {camera: null} : {}
+  return {...Object.fromEntries(given.map(([, key]) => [key, null])), ...camera}
+}

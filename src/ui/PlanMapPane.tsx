@@ -1,0 +1,90 @@
+import {useMemo, useRef} from 'react'
+import {formatDay} from '#domain/month'
+import {groundOf, type Scene, sceneOf} from '#scene/scene'
+import {toggled} from './filterModel'
+import {MapPane} from './MapPane'
+import type {PlanState} from './planState'
+import {useTheme, useWords} from './Session'
+import {tipOf} from './tipModel'
+import type {Size} from './useSize'
+
+interface Props {
+  state: PlanState
+  stage: Size
+  landUrl: string
+  onShow: (drawn: Promise<void>) => void
+}
+
+/** Joins what is shown to the map: a scene for every change, fitted beside the legend and the card. */
+export function PlanMapPane({state, stage, landUrl, onShow}: Props) {
+  const words = useWords()
+  const {dataset, reading, snapshot, view, change} = state
+  const scene = useScene(state)
+  const {campaign} = dataset
+  const covered = useMemo(() => coveredBy(stage), [stage])
+  return (
+    <MapPane
+      scene={scene}
+      landUrl={landUrl}
+      camera={view.camera}
+      covered={covered}
+      scale={stage.unit}
+      note={[
+        campaign.notice ? '' : words.map.schematic,
+        words.map.projection,
+        words.map.dataDate(formatDay(reading.asOf)),
+        words.map.coast,
+      ]
+        .filter(Boolean)
+        .join(words.language === 'en' ? ' · ' : '·')}
+      tipOf={(hit) => tipOf(hit, scene, snapshot, reading, words)}
+      onPick={(hit) => pick(hit, state)}
+      onCamera={(camera) => change({camera})}
+      onShow={onShow}
+    />
+  )
+}
+
+function useScene({dataset, reading, snapshot, view, selection}: PlanState): Scene {
+  const theme = useTheme()
+  const {language} = useWords()
+  const {asOf} = reading
+  const {measure, by, layers} = view
+  const ground = useMemo(() => groundOf(dataset, asOf), [dataset, asOf])
+  const selected = useMemo(
+    () => (view.township === null ? -1 : dataset.regions.code.indexOf(view.township)),
+    [dataset, view.township],
+  )
+  const previous = useRef<Scene>(undefined)
+  const scene = useMemo(() => {
+    const settings = {theme, language, measure, by, selected, layers, selection}
+    return sceneOf(ground, snapshot, settings, previous.current)
+  }, [ground, snapshot, theme, language, measure, by, selected, layers, selection])
+  previous.current = scene
+  return scene
+}
+
+type PickedHit = Parameters<Parameters<typeof MapPane>[0]['onPick']>[0]
+
+/** A click pins the township; by county it filters; on the sea it takes the card away. */
+function pick(hit: PickedHit, {dataset, view, change}: PlanState): void {
+  if (hit === null) {
+    if (view.township !== null) change({township: null})
+    return
+  }
+  const region = hit.kind === 'township' ? hit.region : dataset[hit.kind].township[hit.row]
+  if (view.by === 'county' && hit.kind === 'township') {
+    const code = dataset.counties.code[dataset.regions.county[region]]
+    change({county: toggled(view.county, code)})
+  } else change({township: dataset.regions.code[region]})
+}
+
+const CARD = 352
+const LEGEND = 292
+
+/** Room is kept for legend and card where the window is wide, so that pinning a card does not move the land. */
+function coveredBy({width, height, unit}: Size) {
+  const beside = width - (CARD + LEGEND) * unit
+  const right = beside >= height * 0.6 ? CARD + LEGEND : width - LEGEND * unit >= height * 0.6 ? LEGEND : 16
+  return {top: 24 * unit, right: right * unit, bottom: 36 * unit, left: 16 * unit}
+}
