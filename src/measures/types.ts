@@ -49,7 +49,6 @@ export const COUNT_KEYS = [
   'housesReliefOverdue',
   'housesTreatmentOverdue',
 ] as const satisfies readonly FigureKey[]
-export type CountKey = (typeof COUNT_KEYS)[number]
 
 export const AMOUNT_KEYS = ['investPlannedWan', 'investedWan'] as const satisfies readonly FigureKey[]
 export const RATIO_KEYS = [

@@ -37,7 +37,7 @@ export function comparedMonthOf(view: View, campaign: Campaign): MonthIndex | nu
 }
 
 /** A month's place in the timeline; one outside it becomes the nearest. */
-export function monthIndex(month: Month, {timeline}: Campaign): MonthIndex {
+function monthIndex(month: Month, {timeline}: Campaign): MonthIndex {
   return (Math.min(Math.max(month, timeline.start), timeline.end) - timeline.start) as MonthIndex
 }
 

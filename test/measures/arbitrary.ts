@@ -44,7 +44,7 @@ const somePhases = fc
     }))
   })
 
-export const aPlain: fc.Arbitrary<Plain> = fc
+const aPlain: fc.Arbitrary<Plain> = fc
   .record({
     first: fc.integer({min: 0, max: 3}),
     months: fc.integer({min: 1, max: 13}),
@@ -128,7 +128,7 @@ export const aPlain: fc.Arbitrary<Plain> = fc
 const sometimes = <T>(values: readonly T[], often = 1) =>
   fc.oneof({weight: 3, arbitrary: fc.constant<T[]>([])}, {weight: often, arbitrary: fc.subarray([...values])})
 
-export const aFilter: fc.Arbitrary<Filter> = fc.record({
+const aFilter: fc.Arbitrary<Filter> = fc.record({
   counties: sometimes(['a', 'b', 'c']),
   townships: sometimes(CODES),
   tasks: sometimes(TASKS),

@@ -7,7 +7,8 @@ import {type HouseCount, housesAt, type ProjectCount, projectsAt} from '#measure
 import {snapshotAt} from '#measures/snapshot'
 import {buildTimeline} from '#measures/timeline'
 import {aQuestion} from './arbitrary'
-import {datasetOf, day, EMPTY, month, type Plain} from './plain'
+import {day, EMPTY, month, type Plain} from './plain'
+import {datasetOf} from './plainDataset'
 
 const PROJECT_COUNTS: ProjectCount[] = ['projects', 'projectsStarted', 'projectsDone', 'projectsOverdue']
 const HOUSE_COUNTS: HouseCount[] = [

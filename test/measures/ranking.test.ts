@@ -5,7 +5,8 @@ import {rankingAt} from '#measures/ranking'
 import {measureSeries, seriesOf} from '#measures/series'
 import {buildTimeline} from '#measures/timeline'
 import type {Measure} from '#measures/types'
-import {datasetOf, day, EMPTY, type Plain} from './plain'
+import {day, EMPTY, type Plain} from './plain'
+import {datasetOf} from './plainDataset'
 
 const FOUR = ['a', 'b', 'c', 'd', 'e'].flatMap((county) => [
   {code: `${county}1`, county, inScope: county !== 'e'},

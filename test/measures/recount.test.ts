@@ -5,7 +5,8 @@ import {snapshotAt} from '#measures/snapshot'
 import {buildTimeline} from '#measures/timeline'
 import type {Figures} from '#measures/types'
 import {aQuestion} from './arbitrary'
-import {datasetOf, day, type Plain} from './plain'
+import {day, type Plain} from './plain'
+import {datasetOf} from './plainDataset'
 import {type Recount, recount, recountGoal} from './recount'
 
 function expectFigures(figures: Figures, unit: number, wanted: Recount, where: string) {

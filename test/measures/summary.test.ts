@@ -4,7 +4,8 @@ import type {MonthIndex} from '#domain/month'
 import {snapshotAt} from '#measures/snapshot'
 import {summaryOf} from '#measures/summary'
 import {buildTimeline} from '#measures/timeline'
-import {datasetOf, day, EMPTY, type Plain} from './plain'
+import {day, EMPTY, type Plain} from './plain'
+import {datasetOf} from './plainDataset'
 
 const PLAIN: Plain = {
   ...EMPTY,

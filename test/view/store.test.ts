@@ -1,19 +1,7 @@
 import {beforeEach, describe, expect, test} from 'vitest'
-import {dayOf, formatDay, formatMonth, type Month} from '#domain/month'
+import {formatMonth, type Month} from '#domain/month'
 import {INITIAL_VIEW} from '#view/codec'
-import {asOfOf, comparedMonthOf, languageOf, monthOf, themeOf} from '#view/resolve'
-import {
-  selectAddress,
-  selectCompared,
-  selectMonth,
-  selectPrevious,
-  selectRanking,
-  selectSelection,
-  selectSeries,
-  selectSnapshot,
-  selectTimeline,
-  selectView,
-} from '#view/selectors'
+import {selectAddress, selectMonth, selectView} from '#view/selectors'
 import {INITIAL_STATE} from '#view/state'
 import {
   clearFilters,
@@ -32,8 +20,8 @@ import {
   toggleCounty,
   toggleTask,
 } from '#view/store'
-import type {View} from '#view/view'
-import {datasetOf, EMPTY, month, type Plain} from '../measures/plain'
+import {EMPTY, month, type Plain} from '../measures/plain'
+import {datasetOf} from '../measures/plainDataset'
 
 const PLAIN: Plain = {
   ...EMPTY,
@@ -42,7 +30,6 @@ const PLAIN: Plain = {
     {id: 'p2', start: '2018-05', end: '2018-09', targets: {}},
     {id: 'p3', start: '2018-11', end: '2019-03', targets: {}},
   ],
-  assessments: [{township: 'a1', day: '2018-04-01', pass: true}],
 }
 const view = () => selectView(store.getState())
 const shown = () => formatMonth((month('2018-01') + (selectMonth(store.getState()) ?? Number.NaN)) as Month)
@@ -186,56 +173,6 @@ describe('choices', () => {
   })
 })
 
-describe('derived values', () => {
-  test('keep their identity while nothing that they are made of changes', () => {
-    open()
-    openAddress('month=2018-03&county=a')
-    const timeline = selectTimeline(store.getState())
-    const snapshot = selectSnapshot(store.getState())
-    setView({by: 'county', theme: 'dark'})
-    expect(selectSnapshot(store.getState())).toBe(snapshot)
-    openAddress('month=2018-05&county=a')
-    expect(selectTimeline(store.getState())).toBe(timeline)
-    expect(selectSnapshot(store.getState())).not.toBe(snapshot)
-    setView({county: ['b']})
-    expect(selectTimeline(store.getState())).not.toBe(timeline)
-  })
-
-  test('follow the month, the month before and the one compared with', () => {
-    open()
-    openAddress('month=2018-04&compare=2018-06')
-    const state = store.getState()
-    expect(selectSnapshot(state)?.whole.compliant[0]).toBe(1)
-    expect(selectPrevious(state)?.whole.compliant[0]).toBe(0)
-    expect(selectCompared(state)?.month).toBe(5)
-    expect(selectSeries(state)?.compliant[3]).toBe(1)
-    expect(selectRanking(state)?.map((one) => one.unit)).toEqual([0, 1])
-    expect([...(selectSelection(state)?.regions ?? [])]).toEqual([1, 1, 1])
-    openAddress('month=2018-01')
-    expect(selectPrevious(store.getState())).toBeNull()
-    expect(selectCompared(store.getState())).toBeNull()
-  })
-
-  test('follow basis and as_of', () => {
-    open()
-    openAddress('as_of=2018-03-31&month=2018-12')
-    expect(selectSnapshot(store.getState())?.whole.compliant[0]).toBe(0)
-  })
-
-  test('are null without a package', () => {
-    expect(selectTimeline(store.getState())).toBeNull()
-    expect(selectSnapshot(store.getState())).toBeNull()
-    expect(selectRanking(store.getState())).toBeNull()
-  })
-
-  test('the address is written in full while the package’s opening is not known', () => {
-    openAddress('measure=compliance')
-    expect(address()).toBe('measure=compliance')
-    open()
-    expect(address()).toBe('')
-  })
-})
-
 test('the last good package stays while another loads or fails', () => {
   open()
   const {dataset} = store.getState()
@@ -251,33 +188,4 @@ test('the last good package stays while another loads or fails', () => {
   } as const
   failLoading([issue])
   expect(store.getState()).toMatchObject({load: 'failed', dataset, issues: [issue]})
-})
-
-describe('effective values', () => {
-  const of = (patch: Partial<View>): View => ({...INITIAL_VIEW, ...patch})
-
-  test('the theme is dark on the wall and light elsewhere, unless chosen', () => {
-    expect([of({mode: 'wall'}), of({}), of({mode: 'present'})].map(themeOf)).toEqual([
-      'dark',
-      'light',
-      'light',
-    ])
-    expect(themeOf(of({mode: 'wall', theme: 'light'}))).toBe('light')
-  })
-
-  test('the language is the browser’s, unless chosen', () => {
-    expect(languageOf(of({}), ['zh-TW', 'en'])).toBe('zh-CN')
-    expect(languageOf(of({}), ['fr', 'zh'])).toBe('zh-CN')
-    expect(languageOf(of({}), ['fr'])).toBe('en')
-    expect(languageOf(of({}), ['en-GB', 'zh'])).toBe('en')
-    expect(languageOf(of({lang: 'en'}), ['zh-CN'])).toBe('en')
-  })
-
-  test('as_of is the package’s, unless chosen', () => {
-    const {campaign} = datasetOf(PLAIN)
-    expect(formatDay(asOfOf(of({}), campaign))).toBe('2018-12-31')
-    expect(formatDay(asOfOf(of({asOf: dayOf(2018, 3, 4)}), campaign))).toBe('2018-03-04')
-    expect(monthOf(of({asOf: dayOf(2018, 3, 4)}), campaign)).toBe(2)
-    expect(comparedMonthOf(of({compare: month('2018-02')}), campaign)).toBe(1)
-  })
 })
