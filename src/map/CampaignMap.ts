@@ -7,7 +7,7 @@ import type {Hit} from '#scene/picking'
 import type {Scene} from '#scene/scene'
 import type {Theme} from '#view/view'
 import {type Box, basemapStyle, graticule, graticuleStep} from './basemap'
-import {campaignLayers, markScale} from './campaignLayers'
+import {campaignLayers, groundEffect, markScale} from './campaignLayers'
 import {LabelCanvas} from './LabelCanvas'
 import 'maplibre-gl/dist/maplibre-gl.css'
 
@@ -160,6 +160,7 @@ export class CampaignMap {
   private addOverlay(): void {
     const overlay = new MapLibreOverlay({
       interleaved: false,
+      effects: [groundEffect],
       // Its canvas is there only once its device is.
       onLoad: () => this.watch(overlay),
     })

@@ -1,9 +1,11 @@
-import type {LayersList} from '@deck.gl/core'
+import type {Effect, LayersList} from '@deck.gl/core'
+import type {BorderKind} from '#scene/borders'
 import {PALETTES, type Palette, rgb} from '#scene/palette'
 import type {PointKind} from '#scene/points'
 import type {Scene} from '#scene/scene'
+import {type Border, GroundLayer} from './layers/GroundLayer'
+import type {Channels} from './layers/model'
 import {PointLayer} from './layers/PointLayer'
-import {type Channels, RegionLayer} from './layers/RegionLayer'
 import {StripLayer} from './layers/StripLayer'
 
 export interface LayerSettings {
@@ -14,14 +16,26 @@ export interface LayerSettings {
   onDrawn: (texels: Uint8Array) => void
 }
 
+/** Lets the ground draw its picture before a frame, outside the frame's own pass. */
+export const groundEffect: Effect = {
+  id: 'ground-picture',
+  props: null,
+  setup() {},
+  cleanup() {},
+  preRender({layers, viewports}) {
+    for (const layer of layers) if (layer instanceof GroundLayer) layer.prepare(viewports[0])
+  },
+}
+
 /** The layers of a Scene, bottom to top: fills, borders, the pinned township, marks. */
 export function campaignLayers(scene: Scene, settings: LayerSettings): LayersList {
   const {ground, fills} = scene
   const palette = PALETTES[scene.theme]
   return [
-    new RegionLayer({
-      id: 'regions',
+    new GroundLayer({
+      id: 'ground',
       mesh: ground.mesh,
+      borders: borders(scene, palette, settings.scale),
       texels: fills.texels,
       marks: {
         stripes: channels(palette.lostMark),
@@ -30,7 +44,6 @@ export function campaignLayers(scene: Scene, settings: LayerSettings): LayersLis
       },
       onDrawn: settings.onDrawn,
     }),
-    ...borderLayers(scene, palette, settings.scale),
     ...(scene.outline ? selectionLayers(scene, palette, settings.scale) : []),
     ...(['houses', 'projects'] as const)
       .filter((kind) => scene.layers.includes(kind))
@@ -38,17 +51,19 @@ export function campaignLayers(scene: Scene, settings: LayerSettings): LayersLis
   ]
 }
 
-function borderLayers({ground}: Scene, palette: Palette, scale: number): LayersList {
-  const {borders, origin} = ground
-  const line = (id: string, strips: keyof typeof borders, width: number, color: string, alpha = 1) =>
-    new StripLayer({id, strips: borders[strips], origin, width: width * scale, color: channels(color, alpha)})
+function borders({ground}: Scene, palette: Palette, scale: number): Border[] {
+  const line = (kind: BorderKind, width: number, color: string, alpha = 1): Border => ({
+    strips: ground.borders[kind],
+    width: width * scale,
+    color: channels(color, alpha),
+  })
   return [
     // Pale lines alone would be lost on sand and on the dots of what is out of scope.
-    line('township-casing', 'township', 1.9, palette.ink, 0.14),
-    line('township-borders', 'township', 0.8, palette.townLine),
-    line('outer-border', 'outer', 1, palette.coast),
-    line('county-casing', 'county', 3.4, palette.countyCasing, 0.75),
-    line('county-borders', 'county', 1.25, palette.countyLine),
+    line('township', 1.9, palette.ink, 0.14),
+    line('township', 0.8, palette.townLine),
+    line('outer', 1, palette.coast),
+    line('county', 3.4, palette.countyCasing, 0.75),
+    line('county', 1.25, palette.countyLine),
   ]
 }
 

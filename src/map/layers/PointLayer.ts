@@ -1,9 +1,8 @@
 import {Layer, type LayerProps, type UpdateParameters} from '@deck.gl/core'
 import type {Origin} from '#scene/mercator'
 import type {PointSet} from '#scene/points'
-import {cameraProps} from './camera'
-import {type CampaignModel, createModel} from './model'
-import type {Channels} from './RegionLayer'
+import {cameraProps, pixelRatioOf} from './camera'
+import {type CampaignModel, type Channels, createModel} from './model'
 
 export interface PointLayerProps extends LayerProps {
   points: PointSet
@@ -153,7 +152,7 @@ export class PointLayer extends Layer<Required<PointLayerProps>> {
     const model = this.state.drawn?.model
     if (!model) return
     const {points, origin, month, states, deadlines, colors, halo, scale} = this.props
-    const pixelRatio = this.context.device.canvasContext?.cssToDeviceRatio() ?? 1
+    const pixelRatio = pixelRatioOf(this.context.device)
     for (const overdueOnly of [0, 1]) {
       model.shaderInputs.setProps({
         camera: cameraProps(this.context.viewport, origin, pixelRatio),

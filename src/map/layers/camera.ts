@@ -1,4 +1,5 @@
 import type {Viewport} from '@deck.gl/core'
+import type {Device} from '@luma.gl/core'
 import {Matrix4} from '@math.gl/core'
 import type {Origin} from '#scene/mercator'
 
@@ -28,6 +29,11 @@ export const cameraModule = {
   fs: block,
   uniformTypes: {matrix: 'mat4x4<f32>', size: 'vec2<f32>', pixelRatio: 'f32'},
 } as const
+
+/** Device pixels of a CSS pixel. */
+export function pixelRatioOf(device: Device): number {
+  return device.canvasContext?.cssToDeviceRatio() ?? 1
+}
 
 export function cameraProps(viewport: Viewport, origin: Origin, pixelRatio: number): CameraProps {
   const matrix = new Matrix4(viewport.viewProjectionMatrix).translate([origin.x, origin.y, 0])

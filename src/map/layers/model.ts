@@ -2,6 +2,9 @@ import {Buffer, type Device, type VertexFormat} from '@luma.gl/core'
 import {Model, type ModelProps} from '@luma.gl/engine'
 import {cameraModule, FLAT} from './camera'
 
+/** 0…1, not premultiplied. */
+export type Channels = [red: number, green: number, blue: number, alpha: number]
+
 type Vertices = Float32Array | Uint16Array | Uint8Array
 
 export interface CampaignModelProps {

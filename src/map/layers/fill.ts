@@ -1,0 +1,149 @@
+import type {Device} from '@luma.gl/core'
+import type {RegionMesh} from '#scene/mesh'
+import {type CampaignModel, type Channels, createModel} from './model'
+
+/** A texture's row; the number of regions may pass the widest texture of a graphics card. */
+export const TEXTURE_WIDTH = 256
+
+/** Colours of stripes, dots and hairlines. */
+export type FillMarks = {stripes: Channels; dots: Channels; cross: Channels}
+
+const block = `layout(std140) uniform fillUniforms {
+  vec4 stripes;
+  vec4 dots;
+  vec4 cross;
+} fill;
+
+float fillLine(float at, float period, float width) {
+  float from = abs(mod(at, period) - period * 0.5);
+  return clamp(width * 0.5 - from + 0.5, 0.0, 1.0);
+}
+
+vec4 fillColor(vec4 texel) {
+  int pattern = int(texel.a * 255.0 + 0.5);
+  vec2 pixel = gl_FragCoord.xy / camera.pixelRatio;
+  vec4 over = vec4(0.0);
+  if (pattern == 1) {
+    over = fill.stripes * fillLine((pixel.x + pixel.y) * 0.7071, 6.0, 2.6);
+  } else if (pattern == 2) {
+    vec2 cell = mod(pixel + vec2(0.0, 2.5 * floor(mod(pixel.x / 5.0, 2.0))), 5.0) - 2.5;
+    over = fill.dots * clamp(1.45 - length(cell), 0.0, 1.0);
+  } else if (pattern == 3) {
+    float rising = fillLine((pixel.x + pixel.y) * 0.7071, 8.0, 0.7);
+    over = fill.cross * max(rising, fillLine((pixel.x - pixel.y) * 0.7071, 8.0, 0.7));
+  }
+  return vec4(mix(texel.rgb, over.rgb / max(over.a, 0.001), over.a), 1.0);
+}
+`
+const fillModule = {
+  name: 'fill',
+  vs: '',
+  fs: block,
+  uniformTypes: {stripes: 'vec4<f32>', dots: 'vec4<f32>', cross: 'vec4<f32>'},
+} as const
+
+const texelAt = `
+uniform sampler2D texels;
+vec4 texelAt(int region) {
+  return texelFetch(texels, ivec2(region % ${TEXTURE_WIDTH}, region / ${TEXTURE_WIDTH}), 0);
+}
+`
+
+const directVs = `#version 300 es
+in vec2 position;
+in float region;
+flat out vec4 texel;
+${texelAt}
+void main() {
+  texel = texelAt(int(region + 0.5));
+  gl_Position = camera.matrix * vec4(position, 0.0, 1.0);
+}
+`
+const directFs = `#version 300 es
+precision highp float;
+flat in vec4 texel;
+out vec4 color;
+void main() {
+  color = fillColor(texel);
+}
+`
+const idVs = `#version 300 es
+in vec2 position;
+in float region;
+flat out vec3 id;
+void main() {
+  int index = int(region + 0.5);
+  id = vec3(index & 255, index >> 8 & 255, index >> 16 & 255) / 255.0;
+  gl_Position = camera.matrix * vec4(position, 0.0, 1.0);
+}
+`
+const idFs = `#version 300 es
+precision highp float;
+flat in vec3 id;
+out vec4 color;
+void main() {
+  color = vec4(id, 1.0);
+}
+`
+const composeVs = `#version 300 es
+in vec2 corner;
+void main() {
+  gl_Position = vec4(corner, 0.0, 1.0);
+}
+`
+const composeFs = `#version 300 es
+precision highp float;
+out vec4 color;
+uniform sampler2D ids;
+uniform sampler2D lines;
+${texelAt}
+void main() {
+  ivec2 at = ivec2(gl_FragCoord.xy);
+  vec4 id = texelFetch(ids, at, 0);
+  vec4 line = texelFetch(lines, at, 0);
+  vec4 ground = vec4(0.0);
+  if (id.a > 0.5 && line.a < 1.0) {
+    ivec3 bytes = ivec3(id.rgb * 255.0 + 0.5);
+    ground = fillColor(texelAt(bytes.r | bytes.g << 8 | bytes.b << 16));
+  }
+  color = line + ground * (1.0 - line.a);
+}
+`
+
+/** The regions in their colours, straight to the screen: while the camera moves. */
+export function createFills(device: Device, mesh: RegionMesh): CampaignModel {
+  return regionModel(device, mesh, 'region-fills', directVs, directFs)
+}
+
+/** The regions' numbers, for the picture that months then only recolour. */
+export function createIds(device: Device, mesh: RegionMesh): CampaignModel {
+  return regionModel(device, mesh, 'region-ids', idVs, idFs)
+}
+
+function regionModel(device: Device, mesh: RegionMesh, id: string, vs: string, fs: string): CampaignModel {
+  const {positions, regions, indices} = mesh
+  return createModel(device, {
+    id,
+    vs,
+    fs,
+    module: fillModule,
+    attributes: {
+      position: {data: positions, format: 'float32x2'},
+      region: {data: regions, format: 'float32'},
+    },
+    indices,
+    vertexCount: indices.length,
+  })
+}
+
+/** One triangle over the whole screen. */
+export function createCompose(device: Device): CampaignModel {
+  return createModel(device, {
+    id: 'region-compose',
+    vs: composeVs,
+    fs: composeFs,
+    module: fillModule,
+    attributes: {corner: {data: Float32Array.of(-1, -1, 3, -1, -1, 3), format: 'float32x2'}},
+    vertexCount: 3,
+  })
+}
