@@ -1,3 +1,4 @@
+import {measureOf} from '#measures/measure'
 import type {Figures, Measure, Snapshot} from '#measures/types'
 import type {Level, Theme} from '#view/view'
 import {PALETTES} from './palette'
@@ -88,27 +89,6 @@ function solid(color: string): Fill {
   return {pattern: 'solid', color, mark: color}
 }
 
-/** The value of a measure for a unit: a fraction, a gap as a fraction, or a count. NaN = none. */
-export function measureValue(measure: Measure, snapshot: Snapshot, figures: Figures, unit: number): number {
-  const {compliance, progress} = snapshot.goals
-  switch (measure) {
-    case 'compliance':
-      return figures.compliance[unit]
-    case 'progress':
-      return figures.progress[unit]
-    case 'compliance-gap':
-      return figures.compliance[unit] - (compliance.target ?? Number.NaN)
-    case 'progress-gap':
-      return figures.progress[unit] - (progress.target ?? Number.NaN)
-    case 'houses-treated':
-      return figures.housesTreatedRate[unit]
-    case 'houses-outstanding':
-      return figures.houses[unit] - figures.housesTreated[unit]
-    case 'projects-overdue':
-      return figures.projectsOverdue[unit]
-  }
-}
-
 /** Index into `classes`, or -1 for no data. A bound belongs to the class above it, within 1e-9. */
 export function classOf(
   measure: Measure,
@@ -121,7 +101,7 @@ export function classOf(
     if (figures.compliant[unit] > 0) return 0
     return figures.lost[unit] > 0 ? 2 : 1
   }
-  const value = measureValue(measure, snapshot, figures, unit)
+  const value = measureOf(measure, figures, unit, snapshot.goals)
   if (Number.isNaN(value)) return -1
   return classification.classes.findIndex((one) => one.to === undefined || value < one.to - 1e-9)
 }
