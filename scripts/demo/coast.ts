@@ -2,7 +2,6 @@ import {readFileSync} from 'node:fs'
 import {createRequire} from 'node:module'
 import {difference, type Geom, union} from 'polyclip-ts'
 import {feature} from 'topojson-client'
-import type {GeometryCollection, Topology} from 'topojson-specification'
 import {thinned} from './lines'
 import {distance, type Place, type PolygonRings, round5, signedArea2, toDegrees, toPlane} from './plane'
 import {noiseOf} from './random'
@@ -55,9 +54,11 @@ export function makeLand(seats: readonly Place[]): PolygonRings[] {
 }
 
 function landOfNaturalEarth(): PolygonRings[] {
-  const path = createRequire(import.meta.url).resolve('world-atlas/land-10m.json')
-  const topology = JSON.parse(readFileSync(path, 'utf8')) as Topology<{land: GeometryCollection}>
-  return feature(topology, topology.objects.land).features.flatMap(({geometry}) => {
+  const require = createRequire(import.meta.url)
+  const path = require.resolve('world-atlas/land-10m.json')
+  const topology = JSON.parse(readFileSync(path, 'utf8')) as Parameters<typeof feature>[0]
+  const land = feature(topology, topology.objects.land!)
+  return (land.type === 'FeatureCollection' ? land.features : [land]).flatMap(({geometry}) => {
     if (geometry.type === 'Polygon') return [geometry.coordinates as unknown as PolygonRings]
     return geometry.type === 'MultiPolygon' ? (geometry.coordinates as unknown as PolygonRings[]) : []
   })

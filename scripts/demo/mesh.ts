@@ -13,6 +13,8 @@ export interface Mesh {
   plane: Place[]
   coastCount: number
   triangles: Uint32Array
+  /** Of each triangle, kilometres. */
+  centres: Place[]
   /** For each half-edge its twin, or -1. */
   halfedges: Int32Array
   /** For each triangle: 1 on land. */
@@ -34,9 +36,9 @@ const CORES: readonly {centre: Place; radius: number; spacing: number}[] = [
   {centre: toPlane([121.72, 29.95]), radius: 4, spacing: 0.18},
   {centre: toPlane([121.41, 29.66]), radius: 3, spacing: 0.18},
 ]
-const SPACING_KM = 0.28
+const SPACING_KM = 0.3
 const FAR_SPACING_KM = 2
-const NEAR_SEAT_KM = 15
+const NEAR_SEAT_KM = 17
 
 /** A mesh over the land around the seats; splits coast edges (in `land` too) until each is an edge of the mesh. */
 export function makeMesh(land: PolygonRings[], seats: readonly Place[]): Mesh {
@@ -51,10 +53,20 @@ export function makeMesh(land: PolygonRings[], seats: readonly Place[]): Mesh {
       plane,
       coastCount: coast.vertices.length,
       triangles: Uint32Array.from(triangles),
+      centres: centresOf(triangles, plane),
       halfedges,
       isLand: landFlags(coast, Uint32Array.from(triangles), halfedges, plane, land),
     }
   }
+}
+
+function centresOf(triangles: ArrayLike<number>, plane: readonly Place[]): Place[] {
+  const centres: Place[] = []
+  for (let e = 0; e < triangles.length; e += 3) {
+    const [a, b, c] = [plane[triangles[e]!]!, plane[triangles[e + 1]!]!, plane[triangles[e + 2]!]!]
+    centres.push([(a[0] + b[0] + c[0]) / 3, (a[1] + b[1] + c[1]) / 3])
+  }
+  return centres
 }
 
 function coastOf(land: PolygonRings[]): Coast {

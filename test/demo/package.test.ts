@@ -13,7 +13,7 @@ describe('the demo package', () => {
       throw new Error('the demo must not depend on the day')
     })
     made = makeFiles()
-  }, 60_000)
+  }, 240_000)
 
   afterAll(() => {
     vi.restoreAllMocks()
