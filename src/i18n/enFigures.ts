@@ -37,7 +37,7 @@ export const enFigures: FigureWords = {
       'Mean progress of all projects weighted by planned investment; not started counts as 0, done as 100%.',
     progressEqual: 'Plain mean progress of all projects; not started counts as 0, done as 100%.',
     invested:
-      'Sum of each project’s latest reported cumulative investment; the percentage is of planned investment.',
+      "Sum of each project's latest reported cumulative investment; the percentage is of planned investment.",
     projects: 'Projects completed by the end of the month; the percentage is of all projects.',
     houses: 'Hazardous houses treated; the percentage is of the houses on the register.',
     overdue: 'Projects not done whose due date has passed by the end of the month, started or not.',
@@ -85,7 +85,7 @@ export const enFigures: FigureWords = {
   assessed: {
     pass: 'Compliant',
     fail: 'Not compliant',
-    lost: 'Passed, then lost',
+    lost: 'Pass lost',
     lostShort: 'Lost',
     out: 'Out of scope',
     never: 'never assessed',
@@ -119,7 +119,7 @@ export const enFigures: FigureWords = {
     tied: (rank) => `tied at ${rank}`,
     at: (rank) => `rank ${rank}`,
     gapsDoNotAdd: (sum, city) =>
-      `Each county’s target is rounded up, so their gaps sum to ${sum}; the whole is ${city} short. The two do not add up.`,
+      `Each county's target is rounded up, so their gaps sum to ${sum}; the whole is ${city} short. The two do not add up.`,
     filterBy: 'click a county to filter',
     none: 'No county matches the filters',
   },

@@ -89,7 +89,7 @@ export const enPage: PageWords = {
     missingManifest: 'No campaign package was found',
     missingManifestDo: (url) =>
       `There was no campaign.json to fetch at ${url}. Check the address, and that the file is there and the server allows reading it; then try again.`,
-    brokenManifest: 'The package’s manifest cannot be used',
+    brokenManifest: "The package's manifest cannot be used",
     brokenManifestDo:
       'campaign.json was fetched but has mistakes. Correct what is listed below, then try again.',
     noRegions: 'There are no usable township boundaries',

@@ -9,8 +9,8 @@ export const enPlace: PlaceWords = {
     lostOn: (month) => `pass lost ${month}`,
     failedOn: (month) => `failed ${month}`,
     never: 'no provincial assessment yet',
-    out: 'out of the campaign’s scope; in no figure',
-    score: (score) => `score ${score}`,
+    out: "out of the campaign's scope; in no figure",
+    score: (score) => `, score ${score}`,
     history: 'History',
     months: (count) => `${count} months`,
     historyEvent: (month, stage, result) => `${month} ${stage} ${result}`,
@@ -64,7 +64,7 @@ export const enPlace: PlaceWords = {
     quarter: (month) =>
       ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'][month - 1],
     ordinal: (index) => String(index + 1),
-    chart: (start, end) => `Compliance from ${start} to ${end}, with each phase’s target and the milestones`,
+    chart: (start, end) => `Compliance from ${start} to ${end}, with each phase's target and the milestones`,
     headline: (month, compliant, townships, share) =>
       `${month}: ${compliant} of ${townships} townships compliant, ${share}`,
     playing: 'playing',

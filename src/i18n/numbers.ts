@@ -51,6 +51,11 @@ export function amountText(wan: number, language: Language, like = wan): string 
   return number === '' ? '' : `${number} ${unit}`
 }
 
+/** 118.6 亿, 11.86 bn: where yuan goes without saying. */
+export function shortAmount(wan: number, language: Language, like = wan): string {
+  return amountText(wan, language, like).replace(/元$| yuan$/, '')
+}
+
 /** `3.4 MB` */
 export function formatBytes(bytes: number): string {
   if (bytes < 1e3) return `${bytes} B`

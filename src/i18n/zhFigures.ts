@@ -16,7 +16,7 @@ export const zhFigures = {
     phase: '按计入阶段',
     hint: '考核结果从公布之月起算，还是从它所计入阶段的末月起算',
   },
-  by: {label: '单元', township: '乡镇', county: '县（市、区）'},
+  by: {label: '单元', township: '乡镇', county: '县市区'},
   layers: {label: '点位', projects: '项目', houses: '危房'},
   figure: {
     compliance: '达标',
@@ -137,7 +137,7 @@ export const zhFigures = {
     remove: (what: string) => `取消筛选：${what}`,
     active: (what: string) => `筛选：${what}`,
     all: '全部',
-    counties: '县（市、区）',
+    counties: '县市区',
     tasks: '任务',
     taskCount: (count: string) => `${count} 项任务`,
     projectState: '项目',

@@ -8,7 +8,7 @@ export const zhPlace = {
     failedOn: (month: string) => `${month} 考核未通过`,
     never: '尚未省级考核',
     out: '不在整治范围，不计入任何数字',
-    score: (score: string) => `${score} 分`,
+    score: (score: string) => ` ${score} 分`,
     history: '历程',
     months: (count: string) => `${count} 个月`,
     historyEvent: (month: string, stage: string, result: string) => `${month} ${stage}${result}`,

@@ -68,15 +68,17 @@ const Choices = memo(function Choices({dataset, view, change}: ChoiceProps) {
           options={LEVELS.map((value) => ({value, label: words.by[value]}))}
           onChange={(by) => change({by})}
         />
-        {layers.map((layer) => (
-          <Check
-            key={layer}
-            checked={view.layers.includes(layer)}
-            onChange={() => change({layers: toggled(view.layers, layer)})}
-          >
-            {words.layers[layer]}
-          </Check>
-        ))}
+        <div className="choices__layers">
+          {layers.map((layer) => (
+            <Check
+              key={layer}
+              checked={view.layers.includes(layer)}
+              onChange={() => change({layers: toggled(view.layers, layer)})}
+            >
+              {words.layers[layer]}
+            </Check>
+          ))}
+        </div>
       </div>
     </section>
   )

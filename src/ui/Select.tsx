@@ -14,7 +14,7 @@ export function Select<T extends string>({label, value, options, onChange, title
     <label className="select" title={title}>
       <span className="select__label">{label}</span>
       <span className="select__value" aria-hidden="true">
-        {options.find((one) => one.value === value)?.label}
+        <span className="select__text">{options.find((one) => one.value === value)?.label}</span>
         <Icon name="down" />
       </span>
       <select value={value} onChange={(event) => onChange(event.target.value as T)}>

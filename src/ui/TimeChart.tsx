@@ -1,21 +1,11 @@
 import {memo} from 'react'
 import type {Campaign} from '#domain/campaign'
-import {monthCount} from '#domain/campaign'
-import {formatDay, formatMonth, type Month, monthOfDay} from '#domain/month'
 import {formatShare} from '#i18n/numbers'
-import {localText, nameHead, type Words} from '#i18n/words'
+import type {Words} from '#i18n/words'
 import {useWords} from './Session'
-import {
-  endX,
-  fittingName,
-  linePath,
-  placeFlags,
-  stepArea,
-  stepPath,
-  type TimeScale,
-  textWidth,
-  valueY,
-} from './timeLayout'
+import {AxisTicks} from './TimeAxis'
+import {TimeFlags} from './TimeFlags'
+import {endX, linePath, stepArea, stepPath, type TimeScale, valueY} from './timeLayout'
 
 /** One value a month of the timeline; fractions, NaN = none. */
 export interface TimeSeries {
@@ -49,8 +39,8 @@ export const TimeChart = memo(function TimeChart({campaign, series, scale, heigh
         <path d={stepPath(scale, compliance, known)} className="time__curve data" />
       </g>
       <Targets campaign={campaign} scale={scale} words={words} />
-      <Flags campaign={campaign} scale={scale} words={words} />
-      <Axis campaign={campaign} scale={scale} words={words} />
+      <TimeFlags campaign={campaign} scale={scale} series={series} />
+      <AxisTicks campaign={campaign} scale={scale} />
     </>
   )
 })
@@ -97,16 +87,12 @@ function Targets({campaign, scale, words}: {campaign: Campaign; scale: TimeScale
     const left = endX(scale, phase.start - start - 1)
     const right = endX(scale, phase.end - start)
     const y = valueY(scale, target)
-    const above = y - 5 * scale.unit
+    const text = y + (target > 0.9 ? 12 : -9) * scale.unit
     return (
       <g key={phase.id}>
         <line x1={left} x2={right} y1={y} y2={y} className="time__target" />
         <line x1={right} x2={right} y1={y - 6 * scale.unit} y2={y + 6 * scale.unit} className="time__due" />
-        <text
-          x={right - 5 * scale.unit}
-          y={target > 0.9 ? y + 14 * scale.unit : above}
-          className="time__target-text"
-        >
+        <text x={right - 5 * scale.unit} y={text} className="time__target-text">
           {words.target(formatShare(target))}
         </text>
       </g>
@@ -119,120 +105,3 @@ function targetsOf(campaign: Campaign) {
     phase.targets.compliance === undefined ? [] : [{phase, target: phase.targets.compliance}],
   )
 }
-
-function Flags({campaign, scale, words}: {campaign: Campaign; scale: TimeScale; words: Words}) {
-  const size = 12 * scale.unit
-  const flags = placeFlags(
-    scale,
-    milestoneGroups(campaign, words),
-    size,
-    targetsOf(campaign).map(({phase, target}) => {
-      const right = endX(scale, phase.end - campaign.timeline.start)
-      const y = valueY(scale, target) + (target > 0.9 ? 10 : -9) * scale.unit
-      const width = textWidth(words.target(formatShare(target)), size) + 10 * scale.unit
-      return {left: right - width, right, top: y - size * 0.7, bottom: y + size * 0.9}
-    }),
-  )
-  return flags.map((flag) => (
-    <g key={flag.id}>
-      <title>{flag.id}</title>
-      <line x1={flag.x} x2={flag.x} y1={flag.y - 5 * scale.unit} y2={scale.bottom} className="time__pole" />
-      <path d={pennant(flag.x, flag.y, flag.left ? -scale.unit : scale.unit)} className="time__pennant" />
-      <text
-        x={flag.x + (flag.left ? -9 : 9) * scale.unit}
-        y={flag.y}
-        textAnchor={flag.left ? 'end' : 'start'}
-        className="time__flag"
-      >
-        {flag.text}
-      </text>
-    </g>
-  ))
-}
-
-function pennant(x: number, y: number, unit: number): string {
-  return `M${x} ${y - 4 * Math.abs(unit)}l${6 * unit} ${4 * Math.abs(unit)}l${-6 * unit} ${4 * Math.abs(unit)}Z`
-}
-
-/** Milestones of one day share a pole and a line of text. */
-function milestoneGroups(campaign: Campaign, words: Words) {
-  const days = new Map<number, string[]>()
-  for (const {due, name} of campaign.milestones) {
-    days.set(due, [...(days.get(due) ?? []), localText(name, words.language)])
-  }
-  const {start} = campaign.timeline
-  const inside = [...days].filter(([day]) => {
-    const month = monthOfDay(day as never) - start
-    return month >= 0 && month < monthCount(campaign)
-  })
-  return inside.map(([day, names]) => {
-    const date = formatDay(day as never)
-    const month = monthOfDay(day as never)
-    const text = `${date.slice(5)} ${names.join(words.comma)}`
-    return {
-      id: `${date} ${names.join(words.comma)}`,
-      at: month - start + Math.min(1, Number(date.slice(8)) / 30),
-      text,
-    }
-  })
-}
-
-function Axis({campaign, scale, words}: {campaign: Campaign; scale: TimeScale; words: Words}) {
-  const {start} = campaign.timeline
-  const every = scale.monthWidth * 3 >= 34 * scale.unit ? 3 : 6
-  return Array.from({length: scale.months}, (_, index) => {
-    const month = (start + index) as Month
-    const ofYear = (month % 12) + 1
-    const year = ofYear === 1
-    if (!year && (ofYear - 1) % every !== 0) return null
-    const first = index === 0
-    const x = endX(scale, index - 1)
-    return (
-      <g key={month}>
-        <line
-          x1={x}
-          x2={x}
-          y1={scale.bottom}
-          y2={scale.bottom + (year ? 6 : 4) * scale.unit}
-          className="time__base"
-        />
-        <text
-          x={x}
-          y={scale.bottom + 14 * scale.unit}
-          className={year ? 'time__tick time__tick--year' : 'time__tick'}
-          data-x={Math.round(x)}
-        >
-          {year ? Math.floor(month / 12) : first ? formatMonth(month) : words.time.quarter(ofYear)}
-        </text>
-      </g>
-    )
-  })
-}
-
-interface NamesProps {
-  campaign: Campaign
-  scale: TimeScale
-  current: number
-}
-
-/** Names of the phases over their bands, the current one bold; shortened until they fit. */
-export const PhaseNames = memo(function PhaseNames({campaign, scale, current}: NamesProps) {
-  const words = useWords()
-  const size = 12.5 * scale.unit
-  return campaign.phases.map((phase, index) => {
-    const left = endX(scale, phase.start - campaign.timeline.start - 1)
-    const width = endX(scale, phase.end - campaign.timeline.start) - left
-    const name = localText(phase.name, words.language)
-    const names = [name, nameHead(name), words.time.ordinal(index)]
-    return (
-      <text
-        key={phase.id}
-        x={left + 6 * scale.unit}
-        y={11 * scale.unit}
-        className={index === current ? 'time__phase time__phase--current' : 'time__phase'}
-      >
-        {fittingName(names, width - 8 * scale.unit, size)}
-      </text>
-    )
-  })
-})

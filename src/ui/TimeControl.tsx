@@ -4,7 +4,8 @@ import {formatMonth, type Month} from '#domain/month'
 import {formatShare} from '#i18n/numbers'
 import {localText} from '#i18n/words'
 import {useWords} from './Session'
-import {PhaseNames, TimeChart, type TimeSeries} from './TimeChart'
+import {AxisLabels, labelNear, PhaseNames} from './TimeAxis'
+import {TimeChart, type TimeSeries} from './TimeChart'
 import {endX, monthAt, nearestEnd, type TimeScale, valueY} from './timeLayout'
 import {type Size, useSize} from './useSize'
 
@@ -59,6 +60,7 @@ export function TimeControl(props: TimeControlProps) {
           </clipPath>
           <TimeChart campaign={campaign} series={series} scale={scale} height={size.height} />
           <PhaseNames campaign={campaign} scale={scale} current={phase} />
+          <AxisLabels campaign={campaign} scale={scale} skip={labelNear(campaign, scale, month)} />
           <Handle scale={scale} series={series} month={month} share={share} />
         </svg>
       )}
@@ -73,7 +75,7 @@ function scaleOf({width, height, unit}: Size, months: number): TimeScale {
     left,
     monthWidth: Math.max(1, width - left - right) / months,
     top: 25 * unit,
-    bottom: height - 20 * unit,
+    bottom: height - 22 * unit,
     months,
     unit,
   }

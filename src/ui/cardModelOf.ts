@@ -10,7 +10,7 @@ import {
   monthOfDay,
   NEVER_DAY,
 } from '#domain/month'
-import {amountText, formatNumber, formatShare} from '#i18n/numbers'
+import {amountText, formatNumber, formatShare, shortAmount} from '#i18n/numbers'
 import {localText, nameHead, type Words} from '#i18n/words'
 import {
   type AssessmentRecord,
@@ -104,7 +104,7 @@ function historyModel(
     events: shown.map((one) => {
       const score = Number.isNaN(one.score)
         ? ''
-        : words.pause + words.card.score(formatNumber(one.score, one.score % 1 ? 1 : 0))
+        : words.card.score(formatNumber(one.score, one.score % 1 ? 1 : 0))
       return {
         id: String(one.index),
         month: Math.max(0, Math.min(months - 1, monthOfDay(one.day) - start)),
@@ -198,7 +198,7 @@ function projectsModel(dataset: Dataset, records: ProjectRecord[], words: Words)
         name: textAt(projects.name, index),
         unit: textAt(projects.unit, index),
         state,
-        amount: Number.isNaN(wan) ? words.card.noAmount : amountText(wan, words.language),
+        amount: Number.isNaN(wan) ? words.card.noAmount : shortAmount(wan, words.language),
         progress,
         share: formatShare(progress, 0),
         dates:

@@ -1,7 +1,7 @@
 import type {Campaign} from '#domain/campaign'
 import type {Basis} from '#domain/filter'
 import {shortOf} from '#domain/target'
-import {amountText, formatAmount, formatNumber, formatShare} from '#i18n/numbers'
+import {amountText, formatAmount, formatNumber, formatShare, shortAmount} from '#i18n/numbers'
 import type {Words} from '#i18n/words'
 import type {Figures, Snapshot} from '#measures/types'
 
@@ -108,7 +108,7 @@ function investedFigure({snapshot, now, before, words}: Context): FigureModel {
     target,
     pace: pace === null ? '' : words.paceHint(formatShare(pace)),
     ...(target === null ? {} : distance(invested - target * planned, text, words)),
-    trend: trendOf(invested, before?.investedWan[0], text, 0.5),
+    trend: trendOf(invested, before?.investedWan[0], (by) => shortAmount(by, words.language, invested), 0.5),
   }
 }
 

@@ -103,60 +103,89 @@ export interface Flag extends FlagInput {
   left: boolean
 }
 
-interface Box {
+export interface Box {
   left: number
   right: number
   top: number
   bottom: number
 }
 
-const LEVELS = [0.1, 0.28, 0.46, 0.64, 0.82]
+const LEVELS = [0.1, 0.26, 0.42, 0.58, 0.74, 0.9]
 
 /**
  * Milestones as flags: each takes the highest free level, to the right of its pole, else to the left. A later
  * flag under an earlier text goes lower, so that its pole does not cut the text. One that finds no room keeps
  * its pole and gives its text as a title only (`text` empty).
+ *
+ * @param texts boxes that neither a text nor a pole may meet
+ * @param lines boxes that no text may meet; poles cross them
  */
 export function placeFlags(
   scale: TimeScale,
   flags: readonly FlagInput[],
   size: number,
-  taken: Box[] = [],
+  texts: readonly Box[] = [],
+  lines: readonly Box[] = [],
 ): Flag[] {
   const placed: Flag[] = []
-  const boxes = [...taken]
+  const boxes = [...texts]
   for (const flag of [...flags].sort((a, b) => a.at - b.at)) {
     const x = scale.left + flag.at * scale.monthWidth
-    const spot = spotFor(scale, x, textWidth(flag.text, size) + 10 * scale.unit, size, boxes)
+    const spot = spotFor(scale, x, textWidth(flag.text, size) + 10 * scale.unit, size, boxes, lines)
     if (spot) boxes.push(spot.box)
-    placed.push({
-      ...flag,
-      x,
-      y: spot?.y ?? valueY(scale, 0.06),
-      left: spot?.left ?? false,
-      text: spot ? flag.text : '',
-    })
+    const {y, left} = spot ?? {y: valueY(scale, 0.06), left: false}
+    placed.push({...flag, x, y, left, text: spot ? flag.text : ''})
   }
   return placed
 }
 
-function spotFor(scale: TimeScale, x: number, width: number, size: number, boxes: Box[]) {
+function spotFor(
+  scale: TimeScale,
+  x: number,
+  width: number,
+  size: number,
+  texts: readonly Box[],
+  lines: readonly Box[],
+) {
   const right = scale.left + scale.months * scale.monthWidth
   for (const level of LEVELS) {
     const y = scale.top + level * (scale.bottom - scale.top)
     for (const left of [false, true]) {
       const box = {
-        left: left ? x - width : x,
-        right: left ? x : x + width,
-        top: y - size * 0.75,
-        bottom: y + size * 0.75,
+        left: left ? x - width : x + 2,
+        right: left ? x - 2 : x + width,
+        top: y - size * 0.6,
+        bottom: y + size * 0.6,
       }
-      const inside = box.left >= scale.left && box.right <= right
       const pole = {left: x - 1, right: x + 1, top: y, bottom: scale.bottom}
-      if (inside && !boxes.some((one) => meets(one, box) || meets(one, pole))) return {y, left, box}
+      const inside = box.left >= scale.left && box.right <= right
+      const free = !texts.some((one) => meets(one, box) || meets(one, pole))
+      if (inside && free && !lines.some((one) => meets(one, box))) return {y, left, box}
     }
   }
   return null
+}
+
+/** What a curve covers, month by month. */
+export function lineBoxes(
+  scale: TimeScale,
+  values: ArrayLike<number>,
+  months: number,
+  kind: 'step' | 'line',
+): Box[] {
+  const boxes: Box[] = []
+  for (let month = 0; month < months; month++) {
+    const before = kind === 'line' && month > 0 ? values[month - 1] : values[month]
+    if (Number.isNaN(values[month]) || Number.isNaN(before)) continue
+    const ys = [valueY(scale, before), valueY(scale, values[month])]
+    boxes.push({
+      left: endX(scale, month - 1),
+      right: endX(scale, month),
+      top: Math.min(...ys) - 2,
+      bottom: Math.max(...ys) + 2,
+    })
+  }
+  return boxes
 }
 
 function meets(one: Box, other: Box): boolean {

@@ -1,0 +1,93 @@
+import {type Campaign, monthCount} from '#domain/campaign'
+import {formatDay, monthOfDay} from '#domain/month'
+import {formatShare} from '#i18n/numbers'
+import {localText, type Words} from '#i18n/words'
+import {useWords} from './Session'
+import type {TimeSeries} from './TimeChart'
+import {
+  type Box,
+  endX,
+  type FlagInput,
+  lineBoxes,
+  placeFlags,
+  type TimeScale,
+  textWidth,
+  valueY,
+} from './timeLayout'
+
+interface Props {
+  campaign: Campaign
+  scale: TimeScale
+  series: TimeSeries
+}
+
+/** Milestones as flags on their due days, stacked so that no text meets another, a curve or a target. */
+export function TimeFlags({campaign, scale, series}: Props) {
+  const words = useWords()
+  const {unit, bottom} = scale
+  const size = 12 * unit
+  const lines = [
+    ...lineBoxes(scale, series.compliance, series.known, 'step'),
+    ...lineBoxes(scale, series.progress, series.known, 'line'),
+    ...targetLines(campaign, scale),
+  ]
+  const flags = placeFlags(
+    scale,
+    flagsOf(campaign, words),
+    size,
+    targetTexts(campaign, scale, size, words),
+    lines,
+  )
+  return flags.map((flag) => (
+    <g key={flag.id}>
+      <title>{flag.id}</title>
+      <line x1={flag.x} x2={flag.x} y1={flag.y - 5 * unit} y2={bottom} className="time__pole" />
+      <path d={pennant(flag.x, flag.y, unit, flag.left)} className="time__pennant" />
+      <text
+        x={flag.x + (flag.left ? -9 : 9) * unit}
+        y={flag.y}
+        textAnchor={flag.left ? 'end' : 'start'}
+        className="time__flag"
+      >
+        {flag.text}
+      </text>
+    </g>
+  ))
+}
+
+function pennant(x: number, y: number, unit: number, left: boolean): string {
+  return `M${x} ${y - 4 * unit}l${(left ? -6 : 6) * unit} ${4 * unit}l${(left ? 6 : -6) * unit} ${4 * unit}Z`
+}
+
+function flagsOf(campaign: Campaign, words: Words): FlagInput[] {
+  return campaign.milestones.flatMap(({due, name}) => {
+    const month = monthOfDay(due) - campaign.timeline.start
+    if (month < 0 || month >= monthCount(campaign)) return []
+    const date = formatDay(due)
+    const text = localText(name, words.language)
+    const at = month + Math.min(1, Number(date.slice(8)) / 30)
+    return [{id: `${date} ${text}`, at, text: `${date.slice(5)} ${text}`}]
+  })
+}
+
+function targetsOf({phases, timeline}: Campaign, scale: TimeScale) {
+  return phases.flatMap(({start, end, targets}) => {
+    const target = targets.compliance
+    if (target === undefined) return []
+    const left = endX(scale, start - timeline.start - 1)
+    return [{target, left, right: endX(scale, end - timeline.start), y: valueY(scale, target)}]
+  })
+}
+
+function targetLines(campaign: Campaign, scale: TimeScale): Box[] {
+  return targetsOf(campaign, scale).map(({left, right, y}) => ({left, right, top: y - 1, bottom: y + 1}))
+}
+
+/** Boxes of the words at the targets' right ends (TimeChart). */
+function targetTexts(campaign: Campaign, scale: TimeScale, size: number, words: Words): Box[] {
+  return targetsOf(campaign, scale).map(({target, right, y}) => {
+    const middle = y + (target > 0.9 ? 12 : -9) * scale.unit
+    const width = textWidth(words.target(formatShare(target)), size) + 10 * scale.unit
+    return {left: right - width, right, top: middle - size * 0.6, bottom: middle + size * 0.6}
+  })
+}
