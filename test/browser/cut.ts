@@ -10,6 +10,8 @@ export function cutTexts(page: Page): Promise<string[]> {
       const parent = node.parentElement
       if (!text || !parent?.checkVisibility({opacityProperty: true, visibilityProperty: true})) continue
       if (parent.closest('script, style, option, title, desc')) continue
+      // A link that skips a part of the page comes into sight when it is focused.
+      if (parent.closest('a[href^="#"]')) continue
       const range = document.createRange()
       range.selectNodeContents(node)
       const box = range.getBoundingClientRect()

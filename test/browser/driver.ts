@@ -182,6 +182,11 @@ export class App {
     }
   }
 
+  /** The card of the pinned township. */
+  get card(): Locator {
+    return this.page.getByRole('region', {name: /^(乡镇详情：|Township: )/})
+  }
+
   async press(...keys: string[]): Promise<void> {
     for (const key of keys) await this.page.keyboard.press(key)
   }
@@ -190,8 +195,16 @@ export class App {
   async mapPixels(): Promise<Pixels> {
     const box = await this.page.locator('canvas').first().boundingBox()
     if (!box) throw new Error('there is no map canvas')
+    await this.page.evaluate(() => {
+      const style = document.createElement('style')
+      style.id = 'canvases-only'
+      style.textContent = '* {visibility: hidden !important} canvas {visibility: visible !important}'
+      document.head.append(style)
+    })
     await this.settled()
-    return decodePng(this.browser, await this.page.screenshot({clip: box}))
+    const png = await this.page.screenshot({clip: box})
+    await this.page.evaluate(() => document.getElementById('canvases-only')?.remove())
+    return decodePng(this.browser, png)
   }
 
   /** Two frames later: what the last act asked for is on the screen. */
@@ -210,7 +223,7 @@ export class App {
 
 function addressOf(server: Server, {month, theme, lang, query}: Opening): string {
   const url = new URL(server.page)
-  for (const [key, value] of Object.entries({...query, month, theme, lang})) {
+  for (const [key, value] of Object.entries({month, theme, lang, ...query})) {
     if (value !== undefined) url.searchParams.set(key, value)
   }
   return url.href

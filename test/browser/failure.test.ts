@@ -81,7 +81,7 @@ test('bad rows are counted and listed by file and row', async () => {
 test('without WebGL2 the figures and the table stand, and a sentence says why there is no map', async () => {
   const data = browser.server.putPackage('tiny', tinyPackage())
   const app = await browser.openApp({query: {data}, webgl: false})
-  await app.page.getByText('这台电脑不能画地图').waitFor()
+  await app.page.getByText(/没有提供 WebGL2/).waitFor()
   expect((await app.figure('达标')).number).toBe('2/4')
   await expect.poll(() => app.page.getByRole('table').innerText()).toContain('甲一镇')
   await app.setMonth('2018-12')

@@ -46,7 +46,7 @@ test('grade, hardship and house state restrict what is made of houses only', asy
 test('a filter chosen by mouse is a chip that lifts it', async () => {
   const app = await openTiny()
   await app.page.getByRole('button', {name: '任务', exact: true}).click()
-  await app.page.getByRole('checkbox', {name: '设施'}).check()
+  await app.page.getByRole('dialog', {name: '任务'}).getByText('设施').click()
   await expect.poll(() => app.address('task')).toBe('t1')
   await app.press('Escape')
   await app.page.getByRole('button', {name: '取消筛选：设施'}).click()

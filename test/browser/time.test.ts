@@ -13,7 +13,7 @@ async function shown(app: App) {
     handle: (await app.handle()).x,
     compliance: (await app.figure('达标')).number,
     overdue: (await app.figure('逾期项目')).number,
-    card: await app.page.getByRole('complementary', {name: '乡镇详情'}).innerText(),
+    card: await app.card.innerText(),
     map: await app.mapPixels(),
     total: (await app.summary()).total,
   }
