@@ -2,6 +2,7 @@ import {useMemo, useSyncExternalStore} from 'react'
 import type {MonthIndex} from '#domain/month'
 import {selectionOf} from '#measures/selection'
 import {snapshotAt} from '#measures/snapshot'
+import {buildTimeline} from '#measures/timeline'
 import type {PlanState} from '#ui/PlanPage'
 import {selectMonth, selectReading, selectSnapshot, selectTimeline, selectView} from '#view/selectors'
 import {setView, showMonth} from '#view/store'
@@ -26,6 +27,17 @@ export function usePlanState(): PlanState | null {
     () => (timeline && month !== null && month > 0 ? snapshotAt(timeline, (month - 1) as MonthIndex) : null),
     [timeline, month],
   )
+  const allTimeline = useMemo(
+    () =>
+      dataset && reading && reading.filter.counties.length > 0
+        ? buildTimeline(dataset, {...reading, filter: {...reading.filter, counties: []}})
+        : null,
+    [dataset, reading],
+  )
+  const allSnapshot = useMemo(
+    () => (allTimeline && month !== null ? snapshotAt(allTimeline, month) : null),
+    [allTimeline, month],
+  )
   if (!dataset || !reading || !timeline || !snapshot || !selection || month === null) return null
   return {
     dataset,
@@ -35,6 +47,7 @@ export function usePlanState(): PlanState | null {
     timeline,
     snapshot,
     previous,
+    allCounties: {timeline: allTimeline ?? timeline, snapshot: allSnapshot ?? snapshot},
     month,
     change: setView,
     player: {

@@ -106,6 +106,7 @@ export const enFigures: FigureWords = {
     },
     each: (target) => `${target} of each`,
     name: 'County',
+    share: '%',
     value: 'value',
     count: 'n',
     gap: 'gap',

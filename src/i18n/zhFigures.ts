@@ -100,6 +100,7 @@ export const zhFigures = {
     },
     each: (target: string) => `各自的 ${target}`,
     name: '县（市、区）',
+    share: '%',
     value: '数值',
     count: '个',
     gap: '差',

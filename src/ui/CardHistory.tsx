@@ -36,13 +36,13 @@ export function CardHistory({history}: {history: HistoryModel}) {
       ) : (
         <ol className="history__list">
           {events.map((event) => (
-            <li key={event.id}>
+            <li key={event.id} title={event.label}>
               <span
                 className={`history__key history__event--${event.decides ? 'decides' : 'checks'} data`}
                 data-pass={event.pass}
                 aria-hidden="true"
               />
-              {event.label}
+              {event.text}
             </li>
           ))}
         </ol>

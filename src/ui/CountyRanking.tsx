@@ -7,6 +7,8 @@ interface Props {
   title: string
   /** What the tick stands for, at the head's right; empty without a target. */
   tick: string
+  /** Over the values. */
+  head: string
   rows: RankingRow[]
   /** Codes that the filter names. */
   chosen: readonly string[]
@@ -15,7 +17,7 @@ interface Props {
 }
 
 /** Counties in order of the measure. Each row is a button that filters by its county. */
-export function CountyRanking({title, tick, rows, chosen, note, onToggle}: Props) {
+export function CountyRanking({title, tick, head, rows, chosen, note, onToggle}: Props) {
   const words = useWords()
   return (
     <section className="ranking" aria-labelledby="ranking-title">
@@ -29,7 +31,7 @@ export function CountyRanking({title, tick, rows, chosen, note, onToggle}: Props
         )}
       </div>
       <div className="ranking__row ranking__head" aria-hidden="true">
-        <span className="ranking__value">{words.ranking.value}</span>
+        <span className="ranking__value">{head}</span>
         <span className="ranking__count">{words.ranking.count}</span>
         <span className="ranking__gap">{words.ranking.gap}</span>
         <span className="ranking__move">{words.ranking.rank}</span>

@@ -1,6 +1,7 @@
-import {useState} from 'react'
+import {type CSSProperties, type ReactNode, useState} from 'react'
 import {HOUSE_STATES, type HouseState, PROJECT_STATES, type ProjectState} from '#domain/filter'
 import {formatNumber, formatShare} from '#i18n/numbers'
+import type {Fill} from '#scene/classes'
 import type {Legend} from '#scene/legend'
 import {fillStyle} from './fill'
 import {Icon} from './Icon'
@@ -69,22 +70,26 @@ function Histogram({legend}: {legend: Legend}) {
   const words = useWords()
   const {target} = legend
   const rest = [legend.noData, legend.outOfScope].filter((one) => one.count > 0)
-  const share = (count: number) => `${(count / Math.max(1, legend.max)) * 100}%`
+  const scale = (count: number) => count / Math.max(1, legend.max)
   return (
     <>
+      {target && (
+        <p className="legend__target">
+          <span style={{'--at': scale(target.count)} as CSSProperties}>
+            {words.targetAt(formatNumber(target.count), formatShare(target.fraction))}
+          </span>
+        </p>
+      )}
       <dl className="legend__rows">
-        {target && (
-          <div className="legend__target" aria-hidden="true">
-            <span style={{left: share(target.count)}}>
-              {words.targetAt(formatNumber(target.count), formatShare(target.fraction))}
-            </span>
-          </div>
-        )}
         {legend.classes.map((one, index) => (
-          <LegendRow key={one.id} label={classLabel(legend, one, words)} count={one.count}>
-            <span className="legend__bar data" style={{...fillStyle(one.fill), width: share(one.count)}} />
-            {target && index === 0 && <span className="legend__tick" style={{left: share(target.count)}} />}
-          </LegendRow>
+          <LegendRow
+            key={one.id}
+            label={classLabel(legend, one, words)}
+            count={one.count}
+            fill={one.fill}
+            share={scale(one.count)}
+            target={target && index === 0 ? scale(target.count) : null}
+          />
         ))}
       </dl>
       {rest.length > 0 && (
@@ -94,9 +99,10 @@ function Histogram({legend}: {legend: Legend}) {
               key={one.id}
               label={one.id === 'out' ? words.legend.outOfScope : words.legend.noData}
               count={one.count}
-            >
-              <span className="legend__bar data" style={{...fillStyle(one.fill), width: share(one.count)}} />
-            </LegendRow>
+              fill={one.fill}
+              share={scale(one.count)}
+              target={null}
+            />
           ))}
         </dl>
       )}
@@ -107,15 +113,26 @@ function Histogram({legend}: {legend: Legend}) {
   )
 }
 
-function LegendRow({label, count, children}: {label: string; count: number; children: React.ReactNode}) {
+interface RowProps {
+  label: string
+  count: number
+  fill: Fill
+  /** Of the scale, 0…1; so is the target. */
+  share: number
+  target: number | null
+}
+
+function LegendRow({label, count, fill, share, target}: RowProps) {
+  const percent = (value: number) => `${value * 100}%`
   return (
     <div className="legend__row">
       <dt>{label}</dt>
       <dd>
-        <span className="legend__scale" aria-hidden="true">
-          {children}
-        </span>
-        <b className="legend__count">{formatNumber(count)}</b>
+        <span className="legend__bar data" style={{...fillStyle(fill), width: percent(share)}} />
+        {target !== null && <span className="legend__tick" style={{left: percent(target)}} />}
+        <b className="legend__count" style={{left: percent(Math.max(share, target ?? 0))}}>
+          {formatNumber(count)}
+        </b>
       </dd>
     </div>
   )
@@ -127,7 +144,7 @@ interface StatesProps<T extends string> {
   counts: Record<T, number>
   chosen: readonly T[]
   label: (state: T) => string
-  mark: (state: T) => React.ReactNode
+  mark: (state: T) => ReactNode
   onToggle: (state: T) => void
 }
 

@@ -16,9 +16,14 @@ import {useTheme, useWords} from './Session'
 export function PlanAside({state}: {state: PlanState}) {
   const words = useWords()
   const theme = useTheme()
-  const {dataset, timeline, snapshot, view, change} = state
+  const {dataset, allCounties, view, change} = state
   const {measure, by} = view
-  const ranking = rankingModel(dataset, timeline, snapshot, {measure, by, theme, words})
+  const ranking = rankingModel(dataset, allCounties.timeline, allCounties.snapshot, {
+    measure,
+    by,
+    theme,
+    words,
+  })
   return (
     <>
       <Choices dataset={dataset} view={view} change={change} />
@@ -26,6 +31,7 @@ export function PlanAside({state}: {state: PlanState}) {
         title={words.ranking.title[measure]}
         tick={ranking.tick}
         rows={ranking.rows}
+        head={ranking.head}
         chosen={view.county}
         note={ranking.note}
         onToggle={(code) => change({county: toggled(view.county, code)})}

@@ -1,6 +1,6 @@
-import {type KeyboardEvent, type PointerEvent, useMemo, useRef} from 'react'
+import {type KeyboardEvent, memo, type PointerEvent, useId, useMemo, useRef} from 'react'
 import {type Campaign, monthCount, phaseAt} from '#domain/campaign'
-import {formatMonth, type Month} from '#domain/month'
+import {formatDay, formatMonth, type Month} from '#domain/month'
 import {formatShare} from '#i18n/numbers'
 import {localText} from '#i18n/words'
 import {useWords} from './Session'
@@ -26,6 +26,7 @@ export function TimeControl(props: TimeControlProps) {
   const [ref, size] = useSize<HTMLDivElement>()
   const months = monthCount(campaign)
   const scale = useMemo(() => (size ? scaleOf(size, months) : null), [size, months])
+  const describedBy = useId()
   const drag = useDrag(scale, month, props.onMonth)
   const calendar = (campaign.timeline.start + month) as Month
   const phase = phaseAt(campaign, calendar)
@@ -43,10 +44,12 @@ export function TimeControl(props: TimeControlProps) {
       aria-valuemin={0}
       aria-valuemax={months - 1}
       aria-valuenow={month}
+      aria-describedby={describedBy}
       aria-valuetext={words.time.value(formatMonth(calendar), name, share)}
       onKeyDown={(event) => onKey(event, props, months)}
       {...drag}
     >
+      <ChartWords id={describedBy} campaign={campaign} />
       {scale && size && (
         <svg
           width={size.width}
@@ -67,6 +70,20 @@ export function TimeControl(props: TimeControlProps) {
     </div>
   )
 }
+
+/** What the chart shows besides the month, for those who do not see it. */
+const ChartWords = memo(function ChartWords({id, campaign}: {id: string; campaign: Campaign}) {
+  const words = useWords()
+  const {start, end} = campaign.timeline
+  const milestones = campaign.milestones.map(
+    ({due, name}) => `${formatDay(due)} ${localText(name, words.language)}`,
+  )
+  return (
+    <span id={id} hidden>
+      {[words.time.chart(formatMonth(start), formatMonth(end)), ...milestones].join(words.stop)}
+    </span>
+  )
+})
 
 function scaleOf({width, height, unit}: Size, months: number): TimeScale {
   const left = 40 * unit

@@ -30,7 +30,7 @@ export interface HistoryModel {
   /** Spans of months in which it stood as passed, failed or lost; `to` not included. */
   spans: {from: number; to: number; status: AssessedStatus}[]
   /** Assessments, each at its month. `text` is short, `label` a sentence. */
-  events: {id: string; month: number; pass: boolean; label: string; decides: boolean}[]
+  events: {id: string; month: number; pass: boolean; text: string; label: string; decides: boolean}[]
 }
 
 export interface TaskCell {

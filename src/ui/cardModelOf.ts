@@ -1,15 +1,7 @@
-import {type Campaign, monthCount, phaseAt, tasksOf} from '#domain/campaign'
+import {type Campaign, phaseAt, tasksOf} from '#domain/campaign'
 import {type Dataset, textAt} from '#domain/dataset'
 import type {ProjectState, Reading} from '#domain/filter'
-import {
-  formatDay,
-  formatMonth,
-  lastDay,
-  type Month,
-  type MonthIndex,
-  monthOfDay,
-  NEVER_DAY,
-} from '#domain/month'
+import {formatDay, formatMonth, type Month, type MonthIndex, monthOfDay, NEVER_DAY} from '#domain/month'
 import {amountText, formatNumber, formatShare, shortAmount} from '#i18n/numbers'
 import {localText, nameHead, type Words} from '#i18n/words'
 import {
@@ -18,12 +10,12 @@ import {
   type TownshipHistory,
   townshipHistory,
 } from '#measures/history'
-import {seriesOf} from '#measures/series'
 import type {Timeline} from '#measures/types'
+import {historyModel} from './cardHistoryModel'
 import {housesModel} from './cardHouses'
-import type {AssessedStatus, CardModel, HistoryModel, ProjectRow, TaskCell, TaskState} from './cardModel'
+import type {AssessedStatus, CardModel, ProjectRow, TaskCell, TaskState} from './cardModel'
 
-interface Context {
+export interface CardContext {
   dataset: Dataset
   timeline: Timeline
   reading: Reading
@@ -32,7 +24,7 @@ interface Context {
 }
 
 /** The card of one township: all of it, whatever the filters are. */
-export function cardModelOf(context: Context, region: number): CardModel {
+export function cardModelOf(context: CardContext, region: number): CardModel {
   const {dataset, reading, month, words} = context
   const {regions, counties, campaign} = dataset
   const history = townshipHistory(dataset, reading, region, month)
@@ -47,7 +39,7 @@ export function cardModelOf(context: Context, region: number): CardModel {
     inScope,
     status,
     sentence: inScope ? sentenceOf(history, status, campaign, words) : words.card.out,
-    history: historyModel(context, history, region),
+    history: historyModel(context, history.assessments, region),
     tasks:
       campaign.areas.length > 0 && dataset.projects.count > 0 ? tasksModel(dataset, history, words) : null,
     projects: dataset.projects.count > 0 ? projectsModel(dataset, history.projects, words) : null,
@@ -83,55 +75,6 @@ function sentenceOf(
     sample ? words.card.sample[sample] : '',
   ]
   return parts.filter(Boolean).join(words.pause)
-}
-
-function historyModel(
-  {dataset, timeline, month, words}: Context,
-  history: TownshipHistory,
-  region: number,
-): HistoryModel {
-  const {campaign} = dataset
-  const {start, end} = campaign.timeline
-  const months = monthCount(campaign)
-  const today = lastDay((start + month) as Month)
-  const shown = history.assessments.filter((one) => one.inEffect || one.day <= today)
-  return {
-    months,
-    start: formatMonth(start),
-    end: formatMonth(end),
-    now: month,
-    spans: spansOf(timeline, region, month),
-    events: shown.map((one) => {
-      const score = Number.isNaN(one.score)
-        ? ''
-        : words.card.score(formatNumber(one.score, one.score % 1 ? 1 : 0))
-      return {
-        id: String(one.index),
-        month: Math.max(0, Math.min(months - 1, monthOfDay(one.day) - start)),
-        pass: one.pass,
-        label:
-          words.card.historyEvent(
-            formatMonth(monthOfDay(one.day)),
-            words.card.stage[one.stage],
-            words.card.result[one.pass ? 'pass' : 'fail'],
-          ) + score,
-        decides: one.stage === 'province',
-      }
-    }),
-  }
-}
-
-/** Runs of months with one state, up to the month shown; none where the filter leaves the township out. */
-function spansOf(timeline: Timeline, region: number, month: MonthIndex): HistoryModel['spans'] {
-  const {townships, compliant, lost} = seriesOf(timeline, 'townships', region)
-  const spans: HistoryModel['spans'] = []
-  for (let at = 0; at <= month && townships[at] > 0; at++) {
-    const status = compliant[at] > 0 ? 'pass' : lost[at] > 0 ? 'lost' : 'fail'
-    const last = spans.at(-1)
-    if (last?.status === status) last.to = at + 1
-    else spans.push({from: at, to: at + 1, status})
-  }
-  return spans
 }
 
 function tasksModel(dataset: Dataset, {projects}: TownshipHistory, words: Words): CardModel['tasks'] {

@@ -15,6 +15,8 @@ export interface PlanState {
   snapshot: Snapshot
   /** The month before; null at the first. */
   previous: Snapshot | null
+  /** The same without the filter by county: the ranking keeps every county in sight. */
+  allCounties: {timeline: Timeline; snapshot: Snapshot}
   month: MonthIndex
   change: (patch: Partial<View>) => void
   player: {

@@ -31,6 +31,8 @@ export interface RankingRow {
 }
 
 export interface RankingModel {
+  /** Over the values: % or another word. */
+  head: string
   tick: string
   rows: RankingRow[]
   note: string
@@ -72,7 +74,8 @@ export function rankingModel(
     return {...row, label: sentence(row, one, words)}
   })
   const tick = target === null ? '' : words.ranking.each(formatShare(target))
-  return {tick, rows, note: noteOf(measure, ranked, snapshot, words)}
+  const head = isCount(measure) || measure.endsWith('-gap') ? words.ranking.value : words.ranking.share
+  return {head, tick, rows, note: noteOf(measure, ranked, snapshot, words)}
 }
 
 /** Where the tick stands on the bars of a measure; null = none. */

@@ -34,10 +34,10 @@ function clampMonth(scale: TimeScale, month: number): number {
   return Math.max(0, Math.min(scale.months - 1, month))
 }
 
-/** Width of a text without a screen: a CJK sign is 1 em, another .56 em. */
+/** Width of a text without a screen: a CJK sign is 1 em, another .53 em. */
 export function textWidth(text: string, size: number): number {
   let ems = 0
-  for (const sign of text) ems += sign.codePointAt(0)! > 0x2e80 || sign === '“' || sign === '”' ? 1 : 0.56
+  for (const sign of text) ems += sign.codePointAt(0)! > 0x2e80 || sign === '“' || sign === '”' ? 1 : 0.53
   return ems * size
 }
 
@@ -110,7 +110,7 @@ export interface Box {
   bottom: number
 }
 
-const LEVELS = [0.1, 0.26, 0.42, 0.58, 0.74, 0.9]
+const LEVELS = [0.08, 0.22, 0.36, 0.5, 0.64, 0.78, 0.92]
 
 /**
  * Milestones as flags: each takes the highest free level, to the right of its pole, else to the left. A later
