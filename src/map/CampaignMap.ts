@@ -2,7 +2,7 @@ import {MapLibreOverlay} from '@deck.gl/maplibre'
 import {type LngLatBoundsLike, Map as MapLibreMap, setWorkerUrl} from 'maplibre-gl'
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url'
 import {hitAt} from '#scene/hit'
-import type {Projection} from '#scene/labels'
+import type {Obstacle, Projection} from '#scene/labels'
 import type {Hit} from '#scene/picking'
 import type {Scene} from '#scene/scene'
 import type {Theme} from '#view/view'
@@ -32,6 +32,8 @@ export interface CampaignMapOptions {
   theme: Theme
   /** 1 on a desk; larger where the page's type is. */
   scale: number
+  /** What covers the map just now: nothing is written beneath. */
+  obstacles: () => Obstacle[]
   onHover: (hit: Hit | null, x: number, y: number) => void
   onClick: (hit: Hit | null) => void
   /** The camera rests after a person moved it. */
@@ -51,6 +53,7 @@ export class CampaignMap {
   private scene: Scene | null = null
   private theme: Theme
   private labelKey = ''
+  private obstacles: Obstacle[] = []
   private step = 0
   private waiting: {texels: Uint8Array; settle: () => void}[] = []
 
@@ -226,9 +229,10 @@ export class CampaignMap {
     const key = `${scene.language} ${scene.selected} ${lost} ${projection.width}×${projection.height}`
     if (key !== this.labelKey && !this.map.isMoving()) {
       this.labelKey = key
-      labels.place(scene, projection, options.scale)
+      this.obstacles = options.obstacles()
+      labels.place(scene, projection, options.scale, this.obstacles)
     }
-    labels.draw(scene, projection, options.scale)
+    labels.draw(scene, projection, options.scale, this.obstacles)
   }
 
   private projection(): Projection {

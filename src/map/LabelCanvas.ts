@@ -1,4 +1,11 @@
-import {type LabelStyle, labelStyle, type PlacedLabel, type Projection, placeLabels} from '#scene/labels'
+import {
+  type LabelStyle,
+  labelStyle,
+  type Obstacle,
+  type PlacedLabel,
+  type Projection,
+  placeLabels,
+} from '#scene/labels'
 import type {Scene} from '#scene/scene'
 import {drawFurniture} from './furniture'
 
@@ -16,7 +23,7 @@ export class LabelCanvas {
   private placed: {label: PlacedLabel; dx: number; dy: number}[] = []
 
   /** Chooses and places anew: when the camera rests, the language changes or another set of towns stands out. */
-  place(scene: Scene, projection: Projection, scale: number): void {
+  place(scene: Scene, projection: Projection, scale: number, obstacles: readonly Obstacle[]): void {
     const labels = placeLabels({
       anchors: scene.ground.anchors,
       regions: scene.ground.dataset.regions,
@@ -25,6 +32,7 @@ export class LabelCanvas {
       selected: scene.selected,
       scale,
       projection,
+      obstacles,
       measure: (text, style) => this.widthOf(text, style),
     })
     this.placed = labels.map((label) => {
@@ -33,7 +41,7 @@ export class LabelCanvas {
     })
   }
 
-  draw(scene: Scene, projection: Projection, scale: number): void {
+  draw(scene: Scene, projection: Projection, scale: number, obstacles: readonly Obstacle[]): void {
     const {context, canvas} = this
     if (!context) return
     const ratio = window.devicePixelRatio || 1
@@ -42,7 +50,7 @@ export class LabelCanvas {
     if (canvas.width !== width || canvas.height !== height) Object.assign(canvas, {width, height})
     context.setTransform(ratio, 0, 0, ratio, 0, 0)
     context.clearRect(0, 0, projection.width, projection.height)
-    drawFurniture(context, projection, scene.theme, scale, SANS)
+    drawFurniture(context, projection, obstacles, {theme: scene.theme, scale, font: SANS})
     for (const {label, dx, dy} of [...this.placed].reverse()) {
       const {anchor} = label
       const [x, y] = projection.project(anchor.lon, anchor.lat)

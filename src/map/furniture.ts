@@ -1,4 +1,4 @@
-import type {Projection} from '#scene/labels'
+import type {Obstacle, Projection} from '#scene/labels'
 import {PALETTES} from '#scene/palette'
 import type {Theme} from '#view/view'
 import {graticuleStep} from './basemap'
@@ -7,20 +7,24 @@ import {graticuleStep} from './basemap'
 export function drawFurniture(
   context: CanvasRenderingContext2D,
   projection: Projection,
-  theme: Theme,
-  scale: number,
-  font: string,
+  obstacles: readonly Obstacle[],
+  look: Look,
 ): void {
-  drawDegrees(context, projection, theme, scale, font)
-  drawScaleBar(context, projection, theme, scale, font)
+  drawDegrees(context, projection, obstacles, look)
+  drawScaleBar(context, projection, look)
+}
+
+interface Look {
+  theme: Theme
+  scale: number
+  font: string
 }
 
 function drawDegrees(
   context: CanvasRenderingContext2D,
   {width, height, zoom, project, unproject}: Projection,
-  theme: Theme,
-  scale: number,
-  font: string,
+  obstacles: readonly Obstacle[],
+  {theme, scale, font}: Look,
 ): void {
   const step = graticuleStep(zoom, scale)
   const [west, north] = unproject(0, 0)
@@ -33,16 +37,23 @@ function drawDegrees(
   context.textAlign = 'center'
   for (let i = Math.ceil(west / step); i * step <= east; i++) {
     const [x] = project(i * step, north)
-    if (x < 60 * scale || x > width - 40 * scale) continue
+    if (x < 60 * scale || x > width - 40 * scale || isCovered(obstacles, x, 12 * scale, 30 * scale)) continue
     haloText(context, degrees(i * step, step, 'E', 'W'), x, 6 * scale, theme, scale)
   }
   context.textBaseline = 'middle'
   context.textAlign = 'left'
   for (let i = Math.ceil(south / step); i * step <= north; i++) {
     const [, y] = project(west, i * step)
-    if (y < 30 * scale || y > height - 70 * scale) continue
+    if (y < 30 * scale || y > height - 70 * scale || isCovered(obstacles, 24 * scale, y, 30 * scale)) continue
     haloText(context, degrees(i * step, step, 'N', 'S'), 6 * scale, y, theme, scale)
   }
+}
+
+function isCovered(obstacles: readonly Obstacle[], x: number, y: number, reach: number): boolean {
+  return obstacles.some(
+    (one) =>
+      x > one.left - reach && x < one.right + reach && y > one.top - reach / 2 && y < one.bottom + reach / 2,
+  )
 }
 
 function haloText(
@@ -74,9 +85,7 @@ function degrees(value: number, step: number, positive: string, negative: string
 function drawScaleBar(
   context: CanvasRenderingContext2D,
   {width, height, unproject}: Projection,
-  theme: Theme,
-  scale: number,
-  font: string,
+  {theme, scale, font}: Look,
 ): void {
   const [lon, lat] = unproject(width / 2, height / 2)
   const [lonAside] = unproject(width / 2 + 100, height / 2)

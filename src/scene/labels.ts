@@ -29,6 +29,14 @@ export interface PlacedLabel {
   shrink: number
 }
 
+/** A part of the map that a panel covers, in CSS pixels from its upper left. */
+export interface Obstacle {
+  left: number
+  top: number
+  right: number
+  bottom: number
+}
+
 /** The camera as the labels need it. */
 export interface Projection {
   width: number
@@ -47,6 +55,7 @@ export interface LabelRequest {
   selected: number
   scale: number
   projection: Projection
+  obstacles: readonly Obstacle[]
   /** CSS pixels. */
   measure: (text: string, style: LabelStyle) => number
 }
@@ -159,22 +168,30 @@ function place(anchor: Anchor, request: LabelRequest, placed: PlacedLabel[]): Pl
     for (const [step, [dx, dy]] of OFFSETS.entries()) {
       if (step > 0 && (anchor.kind === 'water' || anchor.kind === 'city')) break
       const label = {anchor, text, x: x + dx * width, y: y + dy * height, width, height, shrink}
-      if (isFree(label, projection, placed) && staysInside(label, step > 0, request)) return label
+      if (isFree(label, request, placed) && staysInside(label, step > 0, request)) return label
     }
     if (anchor.kind !== 'township') break
   }
   return null
 }
 
-function isFree(label: PlacedLabel, projection: Projection, placed: PlacedLabel[]): boolean {
+function isFree(label: PlacedLabel, {projection, obstacles}: LabelRequest, placed: PlacedLabel[]): boolean {
   const {x, y, width, height} = label
   const inFrame =
     x - width / 2 > 4 &&
     y - height / 2 > 4 &&
     x + width / 2 < projection.width - 4 &&
     y + height / 2 < projection.height - 4
+  const covered = obstacles.some(
+    (one) =>
+      x - width / 2 < one.right &&
+      x + width / 2 > one.left &&
+      y - height / 2 < one.bottom &&
+      y + height / 2 > one.top,
+  )
   return (
     inFrame &&
+    !covered &&
     placed.every(
       (other) =>
         Math.abs(other.x - x) * 2 >= other.width + width + 4 ||

@@ -44,6 +44,7 @@ export function MapPane(props: Props) {
       landUrl,
       theme: scene.theme,
       scale,
+      obstacles: () => (container.current ? coveredParts(container.current) : []),
       onHover: (hit, x, y) => setTip(hit && {hit, x, y}),
       onClick: (hit) => latest.current.onPick(hit),
       onCamera: (moved) => latest.current.onCamera(moved),
@@ -83,6 +84,16 @@ export function MapPane(props: Props) {
   )
 }
 
+/** The panels that float over the map, from its own upper left. */
+function coveredParts(container: HTMLElement) {
+  const {left, top} = container.getBoundingClientRect()
+  const panels = document.querySelectorAll('[data-over-map]')
+  return Array.from(panels, (panel) => {
+    const box = panel.getBoundingClientRect()
+    return {left: box.left - left, top: box.top - top, right: box.right - left, bottom: box.bottom - top}
+  })
+}
+
 interface ButtonsProps {
   map: React.RefObject<CampaignMap | null>
   onOverview: () => void
@@ -91,7 +102,7 @@ interface ButtonsProps {
 function MapButtons({map, onOverview}: ButtonsProps) {
   const {map: words} = useWords()
   return (
-    <div className="map__buttons">
+    <div className="map__buttons" data-over-map>
       <button type="button" aria-label={words.zoomIn} onClick={() => map.current?.zoomBy(1)}>
         <Icon name="plus" />
       </button>

@@ -1,7 +1,14 @@
 import {expect, it} from 'vitest'
 import type {Anchor} from '#scene/anchors'
 import {noData} from '#scene/classes'
-import {labelStyle, labelText, type PlacedLabel, type Projection, placeLabels} from '#scene/labels'
+import {
+  labelStyle,
+  labelText,
+  type Obstacle,
+  type PlacedLabel,
+  type Projection,
+  placeLabels,
+} from '#scene/labels'
 import {aRowOfSquares} from './ground'
 
 /** 1000 px a degree around the squares; y grows to the south. */
@@ -22,7 +29,10 @@ const township = (unit: number, name: string, size = 1): Anchor => ({
   size,
 })
 
-function placed(anchors: Anchor[], options: {selected?: number; classIds?: string[]} = {}): PlacedLabel[] {
+function placed(
+  anchors: Anchor[],
+  options: {selected?: number; classIds?: string[]; obstacles?: Obstacle[]} = {},
+): PlacedLabel[] {
   return placeLabels({
     anchors,
     regions: aRowOfSquares([0, 0, 0]),
@@ -31,6 +41,7 @@ function placed(anchors: Anchor[], options: {selected?: number; classIds?: strin
     selected: options.selected ?? -1,
     scale: 1,
     projection,
+    obstacles: options.obstacles ?? [],
     measure: (text, style) => text.length * style.size,
   })
 }
@@ -89,4 +100,11 @@ it('gives room to counties first, then to towns that lost it, then by area, out 
 it('gives a name the halo of the fill beneath it', () => {
   const fill = noData('dark')
   expect(labelStyle(township(0, '镇'), fill, 'dark', 'zh-CN').halo).toBe(fill.fill.color)
+})
+
+it('writes nothing beneath a panel', () => {
+  const sea: Anchor = {...township(0, '东海'), kind: 'water', unit: -1}
+  const panel = {left: 200, top: 200, right: 300, bottom: 300}
+  expect(names(placed([sea]))).toEqual(['东海'])
+  expect(names(placed([sea], {obstacles: [panel]}))).toEqual([])
 })
