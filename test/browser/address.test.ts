@@ -44,10 +44,10 @@ test('each key alone is set, stands in the address, and is taken back', async ()
   const first = await app.view()
   for (const [key, value] of Object.entries(KEYS)) {
     await app.setView({[key]: value})
-    await expect.poll(() => app.address(key), key).toBe(value)
+    await expect.poll(() => app.address(key), {message: key}).toBe(value)
     expect((await app.view())[key], key).toBe(value)
-    await app.setView({[key]: first[key] ?? ''})
-    await expect.poll(() => app.view(), key).toEqual(first)
+    await app.setView({[key]: first[key] ?? null})
+    await expect.poll(() => app.view(), {message: key}).toEqual(first)
   }
 })
 

@@ -32,12 +32,14 @@ export function cutTexts(page: Page): Promise<string[]> {
 
     function cutBy(box: DOMRect, from: Element): string | null {
       let free = {x: false, y: false}
+      // A font's box is up to half as high again as what it draws.
+      const spare = box.height * 0.2
       for (let at: Element | null = from; at && at !== document.documentElement; at = at.parentElement) {
         const style = getComputedStyle(at)
         const edge = at.getBoundingClientRect()
         const inside = {
           x: box.left >= edge.left - 1.5 && box.right <= edge.right + 1.5,
-          y: box.top >= edge.top - 2.5 && box.bottom <= edge.bottom + 2.5,
+          y: box.top >= edge.top - spare && box.bottom <= edge.bottom + spare,
         }
         for (const axis of ['x', 'y'] as const) {
           const overflow = axis === 'x' ? style.overflowX : style.overflowY

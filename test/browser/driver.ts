@@ -195,6 +195,8 @@ export class App {
   async mapPixels(): Promise<Pixels> {
     const box = await this.page.locator('canvas').first().boundingBox()
     if (!box) throw new Error('there is no map canvas')
+    // What is hidden loses the focus, which a test by keyboard needs again.
+    const focused = await this.page.evaluateHandle(() => document.activeElement as HTMLElement | null)
     await this.page.evaluate(() => {
       const style = document.createElement('style')
       style.id = 'canvases-only'
@@ -204,6 +206,7 @@ export class App {
     await this.settled()
     const png = await this.page.screenshot({clip: box})
     await this.page.evaluate(() => document.getElementById('canvases-only')?.remove())
+    await focused.evaluate((element) => element?.focus())
     return decodePng(this.browser, png)
   }
 

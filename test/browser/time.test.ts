@@ -40,21 +40,18 @@ test('the keyboard alone moves the month, and everything with it', async () => {
     await app.press('Tab')
     if (await app.slider.evaluate((slider) => slider === document.activeElement)) break
   }
-  await app.press(...Array(8).fill('ArrowRight'))
-  await expect.poll(() => app.address('month')).toBe('2018-09')
-  const after = await expectAgreement(app, '2018-09')
+  await app.press(...Array(6).fill('ArrowRight'))
+  const after = await expectAgreement(app, '2018-07')
   expect(after.handle).toBeGreaterThan(before.handle + 50)
   expect(after.card).not.toBe(before.card)
   expect(difference(before.map, after.map)).toBeGreaterThan(0.002)
 
-  await app.press('PageDown')
-  await expect.poll(() => app.address('month')).not.toBe('2018-09')
   await app.press('Home')
-  await expect.poll(() => app.address('month')).toBe('2016-10')
   await expectAgreement(app, '2016-10')
   await app.press('End')
-  await expect.poll(() => app.address('month')).toBe('2019-09')
   await expectAgreement(app, '2019-09')
+  await app.press('PageDown')
+  await expect.poll(() => app.address('month')).not.toBe('2019-09')
 })
 
 test('the handle is dragged, and everything follows', async () => {
