@@ -1,5 +1,5 @@
 import react from '@vitejs/plugin-react'
-import {defineConfig} from 'vite'
+import {defaultClientConditions, defineConfig} from 'vite'
 
 /** The oldest browsers that offices still have; the build lowers newer syntax and CSS to these. */
 const BROWSERS = ['chrome109', 'edge109', 'firefox115', 'safari16.4']
@@ -9,6 +9,8 @@ export default defineConfig({
   base: './',
   plugins: [react()],
   worker: {format: 'es'},
+  // deck.gl without WebGPU, which the oldest browsers lack.
+  resolve: {conditions: ['visgl:webgl-only', ...defaultClientConditions]},
   build: {
     target: BROWSERS,
     // The map and the campaign's layers are most of the weight and change seldom: a chunk of their own keeps

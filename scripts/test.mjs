@@ -144,7 +144,9 @@ function told(name, passed, start, output) {
   if (start === 0) total.failed++
   const seconds = start === 0 ? '' : ` (${((Date.now() - start) / 1000).toFixed(1)} s)`
   console.log(`${passed ? '✓' : '✗'} ${name}${seconds}`)
-  if (!passed) console.log(output.replace(/^/gm, '    '))
+  if (passed) return
+  const telling = output.split('\n').filter((line) => !/✓|JSON report written/.test(line))
+  console.log(`    ${telling.join('\n    ')}\n`)
 }
 
 function end() {
