@@ -1,4 +1,5 @@
 import {loadPackage} from '#data/loadPackage'
+import {MANIFEST_NAME} from '#data/reader'
 import type {PackageReading, SourceProgress} from '#data/readPackage'
 import type {DataIssue} from '#domain/issue'
 import {selectView} from '#view/selectors'
@@ -44,9 +45,12 @@ function finish({dataset, issues}: PackageReading, url: string): void {
   }
   const ofManifest = issues.filter((issue) => issue.severity === 'error')
   if (dataset) fail({kind: 'no-regions', issues: ofManifest}, issues)
-  else if (issues.some((issue) => issue.code === 'missing-file'))
-    fail({kind: 'missing-manifest', url}, issues)
+  else if (issues.some(isMissingManifest)) fail({kind: 'missing-manifest', url}, issues)
   else fail({kind: 'broken-manifest', issues: ofManifest}, issues)
+}
+
+function isMissingManifest({code, file}: DataIssue): boolean {
+  return code === 'missing-file' && file === MANIFEST_NAME
 }
 
 function fail(failure: Failure, issues: readonly DataIssue[]): void {

@@ -52,7 +52,7 @@ export const enPage: PageWords = {
     keys: 'Keys',
     keyRows: [
       ['← →', 'previous, next month (focus on the time control)'],
-      ['PgUp PgDn', 'previous, next phase'],
+      ['PgDn PgUp', 'previous, next phase'],
       ['Home End', 'first, last month'],
       ['Space', 'play, pause'],
       ['Esc', 'close the card or an open panel'],

@@ -128,6 +128,7 @@ export const zhFigures = {
     projects: '项目',
     houses: '危房',
     range: (from: string, to: string) => `${from}–${to}`,
+    rangeGap: (from: string, to: string) => `${from} 至 ${to} 点`,
     below: (to: string) => `低于 ${to}`,
     from: (from: string) => `${from} 及以上`,
     none: '0',

@@ -20,7 +20,10 @@ interface Props {
 export function CountyRanking({title, tick, head, rows, chosen, note, onToggle}: Props) {
   const words = useWords()
   return (
-    <section className="ranking" aria-labelledby="ranking-title">
+    <section
+      className={rows.some(({count}) => count !== '') ? 'ranking' : 'ranking ranking--plain'}
+      aria-labelledby="ranking-title"
+    >
       <div className="ranking__title">
         <h2 id="ranking-title">{title}</h2>
         {tick !== '' && (
@@ -43,7 +46,7 @@ export function CountyRanking({title, tick, head, rows, chosen, note, onToggle}:
               type="button"
               className="ranking__row"
               aria-pressed={chosen.includes(row.code)}
-              aria-label={row.label}
+              title={row.label}
               onClick={() => onToggle(row.code)}
             >
               <span className="ranking__rank">

@@ -66,7 +66,14 @@ export function Filters(props: Props) {
   )
 }
 
-function Facet({label, count, children}: {label: string; count: number; children: ReactNode}) {
+interface FacetProps {
+  label: string
+  count: number
+  wide?: boolean
+  children: ReactNode
+}
+
+function Facet({label, count, wide = false, children}: FacetProps) {
   const popover = usePopover()
   return (
     <>
@@ -74,7 +81,11 @@ function Facet({label, count, children}: {label: string; count: number; children
         {count > 0 ? `${label} ${count}` : label}
         <Icon name="down" />
       </button>
-      <Popover popover={popover} label={label} className="facet__panel">
+      <Popover
+        popover={popover}
+        label={label}
+        className={wide ? 'facet__panel facet__panel--wide' : 'facet__panel'}
+      >
         {children}
       </Popover>
     </>
@@ -89,7 +100,7 @@ function CountyFacet({counties, view, onChange}: Props) {
         <Check
           key={code}
           checked={view.county.includes(code)}
-          onChange={() => onChange({county: toggled(view.county, code)})}
+          onChange={() => onChange({county: inOrder(counties, toggled(view.county, code))})}
         >
           {name}
         </Check>
@@ -101,7 +112,7 @@ function CountyFacet({counties, view, onChange}: Props) {
 function TaskFacet({campaign, view, onChange}: Props) {
   const words = useWords()
   return (
-    <Facet label={words.filters.tasks} count={view.task.length}>
+    <Facet label={words.filters.tasks} count={view.task.length} wide>
       {campaign.areas.map((area) => {
         const ids = area.tasks.map((task) => task.id)
         const all = ids.every((id) => view.task.includes(id))
@@ -186,4 +197,9 @@ function HouseFacet({view, onChange}: Props) {
       </fieldset>
     </Facet>
   )
+}
+
+/** In the package's order, so that one choice has one address. */
+function inOrder(counties: Props['counties'], codes: string[]): string[] {
+  return counties.map(({code}) => code).filter((code) => codes.includes(code))
 }

@@ -21,11 +21,14 @@ interface Props {
   onHouse: (state: HouseState) => void
 }
 
+/** Where it would cover the map it starts closed. */
+const NARROW = 640
+
 /** The legend is a histogram: each bar is its own swatch, all on one scale. */
 export function LegendPanel(props: Props) {
   const {legend} = props
   const words = useWords()
-  const [open, setOpen] = useState(true)
+  const [open, setOpen] = useState(() => window.innerWidth > NARROW)
   return (
     <section className="legend panel" aria-label={words.landmarks.legend}>
       <button type="button" className="legend__title" aria-expanded={open} onClick={() => setOpen(!open)}>

@@ -28,13 +28,7 @@ export function PlanMap({state, map}: Props) {
   const table = asTable || map === null
   return (
     <div ref={stage} className={region < 0 ? 'stage' : 'stage stage--carded'}>
-      <div className="stage__map">
-        {map === null ? (
-          <p className="stage__note">{words.failure.noWebglDo}</p>
-        ) : (
-          <PanelBoundary>{size && map(size)}</PanelBoundary>
-        )}
-      </div>
+      <div className="stage__map">{map !== null && <PanelBoundary>{size && map(size)}</PanelBoundary>}</div>
       {map !== null && (
         <button
           type="button"
@@ -48,7 +42,7 @@ export function PlanMap({state, map}: Props) {
       )}
       {table && (
         <PanelBoundary resetKey={state.dataset}>
-          <MapTable state={state} />
+          <MapTable state={state} note={map === null ? words.failure.noWebglDo : ''} />
         </PanelBoundary>
       )}
       {!table && (
@@ -113,17 +107,19 @@ function MapLegend({state}: {state: PlanState}) {
   )
 }
 
-function MapTable({state}: {state: PlanState}) {
+function MapTable({state, note}: {state: PlanState; note: string}) {
   const words = useWords()
   const {dataset, timeline, snapshot, view, change, month} = state
   const byCounty = view.by === 'county'
   const calendar = formatMonth((dataset.campaign.timeline.start + month) as Month)
   return (
     <RegionTable
+      note={note}
       caption={words.table.caption(words.measure[view.measure], calendar)}
       rows={regionRows(dataset, timeline, snapshot, view.measure, view.by, words)}
       chosen={byCounty ? view.county : view.township === null ? [] : [view.township]}
       byCounty={byCounty}
+      valued={byCounty || view.measure !== 'compliance'}
       onOpen={(code) => change(byCounty ? {county: toggled(view.county, code)} : {township: code})}
     />
   )

@@ -13,31 +13,40 @@ export interface RegionRow {
 
 interface Props {
   caption: string
+  /** Why there is a table in place of the map; empty where a person asked for it. */
+  note: string
   rows: RegionRow[]
   /** Rows of townships open their card; a county filters. */
   chosen: readonly string[]
   byCounty: boolean
+  /** Whether there is a value to rank; a state alone has none. */
+  valued: boolean
   onOpen: (code: string) => void
 }
 
 /** The map's twin: every region within reach of the keyboard, every colour as words. */
-export function RegionTable({caption, rows, chosen, byCounty, onOpen}: Props) {
+export function RegionTable({caption, note, rows, chosen, byCounty, valued, onOpen}: Props) {
   const words = useWords()
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must take the keyboard
     <section className="twin scroll" aria-label={caption} tabIndex={0}>
+      {note !== '' && <p className="twin__note">{note}</p>}
       <table className="twin__table">
         <caption>{caption}</caption>
         <thead>
           <tr>
-            <th scope="col" className="twin__number">
-              {words.table.rank}
-            </th>
+            {valued && (
+              <th scope="col" className="twin__number">
+                {words.table.rank}
+              </th>
+            )}
             <th scope="col">{byCounty ? words.table.county : words.table.region}</th>
             {!byCounty && <th scope="col">{words.table.county}</th>}
-            <th scope="col" className="twin__number">
-              {words.table.value}
-            </th>
+            {valued && (
+              <th scope="col" className="twin__number">
+                {words.table.value}
+              </th>
+            )}
             <th scope="col">{words.table.status}</th>
             <th scope="col">{words.table.code}</th>
           </tr>
@@ -45,14 +54,14 @@ export function RegionTable({caption, rows, chosen, byCounty, onOpen}: Props) {
         <tbody>
           {rows.map((row) => (
             <tr key={row.code} aria-selected={chosen.includes(row.code)}>
-              <td className="twin__number">{row.rank}</td>
+              {valued && <td className="twin__number">{row.rank}</td>}
               <th scope="row">
                 <button type="button" className="twin__open" onClick={() => onOpen(row.code)}>
                   {row.name}
                 </button>
               </th>
               {!byCounty && <td>{row.county}</td>}
-              <td className="twin__number">{row.value}</td>
+              {valued && <td className="twin__number">{row.value}</td>}
               <td>{row.status}</td>
               <td className="faint">{row.code}</td>
             </tr>

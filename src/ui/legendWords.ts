@@ -11,16 +11,26 @@ export function classLabel(legend: Legend, one: MapClass, words: Words): string 
     case 'fraction':
       return rangeText(one, (value) => formatShare(value), words)
     case 'gap':
-      return rangeText(one, (value) => `${value > 0 ? '+' : ''}${formatNumber(value * 100)}`, words)
+      return rangeText(one, gapText, words, words.legend.rangeGap)
     case 'count':
       return countText(one, words)
   }
 }
 
-function rangeText({from, to}: MapClass, text: (value: number) => string, words: Words): string {
+/** +10, in points. */
+function gapText(value: number): string {
+  return `${value > 0 ? '+' : ''}${formatNumber(value * 100)}`
+}
+
+function rangeText(
+  {from, to}: MapClass,
+  text: (value: number) => string,
+  words: Words,
+  range = words.legend.range,
+): string {
   if (from === undefined) return words.legend.below(text(to ?? 0))
   if (to === undefined) return words.legend.from(text(from))
-  return words.legend.range(text(from), text(to))
+  return range(text(from), text(to))
 }
 
 /** Counts are whole: 1 … 6 not included reads 1–5. */

@@ -121,7 +121,8 @@ function countText(measure: Measure, figures: Figures, unit: number): string {
   if (measure.startsWith('compliance')) return of(figures.compliant[unit], figures.townships[unit])
   if (measure.startsWith('houses')) return of(figures.housesTreated[unit], figures.houses[unit])
   if (measure === 'projects-overdue') return `/${formatNumber(figures.projects[unit])}`
-  return of(figures.projectsDone[unit], figures.projects[unit])
+  // Progress is weighted: no count stands behind it.
+  return ''
 }
 
 function gapText(
@@ -134,7 +135,8 @@ function gapText(
   if (target === null || Number.isNaN(one.value)) return {gap: '', short: false}
   const short = shortIn(measure, figures, one, target)
   if (short === '') return {gap: words.ranking.reached, short: false}
-  return {gap: words.ranking.shortShort(short), short: true}
+  // The value of that measure is the distance already.
+  return {gap: measure === 'progress-gap' ? '' : words.ranking.shortShort(short), short: true}
 }
 
 /** Townships or houses missing, or points of progress; the empty text where nothing is. */
