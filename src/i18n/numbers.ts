@@ -38,7 +38,10 @@ export function formatAmount(wan: number, language: Language, like = wan): Quant
   const large = Math.abs(like) >= (language === 'en' ? 100_000 : 10_000)
   if (language === 'en') {
     const value = large ? wan / 100_000 : wan / 100
-    return {number: formatNumber(value, large ? 2 : value < 100 ? 1 : 0), unit: large ? 'bn yuan' : 'M yuan'}
+    return {
+      number: formatNumber(value, large ? 2 : value !== 0 && value < 100 ? 1 : 0),
+      unit: large ? 'bn yuan' : 'M yuan',
+    }
   }
   return large
     ? {number: formatNumber(wan / 10_000, Math.abs(wan) >= 1e8 ? 0 : 1), unit: '亿元'}

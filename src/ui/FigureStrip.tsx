@@ -70,6 +70,7 @@ function FigureFace({figure}: {figure: FigureModel}) {
 
 function Trend({trend}: {trend: FigureModel['trend']}) {
   const words = useWords()
+  if (trend.direction === 'unknown') return null
   if (trend.direction === 'first') return <span className="figure__trend">{words.trend.first}</span>
   if (trend.direction === 'same') {
     return (

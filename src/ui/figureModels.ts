@@ -21,7 +21,7 @@ export interface FigureModel {
   left: string
   right: string
   short: boolean
-  trend: {direction: 'up' | 'down' | 'same' | 'first'; amount: string}
+  trend: {direction: 'up' | 'down' | 'same' | 'first' | 'unknown'; amount: string}
   /** Where a straight line to the target would stand this month. */
   pace: string
 }
@@ -204,8 +204,8 @@ function trendOf(
   text: (by: number) => string,
   least = 1e-9,
 ): FigureModel['trend'] {
-  if (before === undefined || Number.isNaN(now) || Number.isNaN(before))
-    return {direction: 'first', amount: ''}
+  if (before === undefined) return {direction: 'first', amount: ''}
+  if (Number.isNaN(now) || Number.isNaN(before)) return {direction: 'unknown', amount: ''}
   const by = now - before
   if (Math.abs(by) < least) return {direction: 'same', amount: ''}
   return {direction: by > 0 ? 'up' : 'down', amount: text(Math.abs(by))}

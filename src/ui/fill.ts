@@ -10,18 +10,18 @@ export function fillStyle(fill: Fill): CSSProperties {
     case 'stripes':
       return {
         backgroundColor: color,
-        backgroundImage: `repeating-linear-gradient(135deg, ${mark} 0 2.6px, ${color} 2.6px 6px)`,
+        backgroundImage: `repeating-linear-gradient(135deg, ${mark} 0 0.1625rem, ${color} 0.1625rem 0.375rem)`,
       }
     case 'dots':
       return {
         backgroundColor: color,
-        backgroundImage: `radial-gradient(${mark} 0.9px, transparent 1.1px)`,
-        backgroundSize: '4px 4px',
+        backgroundImage: `radial-gradient(${mark} 0.056rem, transparent 0.07rem)`,
+        backgroundSize: '0.25rem 0.25rem',
       }
     case 'cross':
       return {
         backgroundColor: color,
-        backgroundImage: `repeating-linear-gradient(45deg, ${mark} 0 0.8px, transparent 0.8px 6px), repeating-linear-gradient(135deg, ${mark} 0 0.8px, transparent 0.8px 6px)`,
+        backgroundImage: `repeating-linear-gradient(45deg, ${mark} 0 0.05rem, transparent 0.05rem 0.375rem), repeating-linear-gradient(135deg, ${mark} 0 0.05rem, transparent 0.05rem 0.375rem)`,
       }
   }
 }

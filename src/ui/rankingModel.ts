@@ -116,13 +116,12 @@ export function valueText(measure: Measure, value: number, words: Words): string
   return `${value > 0.0005 ? '+' : ''}${formatPercent(value)}`
 }
 
+/** n/N of townships; the whole of a count. No count stands behind progress, which is weighted. */
 function countText(measure: Measure, figures: Figures, unit: number): string {
-  const of = (part: number, all: number) => `${formatNumber(part)}/${formatNumber(all)}`
-  if (measure.startsWith('compliance')) return of(figures.compliant[unit], figures.townships[unit])
-  if (measure.startsWith('houses')) return of(figures.housesTreated[unit], figures.houses[unit])
-  if (measure === 'projects-overdue') return `/${formatNumber(figures.projects[unit])}`
-  // Progress is weighted: no count stands behind it.
-  return ''
+  if (measure.startsWith('compliance')) {
+    return `${formatNumber(figures.compliant[unit])}/${formatNumber(figures.townships[unit])}`
+  }
+  return measure === 'projects-overdue' ? `/${formatNumber(figures.projects[unit])}` : ''
 }
 
 function gapText(
