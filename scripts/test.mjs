@@ -74,6 +74,7 @@ async function otherLane() {
       '--error-on-warnings',
       '--max-diagnostics=100',
     ])
+    await schemaStep()
     await step('dead code', BIN.knip, ['--no-progress', '--treat-config-hints-as-errors'])
   }
   if (parts.has('unit')) await vitest('unit', {})
@@ -86,6 +87,17 @@ async function step(name, bin, args) {
   told(name, code === 0, start, output)
   total[code === 0 ? 'passed' : 'failed']++
   return code === 0
+}
+
+/** The published schema is what the validator makes: neither is written by hand. */
+async function schemaStep() {
+  const start = Date.now()
+  const {code, answer, output} = await run('scripts/zhentu.mjs', ['schema'])
+  const committed = readFileSync(join(ROOT, 'public/campaign.schema.json'), 'utf8')
+  const same = code === 0 && answer.trim() === committed.replaceAll('\r\n', '\n').trim()
+  total[same ? 'passed' : 'failed']++
+  const words = 'public/campaign.schema.json is not what "npm run --silent zhentu -- schema" writes.'
+  told('schema', same, start, code === 0 ? words : output)
 }
 
 async function vitest(project, env) {
@@ -121,6 +133,7 @@ function countsOf(report, code) {
   return counts
 }
 
+/** The answer is what it wrote to its output, `output` that and its errors in the order they came. */
 function run(bin, args, env = {}) {
   return new Promise((resolve) => {
     const child = spawn(process.execPath, [bin, ...args], {
@@ -128,15 +141,17 @@ function run(bin, args, env = {}) {
       env: {...process.env, ...env},
       stdio: ['ignore', 'pipe', 'pipe'],
     })
+    let answer = ''
     let output = ''
-    for (const stream of [child.stdout, child.stderr]) {
-      stream.setEncoding('utf8')
-      stream.on('data', (text) => {
-        output += text
-      })
-    }
-    child.on('error', (error) => resolve({code: 1, output: `${error.message}\n`}))
-    child.on('close', (code) => resolve({code: code ?? 1, output}))
+    child.stdout.setEncoding('utf8').on('data', (text) => {
+      answer += text
+      output += text
+    })
+    child.stderr.setEncoding('utf8').on('data', (text) => {
+      output += text
+    })
+    child.on('error', (error) => resolve({code: 1, answer, output: `${error.message}\n`}))
+    child.on('close', (code) => resolve({code: code ?? 1, answer, output}))
   })
 }
 
