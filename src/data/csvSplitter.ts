@@ -4,7 +4,7 @@ import type {RecordBatch} from './table'
 /** Characters. A longer record is none: a quote was left open, or the file is no table. */
 const MAX_RECORD = 1 << 20
 /** After a broken record the parser is given little at a time, so that a file full of them costs no more. */
-const SMALL_WINDOW = 1 << 12
+const SMALL_WINDOW = 1 << 5
 const SHOWN_CHARACTERS = 200
 
 /** papaparse's own parser, without its guessing and streaming; its types leave `parse` out. */
@@ -36,7 +36,10 @@ export class CsvSplitter {
   push(text: string, last: boolean): RecordBatch {
     this.batch = {records: [], rows: [], faults: [], broken: text.includes('\ufffd') || this.batch.broken}
     const buffer = this.skipped(this.rest + text)
-    if (!this.parser && buffer.length > 0) this.begin(buffer)
+    if (!this.parser && !this.begin(buffer, last)) {
+      this.rest = buffer
+      return this.batch
+    }
     let at = 0
     let before = -1
     while (at < buffer.length && at > before) {
@@ -47,10 +50,16 @@ export class CsvSplitter {
     return this.batch
   }
 
-  private begin(buffer: string): void {
-    if (!buffer.includes('\n') && buffer.includes('\r')) this.lineBreak = '\r'
+  /** Tells by the first line break how lines end. False if there is none yet. */
+  private begin(buffer: string, last: boolean): boolean {
+    const feed = buffer.includes('\n')
+    // At the very end a CR may be half of a CRLF.
+    const carriage = !feed && buffer.slice(0, -1).includes('\r')
+    if (!feed && !carriage && !last && buffer.length <= MAX_RECORD) return false
+    if (carriage) this.lineBreak = '\r'
     const settings = {delimiter: this.delimiter, newline: this.lineBreak}
     this.parser = new Papa.Parser(settings as Papa.ParseConfig) as unknown as RecordParser
+    return true
   }
 
   /** One piece of the buffer. Returns where the next one begins: the same place if more text is needed. */

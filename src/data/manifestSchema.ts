@@ -41,7 +41,7 @@ const localText = z.union([text, z.looseObject({'zh-CN': text, en: text}, 'local
 const fraction = z.number('fraction').check(z.gte(0, 'fraction'), z.lte(1, 'fraction'))
 const month = z.string('month').check(z.regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'month'))
 const date = z.string('date').check(
-  z.regex(/^\d{4}-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?$/, 'date'),
+  z.regex(/^\d{4}-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?$/, {error: 'date', abort: true}),
   z.refine((value) => parseDay(value as string) !== null, 'date'),
 )
 const crs = z.string('crs').check(z.regex(CRS_NAME, 'crs'))

@@ -46,6 +46,7 @@ export interface PackageReading {
  */
 export async function readPackage(reader: PackageReader, hooks: ReadingHooks = {}): Promise<PackageReading> {
   const manifest = await readManifestFile(reader)
+  hooks.signal?.throwIfAborted()
   if (!manifest.campaign) return {dataset: null, issues: manifest.issues, rows: {}, sources: []}
   const reading = new Reading(reader, hooks, manifest.campaign, manifest)
   const dataset = await reading.dataset()
@@ -61,7 +62,8 @@ export async function readPackage(reader: PackageReader, hooks: ReadingHooks = {
 
 async function readManifestFile({manifest, open}: PackageReader): Promise<ManifestReading> {
   const file = await open(manifest)
-  const text = file && (await textOf(file))
+  // One that breaks off is as good as missing.
+  const text = file && (await textOf(file).catch(() => null))
   if (text !== null) {
     const reading = readManifest(text, manifest)
     if (text.includes('\ufffd')) reading.issues.unshift({...fileIssue(manifest, 'bad-encoding')})

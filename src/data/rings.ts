@@ -58,8 +58,8 @@ function ringOf(positions: unknown, crs: Crs): Ring | GeometryProblem {
   const last = ring.length - 2
   if (ring[0] !== ring[last] || ring[1] !== ring[last + 1]) return 'not-closed'
   if (positions.length < 4) return 'few-positions'
-  if (areaOf(ring) === 0) return 'no-area'
   if (crossesItself(ring)) return 'crosses-itself'
+  if (areaOf(ring) === 0) return 'no-area'
   return crs === GEOGRAPHIC_CRS['EPSG:4326'] ? ring : converted(ring, crs)
 }
 

@@ -6,7 +6,6 @@ import {BAD_DAY, parseDate, parseFlag, parseNumber} from './values'
 
 type Detail = NonNullable<DataIssue['detail']>
 
-/** What the rows of a table have in common. */
 export interface RowSetting {
   file: string
   header: readonly string[]
@@ -43,7 +42,9 @@ export class Row {
    * @returns false for a blank row
    */
   begin(record: readonly string[], rowNumber: number, mayBeBroken: boolean): boolean {
-    if (record[0].length === 0 && isBlank(record)) return false
+    const first = record[0].charCodeAt(0)
+    // Most rows begin with a plain character, and need no search.
+    if (!(first > 32 && first < 128) && isBlank(record)) return false
     this.record = record
     this.rowNumber = rowNumber
     this.rejected = false
@@ -107,7 +108,7 @@ export class Row {
     const value = parseNumber(text)
     if (value >= least && value <= most) return value
     if (Number.isNaN(value)) this.fail(column, 'bad-number')
-    else this.fail(column, 'out-of-range', rangeDetail(least, most))
+    else this.fail(column, 'out-of-range', most === Infinity ? {least} : {least, most})
     return Number.NaN
   }
 
@@ -174,8 +175,8 @@ export class Row {
     value: string,
     detail?: Detail,
   ): DataIssue {
-    const {file} = this.setting
-    const issue = {severity, file, row: this.rowNumber, column: column ?? null, code, value}
+    const place = {file: this.setting.file, row: this.rowNumber, column: column ?? null}
+    const issue = {severity, ...place, code, value}
     return detail ? {...issue, detail} : issue
   }
 
@@ -196,8 +197,4 @@ export class Row {
       this.broken.push(column)
     })
   }
-}
-
-function rangeDetail(least: number, most: number): Detail {
-  return most === Infinity ? {least} : {least, most}
 }

@@ -35,20 +35,17 @@ export function salvaged(
 /** Takes out what stands at the path or, where nothing does, the nearest thing above that misses it. */
 function leaveOut(rest: Record<string, unknown>, path: ManifestPath, replaced: Set<string>): void {
   const name = path.join('.')
+  const key = path[path.length - 1]
+  const holder = valueAt(rest, path.slice(0, -1)) as Record<string | number, unknown> | undefined
   const present = valueAt(rest, path) !== undefined
   if (name in STAND_INS && (!present || path.length === 1)) {
     replaced.add(name)
-    Object.assign(valueAt(rest, path.slice(0, -1)) as object, {
-      [path[path.length - 1]]: structuredClone(STAND_INS[name]),
-    })
-  } else if (present) {
-    const holder = valueAt(rest, path.slice(0, -1)) as Record<string | number, unknown>
-    // An entry of a list leaves a hole, so that the paths of its neighbours still hold.
-    if (Array.isArray(holder)) holder[path[path.length - 1] as number] = undefined
-    else delete holder[path[path.length - 1]]
-  } else if (path.length > 1) {
-    leaveOut(rest, path.slice(0, -1), replaced)
-  }
+    holder![key] = structuredClone(STAND_INS[name])
+  } else if (Array.isArray(holder)) {
+    // A hole, so that the paths of the neighbours still hold.
+    holder[key as number] = undefined
+  } else if (present) delete holder![key]
+  else if (path.length > 1) leaveOut(rest, path.slice(0, -1), replaced)
 }
 
 function dropHoles(value: unknown): void {

@@ -1,0 +1,148 @@
+import {expect, test} from 'vitest'
+import {GEOGRAPHIC_CRS} from '#data/crs'
+import {aCampaign} from '../builders/campaign'
+import {issueLines} from '../builders/issues'
+
+/** 121.0…121.1° E, 29.9…30.0° N. */
+const town = () => aCampaign().township('周巷镇')
+
+test.each([
+  ['houses.csv 2 lon missing-value', {lon: ''}],
+  ['houses.csv 2 lat missing-value', {lat: ' '}],
+  ['houses.csv 2 lon bad-number east', {lon: 'east'}],
+  ['houses.csv 2 lon out-of-range 181', {lon: 181}],
+  ['houses.csv 2 lat out-of-range -90.5', {lat: -90.5}],
+])('a bad place is listed and the row stays, undrawn: %s', async (line, cells) => {
+  const {houses, rows} = await town().house(cells).read()
+  expect(await issueLines(town().house(cells))).toEqual([line])
+  expect(rows.houses).toEqual({read: 1, accepted: 1, orphaned: 0})
+  expect([houses.lon[0], houses.lat[0]]).toEqual([Number.NaN, Number.NaN])
+})
+
+test('with both cells empty both are listed', async () => {
+  expect(await issueLines(town().house({lon: '', lat: ''}))).toEqual([
+    'houses.csv 2 lon missing-value',
+    'houses.csv 2 lat missing-value',
+  ])
+})
+
+test('a table without the two columns misses nothing', async () => {
+  const campaign = town().file('houses.csv', 'id,township_code\nH1,330282001\n')
+  expect(await issueLines(campaign)).toEqual([])
+})
+
+test('a table with one of the two columns misses the other in each row', async () => {
+  const campaign = town().file('houses.csv', 'id,township_code,lat\nH1,330282001,29.95\n')
+  expect(await issueLines(campaign)).toEqual(['houses.csv 2 lon missing-value'])
+})
+
+test('a bad place is listed for a rejected row as well', async () => {
+  expect(await issueLines(town().house({lon: 'x', grade: 'E'}))).toEqual([
+    'houses.csv 2 lon bad-number x',
+    'houses.csv 2 grade unknown-value E',
+  ])
+})
+
+test('outside-township: farther out than the boundaries are accurate', async () => {
+  // 0.001° of longitude at 30° N are 96 m.
+  const campaign = (boundary_accuracy_m: number) =>
+    aCampaign({boundary_accuracy_m}).township('周巷镇').house({lon: 121.101})
+  expect(await issueLines(campaign(95))).toEqual(['houses.csv 2 lon outside-township 121.101, 29.95'])
+  expect(await issueLines(campaign(97))).toEqual([])
+  expect((await campaign(95).read()).houses.lon[0]).toBe(121.101)
+})
+
+test('outside-township: 50 m are accurate enough unless said otherwise', async () => {
+  expect(await issueLines(town().house({lon: 121.1005}))).toEqual([])
+  expect(await issueLines(town().house({lon: 121.1006}))).toHaveLength(1)
+})
+
+test('outside-township: in another township', async () => {
+  const campaign = town().township('观海卫镇').house({lon: 121.05})
+  expect(await issueLines(campaign)).toEqual(['houses.csv 2 lon outside-township 121.05, 29.95'])
+})
+
+test('a township without a boundary has no outside', async () => {
+  const campaign = aCampaign().township('周巷镇', {geometry: null}).house({lon: 10, lat: 10})
+  expect(await issueLines(campaign)).toEqual(['townships.geojson 1 geometry bad-geometry —'])
+})
+
+test('swapped-coordinates: beside the latitude that is out of range', async () => {
+  expect(await issueLines(town().house({lon: 29.95, lat: 121.05}))).toEqual([
+    'houses.csv 2 lat out-of-range 121.05',
+    'houses.csv 2 lon swapped-coordinates 29.95, 121.05',
+  ])
+})
+
+test('swapped-coordinates: in place of outside-township where both are in range', async () => {
+  const campaign = aCampaign()
+    .township('西镇', {box: [60, 30, 60.1, 30.1]})
+    .house({lon: 30.05, lat: 60.05})
+  expect(await issueLines(campaign)).toEqual(['houses.csv 2 lon swapped-coordinates 30.05, 60.05'])
+})
+
+test('swapped-coordinates: of a township without a boundary, if they lie within the whole', async () => {
+  const campaign = town().township('观海卫镇', {geometry: null}).house({lon: 29.95, lat: 121.05})
+  expect((await issueLines(campaign)).at(-1)).toBe('houses.csv 2 lon swapped-coordinates 29.95, 121.05')
+})
+
+test('coordinates in GCJ-02 and BD-09 become WGS-84', async () => {
+  for (const crs of ['GCJ-02', 'BD-09']) {
+    const [lon, lat] = GEOGRAPHIC_CRS[crs].fromWgs84(121.05, 29.95)
+    const houses = {url: 'houses.csv', crs}
+    const sources = {regions: {url: 'townships.geojson'}, houses}
+    const dataset = await aCampaign({sources}).township('周巷镇').house({lon, lat}).read()
+    expect(dataset.houses.lon[0]).toBeCloseTo(121.05, 8)
+    expect(dataset.houses.lat[0]).toBeCloseTo(29.95, 8)
+  }
+})
+
+test('GCJ-02 lies about 402 m east and 286 m south of WGS-84 at Ningbo', () => {
+  const [lon, lat] = GEOGRAPHIC_CRS['GCJ-02'].fromWgs84(121.55, 29.87)
+  expect((lon - 121.55) * 111_195 * Math.cos((29.87 * Math.PI) / 180)).toBeCloseTo(402, -1.5)
+  expect((lat - 29.87) * 111_195).toBeCloseTo(-286, -1.5)
+})
+
+test('a projected system is not read yet: one issue, and no point is drawn', async () => {
+  const campaign = aCampaign({crs: 'EPSG:4549'}).township('周巷镇').house({lon: 504826, lat: 3314770})
+  expect(await issueLines(campaign)).toEqual(['campaign.json — crs bad-manifest EPSG:4549'])
+  expect((await campaign.read()).houses.lon[0]).toBeNaN()
+})
+
+test('an unknown system draws no point either', async () => {
+  const campaign = aCampaign({crs: 'EPSG:3857'}).township('周巷镇').house()
+  expect(await issueLines(campaign)).toEqual(['campaign.json — crs bad-manifest EPSG:3857'])
+  expect((await campaign.read()).houses.lon[0]).toBeNaN()
+})
+
+/** Houses along the inner side of the eastern border, as a map in another system has them. */
+function alongTheBorder(crs: string, count = 20) {
+  const campaign = aCampaign({boundary_accuracy_m: 3000}).township('周巷镇')
+  for (let i = 0; i < count; i++) {
+    const [lon, lat] = GEOGRAPHIC_CRS[crs].fromWgs84(121.099, 29.92 + i * 0.002)
+    campaign.house({lon, lat})
+  }
+  return campaign
+}
+
+test('suspected-crs: points outside that another system brings inside', async () => {
+  const {issues} = await alongTheBorder('GCJ-02').reading()
+  expect(issues).toEqual([
+    {
+      severity: 'warning',
+      file: 'houses.csv',
+      row: null,
+      column: null,
+      code: 'suspected-crs',
+      value: 'EPSG:4326',
+      detail: {suspected: 'GCJ-02', points: 20},
+    },
+  ])
+})
+
+test('suspected-crs: not for a few points, and not for points that merely stray', async () => {
+  expect(await issueLines(alongTheBorder('GCJ-02', 4))).toEqual([])
+  const strayed = alongTheBorder('EPSG:4326')
+  for (let i = 0; i < 9; i++) strayed.house({lon: 121.101}).house({lon: 120.999})
+  expect(await issueLines(strayed)).toEqual([])
+})
