@@ -7,7 +7,7 @@ import {failLoading, openDataset, startLoading, store} from '#view/store'
 import {type Failure, setLoadState} from './loadState'
 
 /** The package that comes with the page. */
-export const BUNDLED_URL = './demo/campaign.json'
+const BUNDLED_URL = './demo/campaign.json'
 
 let running: AbortController | null = null
 

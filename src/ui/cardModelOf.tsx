@@ -1,7 +1,7 @@
-import {type Campaign, phaseAt, tasksOf} from '#domain/campaign'
+import {type Campaign, tasksOf} from '#domain/campaign'
 import {type Dataset, textAt} from '#domain/dataset'
 import type {ProjectState, Reading} from '#domain/filter'
-import {formatDay, formatMonth, type Month, type MonthIndex, monthOfDay, NEVER_DAY} from '#domain/month'
+import {formatDay, formatMonth, type MonthIndex, monthOfDay, NEVER_DAY} from '#domain/month'
 import {amountText, formatNumber, formatShare, shortAmount} from '#i18n/numbers'
 import {localText, nameHead, type Words} from '#i18n/words'
 import {
@@ -153,10 +153,4 @@ function projectsModel(dataset: Dataset, records: ProjectRecord[], words: Words)
       }
     }),
   }
-}
-
-/** Name of the phase that holds a month; the empty text for none. */
-export function phaseNameAt(campaign: Campaign, month: Month, words: Words): string {
-  const phase = campaign.phases[phaseAt(campaign, month)]
-  return phase ? localText(phase.name, words.language) : ''
 }
