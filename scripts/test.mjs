@@ -25,12 +25,8 @@ const PARTS = ['static', 'unit', 'browser']
 
 const {parts, filters} = readArguments(process.argv.slice(2))
 const total = {passed: 0, failed: 0, skipped: 0}
-for (const signal of ['SIGINT', 'SIGTERM']) {
-  process.once(signal, () => {
-    rmSync(REPORTS, {recursive: true, force: true})
-    process.exit(130)
-  })
-}
+process.on('exit', () => rmSync(REPORTS, {recursive: true, force: true}))
+for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(130))
 await main()
 
 async function main() {
@@ -165,7 +161,6 @@ function told(name, passed, start, output) {
 }
 
 function end() {
-  rmSync(REPORTS, {recursive: true, force: true})
   if (total.passed + total.failed === 0) {
     console.log('No test ran.')
     total.failed = 1
