@@ -12,10 +12,10 @@ export interface CampaignModelProps {
   vs: string
   fs: string
   module: NonNullable<ModelProps['modules']>[number]
-  attributes: Record<string, {data: Vertices; format: VertexFormat; perInstance?: boolean}>
+  attributes: Record<string, {data: Vertices; format: VertexFormat}>
+  topology?: 'triangle-list' | 'point-list'
   indices?: Uint32Array
   vertexCount: number
-  instanceCount?: number
 }
 
 /** A model of a campaign layer with the buffers that are its own. */
@@ -36,17 +36,12 @@ export function createModel(device: Device, props: CampaignModelProps): Campaign
     vs: props.vs,
     fs: props.fs,
     modules: [cameraModule, props.module],
-    topology: 'triangle-list',
-    bufferLayout: names.map((name) => ({
-      name,
-      format: props.attributes[name].format,
-      stepMode: props.attributes[name].perInstance ? ('instance' as const) : ('vertex' as const),
-    })),
+    topology: props.topology ?? 'triangle-list',
+    bufferLayout: names.map((name) => ({name, format: props.attributes[name].format})),
     attributes: buffers,
     vertexCount: props.vertexCount,
     parameters: FLAT,
     ...(indexBuffer ? {indexBuffer} : {}),
-    ...(props.instanceCount === undefined ? {} : {instanceCount: props.instanceCount, isInstanced: true}),
   })
   return {
     model,
