@@ -95,6 +95,10 @@ function drawScaleBar(
   const length = metres / metresPerPixel
   const [x, y] = [20 * scale, height - 34 * scale]
   const palette = PALETTES[theme]
+  context.globalAlpha = 0.78
+  context.fillStyle = palette.land
+  context.fillRect(x - 8 * scale, y - 20 * scale, length + 30 * scale, 30 * scale)
+  context.globalAlpha = 1
   context.lineWidth = scale
   context.strokeStyle = palette.ink
   context.fillStyle = palette.ink
@@ -106,7 +110,7 @@ function drawScaleBar(
   const unit = metres >= 1000 ? 1000 : 1
   for (const share of [0, 0.5, 1]) {
     const text = `${(metres * share) / unit}${share === 1 ? (unit === 1 ? ' m' : ' km') : ''}`
-    haloText(context, text, x + length * share, y - 3 * scale, theme, scale)
+    context.fillText(text, x + length * share, y - 3 * scale)
   }
 }
 
