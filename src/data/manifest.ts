@@ -33,22 +33,18 @@ export function readManifest(text: string, file: string): ManifestReading {
   try {
     const raw = JSON.parse(text)
     if (typeof raw !== 'object' || raw === null || Array.isArray(raw)) {
-      return unread(file, 'object', text)
+      return noManifest(problemIssue(file, {path: [], problem: 'object'}, text.trim()))
     }
     return readObject(raw, file)
   } catch {
     // Not JSON; or so deeply nested that it cannot be walked.
-    return unread(file, 'json', text)
+    return noManifest(problemIssue(file, {path: [], problem: 'json'}, text.trim()))
   }
 }
 
-function unread(file: string, problem: 'json' | 'object', text: string): ManifestReading {
-  return {
-    campaign: null,
-    usable: false,
-    issues: [problemIssue(file, {path: [], problem}, text.trim())],
-    named: {phases: [], milestones: [], tasks: []},
-  }
+/** Of a manifest that says nothing, only why. */
+export function noManifest(issue: DataIssue): ManifestReading {
+  return {campaign: null, usable: false, issues: [issue], named: {phases: [], milestones: [], tasks: []}}
 }
 
 function readObject(raw: object, file: string): ManifestReading {

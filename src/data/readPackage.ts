@@ -5,7 +5,7 @@ import {ASSESSMENTS} from './assessments'
 import {newContext, type ReadingContext} from './context'
 import {csvBatches} from './csv'
 import {HOUSES} from './houses'
-import {type ManifestReading, readManifest} from './manifest'
+import {type ManifestReading, noManifest, readManifest} from './manifest'
 import {MILESTONES} from './milestones'
 import {PROGRESS} from './progress'
 import {PROJECTS} from './projects'
@@ -64,17 +64,10 @@ async function readManifestFile({manifest, open}: PackageReader): Promise<Manife
   const file = await open(manifest)
   // One that breaks off is as good as missing.
   const text = file && (await textOf(file).catch(() => null))
-  if (text !== null) {
-    const reading = readManifest(text, manifest)
-    if (text.includes('\ufffd')) reading.issues.unshift({...fileIssue(manifest, 'bad-encoding')})
-    return reading
-  }
-  return {
-    campaign: null,
-    usable: false,
-    issues: [fileIssue(manifest, 'missing-file')],
-    named: {phases: [], milestones: [], tasks: []},
-  }
+  if (text === null) return noManifest(fileIssue(manifest, 'missing-file'))
+  const reading = readManifest(text, manifest)
+  if (text.includes('\ufffd')) reading.issues.unshift(fileIssue(manifest, 'bad-encoding'))
+  return reading
 }
 
 /** One run over the sources, each after those that it refers to. */
