@@ -49,19 +49,29 @@ function Screen() {
     if (plan && !hasMap) onPainted()
   })
   const language = languageOf(useStore(selectView), navigator.languages)
-  if (!plan || load === 'failed') return <LoadScreens />
+  if (!plan) return <LoadScreens />
+  const covered = load === 'loading' || load === 'failed'
   return (
-    <PlanPage
-      state={plan}
-      map={
-        hasMap
-          ? (stage) => <PlanMapPane state={plan} stage={stage} landUrl={LAND_URL} onShow={onShow} />
-          : null
-      }
-      notices={notices}
-      onDismiss={dismiss}
-      issueMessage={(issue) => issueMessage(issue, language)}
-    />
+    <>
+      <div className="page" inert={covered}>
+        <PlanPage
+          state={plan}
+          map={
+            hasMap
+              ? (stage) => <PlanMapPane state={plan} stage={stage} landUrl={LAND_URL} onShow={onShow} />
+              : null
+          }
+          notices={notices}
+          onDismiss={dismiss}
+          issueMessage={(issue) => issueMessage(issue, language)}
+        />
+      </div>
+      {covered && (
+        <div className="screen-over">
+          <LoadScreens />
+        </div>
+      )}
+    </>
   )
 }
 

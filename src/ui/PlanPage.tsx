@@ -83,7 +83,9 @@ function PlanFigures({state}: {state: PlanState}) {
   const {dataset, snapshot, previous, view, reading} = state
   return (
     <FigureStrip
-      figures={figureModels(dataset.campaign, snapshot, previous, view.basis, words)}
+      figures={figureModels(dataset.campaign, snapshot, previous, view.basis, words).filter(
+        ({id}) => id === 'compliance' || dataset[id === 'houses' ? 'houses' : 'projects'].count > 0,
+      )}
       asOf={formatDay(reading.asOf)}
       filtered={Object.keys(noFilters()).some((key) => isSet(view[key as keyof typeof view]))}
     />
