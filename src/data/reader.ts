@@ -22,10 +22,12 @@ export function fetchReader(manifestUrl: string, signal?: AbortSignal): PackageR
     async open(path) {
       const url = path === MANIFEST_NAME ? manifestUrl : resolved(path, manifestUrl)
       if (url === null) return null
-      const response = await fetch(url, signal ? {signal} : {}).catch((error: unknown) => {
-        if (signal?.aborted) throw error
-        return null
-      })
+      const response = await fetch(url, {cache: 'no-cache', ...(signal && {signal})}).catch(
+        (error: unknown) => {
+          if (signal?.aborted) throw error
+          return null
+        },
+      )
       return response?.ok && response.body && !isErrorPage(response, url) ? bodyOf(response) : null
     },
   }
