@@ -15,14 +15,20 @@ const PASSING: readonly (keyof Chosen)[] = ['month', 'camera', 'lang', 'theme']
 /** Keeps address and store together. Deliberate choices become entries to go back to. */
 export function syncAddress(): void {
   openAddress(location.search)
-  window.addEventListener('popstate', () => openAddress(location.search))
+  // An entry gone back to stays as it is: writing to it would cut off the way forward.
+  let fromHistory = false
+  window.addEventListener('popstate', () => {
+    fromHistory = true
+    openAddress(location.search)
+    fromHistory = false
+  })
   let timer: ReturnType<typeof setTimeout> | undefined
   const replace = () => {
     timer = undefined
     write('replaceState')
   }
   store.subscribe((state, before) => {
-    if (state.chosen === before.chosen && state.dataset === before.dataset) return
+    if (fromHistory || (state.chosen === before.chosen && state.dataset === before.dataset)) return
     if (!isPassing(state.chosen, before.chosen)) {
       clearTimeout(timer)
       timer = undefined

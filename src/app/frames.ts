@@ -34,8 +34,21 @@ export function onPainted(): void {
 export async function nextDrawn(): Promise<void> {
   // React renders and hands the map its scene in a task after the change; a hidden page gets no frames.
   await new Promise<void>((resolve) => setTimeout(resolve))
+  await loadingEnded()
   await new Promise<void>((resolve) => setTimeout(resolve))
   await drawn
+}
+
+/** At once, unless another package is being read. */
+function loadingEnded(): Promise<void> {
+  return new Promise((resolve) => {
+    if (store.getState().load !== 'loading') return resolve()
+    const stop = store.subscribe(({load}) => {
+      if (load === 'loading') return
+      stop()
+      resolve()
+    })
+  })
 }
 
 /** User Timing (CONTRACT § 5): from the change to its frame drawn. */

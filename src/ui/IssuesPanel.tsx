@@ -23,7 +23,6 @@ export function IssuesIndicator({issues, message}: Props) {
         {words.header.issues(formatNumber(issues.length))}
       </button>
       <Popover popover={popover} label={words.issues.title} className="issues">
-        <h2>{words.issues.title}</h2>
         <IssueList issues={issues} message={message} />
       </Popover>
     </>
@@ -36,6 +35,7 @@ export function IssueList({issues, message}: Props) {
   const warnings = issues.filter((issue) => issue.severity === 'warning')
   return (
     <>
+      <h2>{words.issues.title}</h2>
       {errors.length > 0 && (
         <IssueTable
           title={words.issues.errors(formatNumber(errors.length))}
