@@ -10,10 +10,14 @@ export function manifestJson(): string {
 
 function manifest(): object {
   return {
-    $schema: 'campaign.schema.json',
+    $schema: '../campaign.schema.json',
     id: 'ningbo-2016',
     title: pair('宁波市小城镇环境综合整治行动', 'Ningbo: small-town improvement campaign'),
     synthetic: true,
+    boundaries: {
+      name: pair('示意边界（非测绘）', 'Schematic boundaries, not a survey'),
+      date: '2018-10',
+    },
     notice: pair(
       '演示数据：乡镇边界为示意，非测绘；已公布的达标总数和点名乡镇的结果属实，其余数字均为虚构。',
       'Demo data: township boundaries are schematic, not a survey. The published totals and the published results of named towns are real; every other figure is synthetic.',

@@ -1,4 +1,4 @@
-import type {Area, Campaign, LocalText, Milestone, Phase, Place, SourceKey} from '#domain/campaign'
+import type {Area, Boundaries, Campaign, LocalText, Milestone, Phase, Place, SourceKey} from '#domain/campaign'
 import {SOURCE_KEYS} from '#domain/campaign'
 import type {DataIssue} from '#domain/issue'
 import {lastDay, parseDay, parseMonth} from '#domain/month'
@@ -87,6 +87,7 @@ function campaignOf(manifest: Manifest): Campaign {
     boundaryAccuracyM: manifest.boundary_accuracy_m ?? 50,
     notice: manifest.notice === undefined ? null : localText(manifest.notice),
     places: (manifest.places ?? []).map(placeOf),
+    boundaries: manifest.boundaries === undefined ? null : boundariesOf(manifest.boundaries),
   }
 }
 
@@ -125,6 +126,10 @@ function placeOf({kind, lon, lat, code, name, size}: NonNullable<Manifest['place
     ...(name !== undefined && {name: localText(name)}),
     ...(size !== undefined && {size}),
   }
+}
+
+function boundariesOf({name, date, review_number}: NonNullable<Manifest['boundaries']>): Boundaries {
+  return {name: localText(name), date: date ?? '', reviewNumber: review_number ?? ''}
 }
 
 function sourcesOf({sources}: Manifest): Campaign['sources'] {

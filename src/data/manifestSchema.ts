@@ -80,6 +80,11 @@ const place = z.looseObject(
   'object',
 )
 
+const boundaries = z.looseObject(
+  {name: localText, date: z.optional(date), review_number: z.optional(text)},
+  'object',
+)
+
 export const manifestSchema = z.looseObject(
   {
     id: text,
@@ -101,6 +106,7 @@ export const manifestSchema = z.looseObject(
     basemaps: z.optional(z.array(z.unknown(), 'list')),
     tours: z.optional(z.array(z.unknown(), 'list')),
     places: z.optional(z.array(place, 'list')),
+    boundaries: z.optional(boundaries),
   },
   'object',
 )

@@ -56,6 +56,15 @@ export interface Place {
   size?: number
 }
 
+/** Whose boundaries the map draws; empty texts where the package does not say. */
+export interface Boundaries {
+  /** What they are and who made them. */
+  name: LocalText
+  date: string
+  /** 审图号 of the map that they come from. */
+  reviewNumber: string
+}
+
 export const SOURCE_KEYS = ['regions', 'projects', 'progress', 'houses', 'assessments', 'milestones'] as const
 export type SourceKey = (typeof SOURCE_KEYS)[number]
 
@@ -85,6 +94,7 @@ export interface Campaign {
   /** What must be said of the figures or the boundaries wherever they are shown. */
   notice: LocalText | null
   places: Place[]
+  boundaries: Boundaries | null
 }
 
 /** A campaign of more than a century is a slip of the pen, and its figures would not fit in memory. */

@@ -52,6 +52,9 @@ export class CampaignMap {
   private overlay: MapLibreOverlay | null = null
   private scene: Scene | null = null
   private theme: Theme
+  /** The first picture is whole only with its land. */
+  private readonly basemap: Promise<void>
+  private basemapDrawn = false
   private labelKey = ''
   private obstacles: Obstacle[] = []
   private step = 0
@@ -89,6 +92,12 @@ export class CampaignMap {
     Object.assign(this.labels.canvas.style, {width: '100%', height: '100%'})
     this.labels.canvas.setAttribute('aria-hidden', 'true')
     options.container.append(this.labels.canvas)
+    this.basemap = new Promise((settle) => {
+      this.map.once('idle', () => {
+        this.basemapDrawn = true
+        settle()
+      })
+    })
     this.listen()
   }
 
@@ -99,9 +108,10 @@ export class CampaignMap {
     this.setLayers()
     this.drawLabels()
     if (!this.overlay) return Promise.resolve()
-    return new Promise((settle) => {
+    const drawn = new Promise<void>((settle) => {
       this.waiting.push({texels: scene.fills.texels, settle})
     })
+    return this.basemapDrawn ? drawn : Promise.all([drawn, this.basemap]).then(() => {})
   }
 
   /** Fits the campaign's regions into the part of the map that nothing covers. */

@@ -22,12 +22,14 @@ export interface Legend {
   max: number
 }
 
+/** @param counties codes that the filter lets through; none: all */
 export function legendOf(
   dataset: Dataset,
   snapshot: Snapshot,
   measure: Measure,
   by: Level,
   theme: Theme,
+  counties: readonly string[],
 ): Legend {
   const classification = classify(measure, by, theme)
   const figures = by === 'township' ? snapshot.townships : snapshot.counties
@@ -37,7 +39,7 @@ export function legendOf(
   let shown = 0
   for (let unit = 0; unit < figures.count; unit++) {
     if (!counted(figures, unit)) {
-      if (isOutOfScope(dataset, by, unit)) outside++
+      if (by === 'township' && isOutOfScope(dataset, unit, counties)) outside++
       continue
     }
     shown++
@@ -64,8 +66,9 @@ export function counted(figures: Figures, unit: number): boolean {
   return figures.townships[unit] > 0
 }
 
-function isOutOfScope(dataset: Dataset, by: Level, unit: number): boolean {
-  return by === 'township' && dataset.regions.inScope[unit] === 0
+function isOutOfScope({regions, counties}: Dataset, region: number, among: readonly string[]): boolean {
+  const inCounty = among.length === 0 || among.includes(counties.code[regions.county[region]])
+  return inCounty && regions.inScope[region] === 0
 }
 
 function undrawn({regions}: Dataset): number {

@@ -34,6 +34,7 @@ export function PlanMap({state, map}: Props) {
           type="button"
           id="map-table"
           className="button stage__toggle"
+          data-over-map
           aria-pressed={asTable}
           onClick={() => setAsTable(!asTable)}
         >
@@ -96,7 +97,7 @@ function MapLegend({state}: {state: PlanState}) {
   )
   return (
     <LegendPanel
-      legend={legendOf(dataset, snapshot, view.measure, view.by, theme)}
+      legend={legendOf(dataset, snapshot, view.measure, view.by, theme, view.county)}
       projects={projects && countsAt(projects, PROJECT_STATES, month)}
       houses={houses && countsAt(houses, HOUSE_STATES, month)}
       chosenProjects={view.project}

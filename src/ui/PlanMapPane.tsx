@@ -1,5 +1,8 @@
 import {useMemo, useRef} from 'react'
+import type {Campaign} from '#domain/campaign'
+import type {Reading} from '#domain/filter'
 import {formatDay} from '#domain/month'
+import type {Words} from '#i18n/words'
 import {groundOf, type Scene, sceneOf} from '#scene/scene'
 import {toggled} from './filterModel'
 import {MapPane} from './MapPane'
@@ -29,20 +32,28 @@ export function PlanMapPane({state, stage, landUrl, onShow}: Props) {
       camera={view.camera}
       covered={covered}
       scale={stage.unit}
-      note={[
-        campaign.notice ? '' : words.map.schematic,
-        words.map.projection,
-        words.map.dataDate(formatDay(reading.asOf)),
-        words.map.coast,
-      ]
-        .filter(Boolean)
-        .join(words.language === 'en' ? ' · ' : '·')}
+      note={noteOf(campaign, reading, words)}
       tipOf={(hit) => tipOf(hit, scene, snapshot, reading, words)}
       onPick={(hit) => pick(hit, state)}
       onCamera={(camera) => change({camera})}
       onShow={onShow}
     />
   )
+}
+
+/** Whose boundaries, in which projection, data to when: what a map must say of itself. */
+function noteOf({boundaries, crs}: Campaign, {asOf}: Reading, words: Words): string {
+  const {map} = words
+  const parts = boundaries
+    ? [
+        boundaries.name[words.language],
+        boundaries.date,
+        map.review(boundaries.reviewNumber || map.reviewPending),
+      ]
+    : [map.schematic]
+  return [...parts, map.projection(crs), map.dataDate(formatDay(asOf)), map.coast]
+    .filter(Boolean)
+    .join(words.language === 'en' ? ' · ' : '·')
 }
 
 function useScene({dataset, reading, snapshot, view, selection}: PlanState): Scene {

@@ -34,6 +34,7 @@ test('the least manifest: every default is filled in', () => {
     open: {},
     boundaryAccuracyM: 50,
     notice: null,
+    boundaries: null,
     places: [],
   })
   expect(formatDay(campaign!.asOf)).toBe('2019-09-30')

@@ -36,6 +36,7 @@ function campaignOf(plain: Plain): Campaign {
     open: plain.open ?? {},
     boundaryAccuracyM: 50,
     notice: null,
+    boundaries: null,
     places: [],
   }
 }
