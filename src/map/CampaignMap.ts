@@ -57,6 +57,7 @@ export class CampaignMap {
   private basemapDrawn = false
   private labelKey = ''
   private obstacles: Obstacle[] = []
+  private size: {width: number; height: number}
   private step = 0
   private waiting: {texels: Uint8Array; settle: () => void}[] = []
 
@@ -92,6 +93,7 @@ export class CampaignMap {
     Object.assign(this.labels.canvas.style, {width: '100%', height: '100%'})
     this.labels.canvas.setAttribute('aria-hidden', 'true')
     options.container.append(this.labels.canvas)
+    this.size = this.measure()
     this.basemap = new Promise((settle) => {
       this.map.once('idle', () => {
         this.basemapDrawn = true
@@ -159,6 +161,7 @@ export class CampaignMap {
       if (event.originalEvent || 'byPerson' in event) options.onCamera(this.camera())
     })
     map.on('resize', () => {
+      this.size = this.measure()
       this.labelKey = ''
     })
     map.on('mousemove', (event) => {
@@ -245,12 +248,16 @@ export class CampaignMap {
     labels.draw(scene, projection, options.scale, this.obstacles)
   }
 
+  /** Asked when it changes, not at each step: asking makes the browser lay the page out anew. */
+  private measure(): {width: number; height: number} {
+    const {clientWidth: width, clientHeight: height} = this.map.getContainer()
+    return {width, height}
+  }
+
   private projection(): Projection {
     const {map} = this
-    const {clientWidth: width, clientHeight: height} = map.getContainer()
     return {
-      width,
-      height,
+      ...this.size,
       zoom: map.getZoom(),
       project: (lon, lat) => {
         const {x, y} = map.project([lon, lat])

@@ -110,7 +110,7 @@ export class GroundLayer extends Layer<Required<GroundLayerProps>> {
     this.state.drawn = {
       fills: createFills(device, mesh),
       ids: createIds(device, mesh),
-      compose: createCompose(device),
+      compose: createCompose(device, mesh),
       borders: borders.map(({strips}, index) => createStrips(device, `border-${index}`, strips)),
     }
   }

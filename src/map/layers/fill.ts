@@ -88,7 +88,7 @@ void main() {
 const composeVs = `#version 300 es
 in vec2 corner;
 void main() {
-  gl_Position = vec4(corner, 0.0, 1.0);
+  gl_Position = camera.matrix * vec4(corner, 0.0, 1.0);
 }
 `
 const composeFs = `#version 300 es
@@ -136,14 +136,33 @@ function regionModel(device: Device, mesh: RegionMesh, id: string, vs: string, f
   })
 }
 
-/** One triangle over the whole screen. */
-export function createCompose(device: Device): CampaignModel {
+/** Two triangles over the box of all regions: pixels of the open sea are not asked. */
+export function createCompose(device: Device, mesh: RegionMesh): CampaignModel {
+  const [west, south, east, north] = boxOf(mesh.positions)
   return createModel(device, {
     id: 'region-compose',
     vs: composeVs,
     fs: composeFs,
     module: fillModule,
-    attributes: {corner: {data: Float32Array.of(-1, -1, 3, -1, -1, 3), format: 'float32x2'}},
-    vertexCount: 3,
+    attributes: {
+      corner: {
+        data: Float32Array.of(west, south, east, south, west, north, west, north, east, south, east, north),
+        format: 'float32x2',
+      },
+    },
+    vertexCount: 6,
   })
+}
+
+/** With a margin for the borders, which are wider than nothing. */
+function boxOf(positions: Float32Array): [number, number, number, number] {
+  const box: [number, number, number, number] = [Infinity, Infinity, -Infinity, -Infinity]
+  for (let i = 0; i < positions.length; i += 2) {
+    box[0] = Math.min(box[0], positions[i])
+    box[1] = Math.min(box[1], positions[i + 1])
+    box[2] = Math.max(box[2], positions[i])
+    box[3] = Math.max(box[3], positions[i + 1])
+  }
+  const margin = Math.max(box[2] - box[0], box[3] - box[1]) / 50
+  return [box[0] - margin, box[1] - margin, box[2] + margin, box[3] + margin]
 }
