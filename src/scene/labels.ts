@@ -128,6 +128,17 @@ const OFFSETS: [number, number][] = [
   [0.55, 0],
 ]
 
+/** The sea is wide: its name goes elsewhere rather than beneath a panel. */
+const WATER_OFFSETS: [number, number][] = [
+  [0, 0],
+  [0, -2],
+  [0, 2],
+  [-0.8, 0],
+  [0, -4],
+  [-0.8, -2],
+  [0, -7],
+]
+
 /**
  * Places what fits, most important first: counties, the selected township, those that lost it, those in scope by
  * area, the rest. A township's name stays inside its own borders; what finds no room is dropped (hover, the
@@ -165,8 +176,8 @@ function place(anchor: Anchor, request: LabelRequest, placed: PlacedLabel[]): Pl
   for (const shrink of [1, 0.9]) {
     const width = fullWidth * shrink
     const height = style.size * scale * shrink * 1.1
-    for (const [step, [dx, dy]] of OFFSETS.entries()) {
-      if (step > 0 && (anchor.kind === 'water' || anchor.kind === 'city')) break
+    for (const [step, [dx, dy]] of (anchor.kind === 'water' ? WATER_OFFSETS : OFFSETS).entries()) {
+      if (step > 0 && anchor.kind === 'city') break
       const label = {anchor, text, x: x + dx * width, y: y + dy * height, width, height, shrink}
       if (isFree(label, request, placed) && staysInside(label, step > 0, request)) return label
     }

@@ -102,9 +102,10 @@ it('gives a name the halo of the fill beneath it', () => {
   expect(labelStyle(township(0, '镇'), fill, 'dark', 'zh-CN').halo).toBe(fill.fill.color)
 })
 
-it('writes nothing beneath a panel', () => {
+it('writes nothing beneath a panel: the name of the sea goes elsewhere, that of a city is dropped', () => {
   const sea: Anchor = {...township(0, '东海'), kind: 'water', unit: -1}
-  const panel = {left: 200, top: 200, right: 300, bottom: 300}
-  expect(names(placed([sea]))).toEqual(['东海'])
-  expect(names(placed([sea], {obstacles: [panel]}))).toEqual([])
+  const panel = {left: 200, top: 200, right: 300, bottom: 270}
+  const [moved] = placed([sea], {obstacles: [panel]})
+  expect(moved.y - moved.height / 2 >= panel.bottom || moved.y + moved.height / 2 <= panel.top).toBe(true)
+  expect(names(placed([{...sea, kind: 'city'}], {obstacles: [panel]}))).toEqual([])
 })
