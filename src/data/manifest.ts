@@ -1,4 +1,13 @@
-import type {Area, Boundaries, Campaign, LocalText, Milestone, Phase, Place, SourceKey} from '#domain/campaign'
+import type {
+  Area,
+  Boundaries,
+  Campaign,
+  LocalText,
+  Milestone,
+  Phase,
+  Place,
+  SourceKey,
+} from '#domain/campaign'
 import {SOURCE_KEYS} from '#domain/campaign'
 import type {DataIssue} from '#domain/issue'
 import {lastDay, parseDay, parseMonth} from '#domain/month'

@@ -6,7 +6,7 @@ import {counted} from './legend'
 import {PALETTES, rgb} from './palette'
 
 /** The patterns' numbers in a texel's fourth byte; the shader of the regions knows them. */
-export const PATTERN_CODES = {solid: 0, stripes: 1, dots: 2, cross: 3} as const
+const PATTERN_CODES = {solid: 0, stripes: 1, dots: 2, cross: 3} as const
 
 /** What each township is filled with at a month: drawn from one texel a township. */
 export interface RegionFills {
