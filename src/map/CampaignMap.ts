@@ -84,15 +84,19 @@ export class CampaignMap {
     this.map.keyboard.disableRotation()
     this.addOverlay()
     // Above the campaign's canvas, which MapLibre holds among its controls.
-    Object.assign(this.labels.canvas.style, {
+    const above = {
       position: 'absolute',
       inset: 0,
       zIndex: 3,
       pointerEvents: 'none',
-    })
-    Object.assign(this.labels.canvas.style, {width: '100%', height: '100%'})
-    this.labels.canvas.setAttribute('aria-hidden', 'true')
-    options.container.append(this.labels.canvas)
+      width: '100%',
+      height: '100%',
+    }
+    for (const canvas of this.labels.canvases) {
+      Object.assign(canvas.style, above)
+      canvas.setAttribute('aria-hidden', 'true')
+      options.container.append(canvas)
+    }
     this.size = this.measure()
     this.basemap = new Promise((settle) => {
       this.map.once('idle', () => {
@@ -141,7 +145,7 @@ export class CampaignMap {
   canvases(): HTMLCanvasElement[] {
     this.map.redraw()
     const campaign = this.overlay?.getCanvas()
-    return [this.map.getCanvas(), ...(campaign ? [campaign] : []), this.labels.canvas]
+    return [this.map.getCanvas(), ...(campaign ? [campaign] : []), ...this.labels.canvases]
   }
 
   destroy(): void {

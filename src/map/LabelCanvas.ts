@@ -17,10 +17,13 @@ const SERIF = '"Noto Serif CJK SC","Source Han Serif SC","Songti SC",SimSun,seri
  * month, and a name keeps inside its own borders; neither is to be had from a basemap's labels.
  */
 export class LabelCanvas {
-  readonly canvas = document.createElement('canvas')
-  private readonly context = this.canvas.getContext('2d')
+  /** Bottom to top: degrees and scale bar; names. */
+  readonly canvases = [document.createElement('canvas'), document.createElement('canvas')] as const
+  private readonly frame = this.canvases[0].getContext('2d')
+  private readonly names = this.canvases[1].getContext('2d')
   private readonly widths = new Map<string, number>()
-  private placed: {label: PlacedLabel; dx: number; dy: number}[] = []
+  private placed: Written[] = []
+  private camera = ''
 
   /** Chooses and places anew: when the camera rests, the language changes or another set of towns stands out. */
   place(scene: Scene, projection: Projection, scale: number, obstacles: readonly Obstacle[]): void {
@@ -37,27 +40,45 @@ export class LabelCanvas {
     })
     this.placed = labels.map((label) => {
       const [x, y] = projection.project(label.anchor.lon, label.anchor.lat)
-      return {label, dx: label.x - x, dy: label.y - y}
+      return {label, dx: label.x - x, dy: label.y - y, style: null}
     })
+    this.camera = ''
   }
 
+  /** All of it where the camera moved; else the names alone that stand on another colour now. */
   draw(scene: Scene, projection: Projection, scale: number, obstacles: readonly Obstacle[]): void {
-    const {context, canvas} = this
-    if (!context) return
-    const ratio = window.devicePixelRatio || 1
-    const width = Math.round(projection.width * ratio)
-    const height = Math.round(projection.height * ratio)
-    if (canvas.width !== width || canvas.height !== height) Object.assign(canvas, {width, height})
-    context.setTransform(ratio, 0, 0, ratio, 0, 0)
-    context.clearRect(0, 0, projection.width, projection.height)
-    drawFurniture(context, projection, obstacles, {theme: scene.theme, scale, font: SANS})
-    for (const {label, dx, dy} of [...this.placed].reverse()) {
-      const {anchor} = label
-      const [x, y] = projection.project(anchor.lon, anchor.lat)
-      const beneath = anchor.kind === 'township' ? scene.fills.classes[anchor.unit] : undefined
-      const style = labelStyle(anchor, beneath, scene.theme, scene.language)
-      drawText(context, label.text, x + dx, y + dy, style, scale * label.shrink)
+    const {frame, names} = this
+    if (!frame || !names) return
+    const camera = `${scene.theme} ${projection.width} ${projection.height} ${projection.zoom} ${projection.project(120, 30)}`
+    const moved = camera !== this.camera
+    this.camera = camera
+    if (moved) {
+      for (const context of [frame, names]) clear(context, projection)
+      drawFurniture(frame, projection, obstacles, {theme: scene.theme, scale, font: SANS})
     }
+    const changed = this.restyle(scene, moved)
+    if (!moved && changed.length === 0) return
+    names.save()
+    if (!moved) wipe(names, changed, projection, scale)
+    for (let i = this.placed.length - 1; i >= 0; i--) {
+      const one = this.placed[i]
+      if (moved || changed.some((other) => touches(one, other, projection, scale)))
+        write(names, one, projection, scale)
+    }
+    names.restore()
+  }
+
+  /** Gives every name its style at the month shown; returns those whose style is another one now. */
+  private restyle({fills, theme, language}: Scene, all: boolean): Written[] {
+    return this.placed.filter((one) => {
+      const {anchor} = one.label
+      const beneath = anchor.kind === 'township' ? fills.classes[anchor.unit] : undefined
+      const style = labelStyle(anchor, beneath, theme, language)
+      const same =
+        style.color === one.style?.color && style.halo === one.style.halo && style.haloEm === one.style.haloEm
+      one.style = style
+      return all || !same
+    })
   }
 
   private widthOf(text: string, style: LabelStyle): number {
@@ -65,14 +86,77 @@ export class LabelCanvas {
     let width = this.widths.get(key)
     if (width === undefined) {
       width = 0
-      if (this.context) {
-        this.context.font = fontOf(style, 1)
-        width = this.context.measureText(text).width + style.tracking * style.size * (text.length - 1)
+      if (this.names) {
+        this.names.font = fontOf(style, 1)
+        width = this.names.measureText(text).width + style.tracking * style.size * (text.length - 1)
       }
       this.widths.set(key, width)
     }
     return width
   }
+}
+
+/** A label in its place, and how it was written last. */
+interface Written {
+  label: PlacedLabel
+  dx: number
+  dy: number
+  style: LabelStyle | null
+}
+
+function clear(context: CanvasRenderingContext2D, {width, height}: Projection): void {
+  const ratio = window.devicePixelRatio || 1
+  const size = {width: Math.round(width * ratio), height: Math.round(height * ratio)}
+  if (context.canvas.width !== size.width || context.canvas.height !== size.height)
+    Object.assign(context.canvas, size)
+  context.setTransform(ratio, 0, 0, ratio, 0, 0)
+  context.clearRect(0, 0, width, height)
+}
+
+/** The box of a name with its halo: left, top, width, height. */
+function boxOf(
+  {label, dx, dy}: Written,
+  projection: Projection,
+  scale: number,
+): [number, number, number, number] {
+  const [x, y] = projection.project(label.anchor.lon, label.anchor.lat)
+  const reach = 5 * scale
+  const [width, height] = [label.width + 2 * reach, label.height + 2 * reach]
+  return [x + dx - width / 2, y + dy - height / 2, width, height]
+}
+
+function touches(one: Written, other: Written, projection: Projection, scale: number): boolean {
+  const [left, top, width, height] = boxOf(one, projection, scale)
+  const [otherLeft, otherTop, otherWidth, otherHeight] = boxOf(other, projection, scale)
+  return (
+    left < otherLeft + otherWidth &&
+    otherLeft < left + width &&
+    top < otherTop + otherHeight &&
+    otherTop < top + height
+  )
+}
+
+/** Clears the boxes of the names and lets nothing be drawn outside of them. */
+function wipe(
+  context: CanvasRenderingContext2D,
+  names: Written[],
+  projection: Projection,
+  scale: number,
+): void {
+  context.beginPath()
+  for (const one of names) context.rect(...boxOf(one, projection, scale))
+  context.clip()
+  context.clearRect(0, 0, projection.width, projection.height)
+}
+
+function write(
+  context: CanvasRenderingContext2D,
+  {label, dx, dy, style}: Written,
+  projection: Projection,
+  scale: number,
+): void {
+  const [x, y] = projection.project(label.anchor.lon, label.anchor.lat)
+  if (style) drawText(context, label.text, x + dx, y + dy, style, scale * label.shrink)
 }
 
 function fontOf(style: LabelStyle, scale: number): string {

@@ -92,7 +92,7 @@ void main() {
   radius = float(look.x) / 40.0 * point.scale;
   if (shape == 2) radius *= 1.35;
   fill = state == 0 ? point.color0 : state == 1 ? point.color1 : state == 2 ? point.color2 : point.color3;
-  reach = radius + 1.9;
+  reach = radius + 1.5;
   gl_PointSize = 2.0 * reach * camera.pixelRatio;
   gl_Position = camera.matrix * vec4(position, 0.0, 1.0);
 }
