@@ -181,6 +181,8 @@ export class CampaignMap {
     const overlay = new MapLibreOverlay({
       interleaved: false,
       effects: [groundEffect],
+      // Lines and marks have soft edges of their own; four samples a pixel would be paid for nothing.
+      deviceProps: {type: 'webgl', webgl: {antialias: false}},
       // Its canvas is there only once its device is.
       onLoad: () => this.watch(overlay),
     })
