@@ -2,7 +2,7 @@ import type {Effect, LayersList} from '@deck.gl/core'
 import type {BorderKind} from '#scene/borders'
 import {PALETTES, type Palette, rgb} from '#scene/palette'
 import type {PointKind} from '#scene/points'
-import type {Scene} from '#scene/scene'
+import type {Detail, Scene} from '#scene/scene'
 import {type Border, GroundLayer} from './layers/GroundLayer'
 import type {Channels} from './layers/model'
 import {PointLayer} from './layers/PointLayer'
@@ -31,11 +31,13 @@ export const groundEffect: Effect = {
 export function campaignLayers(scene: Scene, settings: LayerSettings): LayersList {
   const {ground, fills} = scene
   const palette = PALETTES[scene.theme]
+  const detail = ground.detailAt(settings.zoom)
   return [
     new GroundLayer({
       id: 'ground',
-      mesh: ground.mesh,
-      borders: borders(scene, palette, settings.scale),
+      mesh: detail.mesh,
+      origin: ground.origin,
+      borders: borders(detail, palette, settings.scale),
       texels: fills.texels,
       marks: {
         stripes: channels(palette.lostMark),
@@ -51,15 +53,15 @@ export function campaignLayers(scene: Scene, settings: LayerSettings): LayersLis
   ]
 }
 
-function borders({ground}: Scene, palette: Palette, scale: number): Border[] {
+function borders(detail: Detail, palette: Palette, scale: number): Border[] {
   const line = (kind: BorderKind, width: number, color: string, alpha = 1): Border => ({
-    strips: ground.borders[kind],
+    strips: detail.borders[kind],
     width: width * scale,
     color: channels(color, alpha),
   })
   return [
     // Pale lines alone would be lost on sand and on the dots of what is out of scope.
-    line('township', 1.9, palette.ink, 0.14),
+    line('township', 1.9, palette.ink, 0.2),
     line('township', 0.8, palette.townLine),
     line('outer', 1, palette.coast),
     line('county', 3.4, palette.countyCasing, 0.75),

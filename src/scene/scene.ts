@@ -1,4 +1,4 @@
-import type {Dataset} from '#domain/dataset'
+import type {Dataset, Regions} from '#domain/dataset'
 import {HOUSE_STATES, PROJECT_STATES} from '#domain/filter'
 import {type Bounds, boundsOfRegions} from '#domain/geometry'
 import type {Day} from '#domain/month'
@@ -14,6 +14,13 @@ import {createPicker, type Picker} from './picking'
 import {admittedPoints, housePoints, type PointKind, type PointSet, projectPoints} from './points'
 import {type RegionFills, regionFills} from './regions'
 import {type LineStrips, lineStrips} from './strips'
+import {type Topology, topologyOf} from './topology'
+
+/** Regions and borders at a detail that some zooms show. */
+export interface Detail {
+  mesh: RegionMesh
+  borders: Record<BorderKind, LineStrips>
+}
 
 /** What the map draws of a Dataset, whatever the month: made once, uploaded once. */
 export interface Ground {
@@ -22,8 +29,8 @@ export interface Ground {
   origin: Origin
   /** Null where no region can be drawn. */
   bounds: Bounds | null
-  mesh: RegionMesh
-  borders: Record<BorderKind, LineStrips>
+  /** What is worth drawing at a zoom; the same object as long as it serves. */
+  detailAt: (zoom: number) => Detail
   anchors: Anchor[]
   points: Record<PointKind, PointSet>
   picker: Picker
@@ -34,20 +41,41 @@ export function groundOf(dataset: Dataset, asOf: Day): Ground {
   const bounds = regions.geometry.positions.length > 0 ? boundsOfRegions(regions.geometry) : null
   const [west, south, east, north] = bounds ?? [120, 29, 122, 31]
   const origin = {x: mercatorX((west + east) / 2), y: mercatorY((south + north) / 2)}
-  const lines = borderLines(regions)
-  const borders = {} as Record<BorderKind, LineStrips>
-  for (const kind of BORDER_KINDS) borders[kind] = lineStrips(lines[kind], origin)
   return {
     dataset,
     asOf,
     origin,
     bounds,
-    mesh: regionMesh(regions.geometry, origin),
-    borders,
+    detailAt: detailsOf(dataset, origin),
     anchors: anchorsOf(dataset),
     points: {projects: projectPoints(dataset, asOf, origin), houses: housePoints(dataset, asOf, origin)},
     picker: createPicker(regions, origin),
   }
+}
+
+/** Nobody sees what moves a border by less, in pixels. */
+const UNSEEN_PIXELS = 0.35
+/** From here on everything is drawn. */
+const FULL_ZOOM = 14
+
+function detailsOf({regions}: Dataset, origin: Origin): (zoom: number) => Detail {
+  const topology = topologyOf(regions, origin)
+  const known = new Map<number, Detail>()
+  return (zoom) => {
+    // Two zooms share a detail, so that a turn of the wheel does not make another.
+    const finest = Math.min(FULL_ZOOM, 2 * Math.ceil(zoom / 2))
+    const tolerance = finest === FULL_ZOOM ? 0 : UNSEEN_PIXELS / 2 ** finest
+    const detail = known.get(finest) ?? detailOf(regions, topology, tolerance)
+    known.set(finest, detail)
+    return detail
+  }
+}
+
+function detailOf({geometry}: Regions, topology: Topology, tolerance: number): Detail {
+  const lines = borderLines(topology, tolerance)
+  const borders = {} as Record<BorderKind, LineStrips>
+  for (const kind of BORDER_KINDS) borders[kind] = lineStrips(lines[kind])
+  return {mesh: regionMesh(geometry, topology, tolerance), borders}
 }
 
 /** What the map shows at a month; a plain description, compared by identity of its parts. */
@@ -109,11 +137,7 @@ export function sceneOf(
 }
 
 function outlineStrips({dataset, origin}: Ground, selected: number): LineStrips | null {
-  if (selected < 0) return null
-  return lineStrips(
-    outlineOf(dataset.regions, (region) => region === selected),
-    origin,
-  )
+  return selected < 0 ? null : lineStrips(outlineOf(dataset.regions.geometry, selected, origin))
 }
 
 function admittedBy({dataset, points}: Ground, selection: Selection): Record<PointKind, Uint8Array> {

@@ -1,5 +1,4 @@
 import type {Line} from './borders'
-import {mercatorX, mercatorY, type Origin} from './mercator'
 
 /** Lines as triangle strips that a shader widens in pixels: two vertices a point, one on either side. */
 export interface LineStrips {
@@ -13,21 +12,17 @@ export interface LineStrips {
 /** A sharper corner than this is cut, so that no spike stands out. */
 const LONGEST_MITRE = 2
 
-export function lineStrips(lines: Line[], origin: Origin): LineStrips {
+export function lineStrips(lines: Line[]): LineStrips {
   const vertexCount = lines.reduce((sum, line) => sum + line.length, 0)
   const positions = new Float32Array(vertexCount * 2)
   const offsets = new Float32Array(vertexCount * 2)
   const indices: number[] = []
   let vertex = 0
   for (const line of lines) {
-    const points = project(line, origin)
-    const count = points.length / 2
+    const count = line.length / 2
     for (let point = 0; point < count; point++) {
-      const [x, y] = mitre(points, point, count)
-      positions.set(
-        [points[2 * point], points[2 * point + 1], points[2 * point], points[2 * point + 1]],
-        vertex * 2,
-      )
+      const [x, y] = mitre(line, point, count)
+      positions.set([line[2 * point], line[2 * point + 1], line[2 * point], line[2 * point + 1]], vertex * 2)
       offsets.set([x, y, -x, -y], vertex * 2)
       if (point > 0) indices.push(vertex - 2, vertex - 1, vertex, vertex, vertex - 1, vertex + 1)
       vertex += 2
@@ -36,16 +31,7 @@ export function lineStrips(lines: Line[], origin: Origin): LineStrips {
   return {positions, offsets, indices: new Uint32Array(indices)}
 }
 
-function project(line: Line, origin: Origin): Float64Array {
-  const points = new Float64Array(line.length)
-  for (let i = 0; i < line.length; i += 2) {
-    points[i] = mercatorX(line[i]) - origin.x
-    points[i + 1] = mercatorY(line[i + 1]) - origin.y
-  }
-  return points
-}
-
-function mitre(points: Float64Array, point: number, count: number): [number, number] {
+function mitre(points: Line, point: number, count: number): [number, number] {
   const closed = points[0] === points[2 * count - 2] && points[1] === points[2 * count - 1]
   const before = point > 0 ? point - 1 : closed ? count - 2 : point
   const after = point < count - 1 ? point + 1 : closed ? 1 : point
@@ -60,7 +46,7 @@ function mitre(points: Float64Array, point: number, count: number): [number, num
   return [normal[0] * stretch, normal[1] * stretch]
 }
 
-function direction(points: Float64Array, from: number, to: number): [number, number] | null {
+function direction(points: Line, from: number, to: number): [number, number] | null {
   const x = points[2 * to] - points[2 * from]
   const y = points[2 * to + 1] - points[2 * from + 1]
   const length = Math.hypot(x, y)

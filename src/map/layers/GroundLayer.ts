@@ -1,5 +1,6 @@
 import {Layer, type LayerProps, type UpdateParameters, type Viewport} from '@deck.gl/core'
 import type {RenderPass, Texture} from '@luma.gl/core'
+import type {Origin} from '#scene/mercator'
 import type {RegionMesh} from '#scene/mesh'
 import type {LineStrips} from '#scene/strips'
 import {CameraPicture} from './CameraPicture'
@@ -17,6 +18,7 @@ export interface Border {
 
 export interface GroundLayerProps extends LayerProps {
   mesh: RegionMesh
+  origin: Origin
   /** Bottom to top. */
   borders: Border[]
   /** Four bytes a region: red, green, blue, pattern code. A new array = new colours; nothing else is uploaded. */
@@ -88,7 +90,7 @@ export class GroundLayer extends Layer<Required<GroundLayerProps>> {
   }
 
   private cameraAt(viewport: Viewport): CameraProps {
-    return cameraProps(viewport, this.props.mesh.origin, pixelRatioOf(this.context.device))
+    return cameraProps(viewport, this.props.origin, pixelRatioOf(this.context.device))
   }
 
   private drawRegions({model}: CampaignModel, pass: RenderPass, camera: CameraProps): void {
