@@ -5,6 +5,7 @@ import {
   type PlacedLabel,
   type Projection,
   placeLabels,
+  spotOf,
 } from '#scene/labels'
 import type {Scene} from '#scene/scene'
 import {drawFurniture} from './furniture'
@@ -39,7 +40,7 @@ export class LabelCanvas {
       measure: (text, style) => this.widthOf(text, style),
     })
     this.placed = labels.map((label) => {
-      const [x, y] = projection.project(label.anchor.lon, label.anchor.lat)
+      const [x, y] = spotOf(label.anchor, projection)
       return {label, dx: label.x - x, dy: label.y - y, style: null}
     })
     this.camera = ''
@@ -119,7 +120,7 @@ function boxOf(
   projection: Projection,
   scale: number,
 ): [number, number, number, number] {
-  const [x, y] = projection.project(label.anchor.lon, label.anchor.lat)
+  const [x, y] = spotOf(label.anchor, projection)
   const reach = 5 * scale
   const [width, height] = [label.width + 2 * reach, label.height + 2 * reach]
   return [x + dx - width / 2, y + dy - height / 2, width, height]
@@ -155,7 +156,7 @@ function write(
   projection: Projection,
   scale: number,
 ): void {
-  const [x, y] = projection.project(label.anchor.lon, label.anchor.lat)
+  const [x, y] = spotOf(label.anchor, projection)
   if (style) drawText(context, label.text, x + dx, y + dy, style, scale * label.shrink)
 }
 

@@ -1,7 +1,13 @@
 import polylabel from 'polylabel'
 import type {LocalText, Place} from '#domain/campaign'
 import type {Dataset, RegionGeometry} from '#domain/dataset'
+import {regionBounds} from '#domain/geometry'
 import {mercatorX, mercatorY, WORLD} from './mercator'
+
+export interface Spot {
+  lon: number
+  lat: number
+}
 
 /** Where a name may stand, once for a Dataset. */
 export interface Anchor {
@@ -9,8 +15,8 @@ export interface Anchor {
   /** Index into regions or counties; -1 for a place. */
   unit: number
   name: LocalText
-  lon: number
-  lat: number
+  /** Sought when first asked for: most townships of a large package are never near enough to be named. */
+  spot: () => Spot
   /** Square Mercator units for a township, 1…3 for a place. */
   size: number
 }
@@ -23,17 +29,18 @@ export function anchorsOf(dataset: Dataset): Anchor[] {
   const {regions, campaign} = dataset
   const townships: Anchor[] = []
   for (let region = 0; region < regions.count; region++) {
-    const spot = roomiestSpot(regions.geometry, region)
-    if (!spot) continue
+    const size = areaOf(regions.geometry, region)
+    if (size === 0) continue
     const name = {'zh-CN': regions.name[region], en: regions.nameEn[region]}
-    townships.push({kind: 'township', unit: region, name, ...spot})
+    const spot = once(() => roomiestSpot(regions.geometry, region))
+    townships.push({kind: 'township', unit: region, name, spot, size})
   }
   const places = campaign.places.filter((place) => place.kind !== 'county').map(placeAnchor)
   return [...countyAnchors(dataset, townships), ...townships, ...places]
 }
 
 function placeAnchor({kind, name, lon, lat, size}: Place): Anchor {
-  return {kind, unit: -1, name: name ?? {'zh-CN': '', en: ''}, lon, lat, size: size ?? 2}
+  return {kind, unit: -1, name: name ?? {'zh-CN': '', en: ''}, spot: () => ({lon, lat}), size: size ?? 2}
 }
 
 /** At the position that the package stores, else at the largest township that is nearest the county's middle. */
@@ -42,38 +49,52 @@ function countyAnchors({counties, regions, campaign}: Dataset, townships: Anchor
     const name = {'zh-CN': counties.name[county], en: counties.nameEn[county]}
     const stored = campaign.places.find((place) => place.kind === 'county' && place.code === code)
     const own = townships.filter((anchor) => regions.county[anchor.unit] === county)
-    if (own.length === 0 && !stored) return []
-    const {lon, lat} = stored ?? middleOf(own)
-    return [{kind: 'county', unit: county, name, lon, lat, size: own.reduce((sum, one) => sum + one.size, 0)}]
+    const size = own.reduce((sum, one) => sum + one.size, 0)
+    const spot = stored ? () => stored : own.length > 0 ? middleOf(own, regions.geometry).spot : null
+    return spot ? [{kind: 'county', unit: county, name, spot, size}] : []
   })
 }
 
-function middleOf(anchors: Anchor[]): {lon: number; lat: number} {
+function middleOf(anchors: Anchor[], geometry: RegionGeometry): Anchor {
+  const centres = anchors.map(({unit}) => {
+    const [west, south, east, north] = regionBounds(geometry, unit)
+    return {x: (west + east) / 2, y: (south + north) / 2}
+  })
   const total = anchors.reduce((sum, one) => sum + one.size, 0)
-  const lon = anchors.reduce((sum, one) => sum + one.lon * one.size, 0) / total
-  const lat = anchors.reduce((sum, one) => sum + one.lat * one.size, 0) / total
-  const away = (one: Anchor) => Math.hypot(one.lon - lon, one.lat - lat)
-  return anchors.reduce((best, one) => (away(one) < away(best) ? one : best))
+  const mean = (key: 'x' | 'y') =>
+    centres.reduce((sum, centre, index) => sum + centre[key] * anchors[index].size, 0) / total
+  const [x, y] = [mean('x'), mean('y')]
+  const away = centres.map((centre) => Math.hypot(centre.x - x, centre.y - y))
+  return anchors[away.indexOf(Math.min(...away))]
 }
 
-function roomiestSpot(
-  geometry: RegionGeometry,
-  region: number,
-): {lon: number; lat: number; size: number} | null {
-  const {regionStart, polygonStart} = geometry
-  let best: {rings: number[][][]; size: number} | null = null
-  let total = 0
-  for (let polygon = regionStart[region]; polygon < regionStart[region + 1]; polygon++) {
-    const rings: number[][][] = []
-    for (let ring = polygonStart[polygon]; ring < polygonStart[polygon + 1]; ring++)
-      rings.push(squeezedRing(geometry, ring))
-    const size = areaOf(rings[0]) / SQUEEZE
-    total += size
-    if (!best || size > best.size) best = {rings, size}
+function once<Value>(make: () => Value): () => Value {
+  let made: {value: Value} | undefined
+  return () => {
+    made ??= {value: make()}
+    return made.value
   }
-  if (!best) return null
-  const [x, y] = polylabel(best.rings, PRECISION)
-  return {lon: (x / SQUEEZE / WORLD) * 360 - 180, lat: latitudeAt(y), size: total}
+}
+
+function areaOf(geometry: RegionGeometry, region: number): number {
+  let area = 0
+  for (let polygon = geometry.regionStart[region]; polygon < geometry.regionStart[region + 1]; polygon++)
+    area += ringArea(geometry, geometry.polygonStart[polygon])
+  return area
+}
+
+/** In the largest of its polygons. */
+function roomiestSpot(geometry: RegionGeometry, region: number): Spot {
+  const {regionStart, polygonStart} = geometry
+  let largest = regionStart[region]
+  for (let polygon = largest + 1; polygon < regionStart[region + 1]; polygon++)
+    if (ringArea(geometry, polygonStart[polygon]) > ringArea(geometry, polygonStart[largest]))
+      largest = polygon
+  const rings: number[][][] = []
+  for (let ring = polygonStart[largest]; ring < polygonStart[largest + 1]; ring++)
+    rings.push(squeezedRing(geometry, ring))
+  const [x, y] = polylabel(rings, PRECISION)
+  return {lon: (x / SQUEEZE / WORLD) * 360 - 180, lat: latitudeAt(y)}
 }
 
 function squeezedRing({positions, ringStart}: RegionGeometry, ring: number): number[][] {
@@ -83,9 +104,15 @@ function squeezedRing({positions, ringStart}: RegionGeometry, ring: number): num
   return points
 }
 
-function areaOf(ring: number[][]): number {
+function ringArea({positions, ringStart}: RegionGeometry, ring: number): number {
   let twice = 0
-  for (let i = 1; i < ring.length; i++) twice += ring[i - 1][0] * ring[i][1] - ring[i][0] * ring[i - 1][1]
+  let [x, y] = [0, 0]
+  for (let vertex = ringStart[ring]; vertex < ringStart[ring + 1]; vertex++) {
+    const nextX = mercatorX(positions[2 * vertex])
+    const nextY = mercatorY(positions[2 * vertex + 1])
+    if (vertex > ringStart[ring]) twice += x * nextY - nextX * y
+    ;[x, y] = [nextX, nextY]
+  }
   return Math.abs(twice) / 2
 }
 

@@ -128,6 +128,9 @@ const OFFSETS: [number, number][] = [
   [0.55, 0],
 ]
 
+/** No name finds room in a township smaller than this, in square pixels. */
+const SMALLEST_PIXELS = 120
+
 /** The sea is wide: its name goes elsewhere rather than beneath a panel. */
 const WATER_OFFSETS: [number, number][] = [
   [0, 0],
@@ -154,7 +157,11 @@ export function placeLabels(request: LabelRequest): PlacedLabel[] {
     if (id === 'lost') return 2
     return id === 'out' || id === 'filtered' ? 4 : 3
   }
-  const ordered = [...request.anchors].sort((a, b) => rank(a) - rank(b) || b.size - a.size)
+  const smallest = (SMALLEST_PIXELS * request.scale ** 2) / 4 ** request.projection.zoom
+  const large = request.anchors.filter(
+    (one) => one.kind !== 'township' || one.size >= smallest || rank(one) === 1,
+  )
+  const ordered = large.sort((a, b) => rank(a) - rank(b) || b.size - a.size)
   const placed: PlacedLabel[] = []
   for (const anchor of ordered) {
     const label = place(anchor, request, placed)
@@ -163,12 +170,18 @@ export function placeLabels(request: LabelRequest): PlacedLabel[] {
   return placed
 }
 
+/** Where a name stands on the screen, before it is moved to fit. */
+export function spotOf(anchor: Anchor, {project}: Projection): [x: number, y: number] {
+  const {lon, lat} = anchor.spot()
+  return project(lon, lat)
+}
+
 function place(anchor: Anchor, request: LabelRequest, placed: PlacedLabel[]): PlacedLabel | null {
   const {projection, language, scale} = request
   const text = labelText(anchor, language, projection.zoom)
   if (text === '') return null
   const style = labelStyle(anchor, undefined, 'light', language)
-  const [x, y] = projection.project(anchor.lon, anchor.lat)
+  const [x, y] = spotOf(anchor, projection)
   const margin = 200
   if (x < -margin || y < -margin || x > projection.width + margin || y > projection.height + margin)
     return null

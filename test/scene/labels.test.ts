@@ -20,12 +20,12 @@ const projection: Projection = {
   unproject: (x, y) => [x / 1000 + 120.8, 30.3 - y / 1000],
 }
 
+/** Size 1 is large enough at zoom 9. */
 const township = (unit: number, name: string, size = 1): Anchor => ({
   kind: 'township',
   unit,
   name: {'zh-CN': name, en: name},
-  lon: 121.05 + unit / 10,
-  lat: 30.05,
+  spot: () => ({lon: 121.05 + unit / 10, lat: 30.05}),
   size,
 })
 
@@ -74,7 +74,10 @@ it('writes the selected township’s name all the same', () => {
 })
 
 it('lets no two labels overlap', () => {
-  const same = [township(0, '甲甲甲甲'), {...township(0, '乙乙乙乙'), lon: 121.051}]
+  const same = [
+    township(0, '甲甲甲甲'),
+    {...township(0, '乙乙乙乙'), spot: () => ({lon: 121.051, lat: 30.05})},
+  ]
   const labels = placed(same)
   for (const one of labels)
     for (const other of labels)
@@ -87,7 +90,7 @@ it('lets no two labels overlap', () => {
 })
 
 it('gives room to counties first, then to towns that lost it, then by area, out of scope last', () => {
-  const county: Anchor = {...township(0, '慈溪市'), kind: 'county', lon: 121.25, lat: 30.25}
+  const county: Anchor = {...township(0, '慈溪市'), kind: 'county', spot: () => ({lon: 121.25, lat: 30.25})}
   const anchors = [township(0, '小镇', 1), township(1, '大镇', 9), township(2, '丢镇', 1), county]
   expect(names(placed(anchors, {classIds: ['out', 'fail', 'lost']}))).toEqual([
     '慈溪市',
