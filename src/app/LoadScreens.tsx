@@ -14,15 +14,7 @@ export function LoadScreens() {
   const {progress, failure} = useLoadState()
   const data = useStore(({chosen}) => chosen.data)
   if (!failure) {
-    return (
-      <LoadingScreen
-        rows={progress?.rows ?? 0}
-        bytes={progress?.bytes ?? 0}
-        totalBytes={progress?.totalBytes ?? null}
-        file={progress?.file ?? ''}
-        onCancel={cancelLoading}
-      />
-    )
+    return <LoadingScreen progress={progress} onCancel={cancelLoading} />
   }
   const retry = {label: words.failure.retry, onClick: () => void load()}
   const bundled = {label: words.failure.useBundled, onClick: () => setView({data: null})}

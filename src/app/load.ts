@@ -58,20 +58,20 @@ function fail(failure: Failure, issues: readonly DataIssue[]): void {
   failLoading(issues)
 }
 
-/** Adds up what each file reports. */
+/** The file being read, and the rows of all so far. */
 function tally(): (progress: SourceProgress) => void {
   const files = new Map<string, SourceProgress>()
   return (one) => {
     files.set(one.source, one)
-    const all = [...files.values()]
-    const known = all.every(({totalBytes}) => totalBytes !== null)
+    const {file, bytes, totalBytes, done} = one
     setLoadState({
       failure: null,
       progress: {
-        file: one.file,
-        rows: all.reduce((sum, {rows}) => sum + rows, 0),
-        bytes: all.reduce((sum, {bytes}) => sum + bytes, 0),
-        totalBytes: known ? all.reduce((sum, {totalBytes}) => sum + (totalBytes ?? 0), 0) : null,
+        file,
+        bytes,
+        totalBytes,
+        done,
+        rows: [...files.values()].reduce((sum, {rows}) => sum + rows, 0),
       },
     })
   }

@@ -1,10 +1,11 @@
 import {useSyncExternalStore} from 'react'
 import type {DataIssue} from '#domain/issue'
+import type {LoadingProgress} from '#ui/Screens'
 
 /** How the reading of a package stands, besides what the store of the View knows. */
 export interface LoadState {
-  /** Rows and bytes of all files so far; null while nothing is read. */
-  progress: {file: string; rows: number; bytes: number; totalBytes: number | null} | null
+  /** Null while nothing is read. */
+  progress: LoadingProgress | null
   failure: Failure | null
 }
 

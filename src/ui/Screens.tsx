@@ -1,28 +1,39 @@
 import type {ReactNode} from 'react'
 import {formatBytes, formatNumber} from '#i18n/numbers'
+import type {Words} from '#i18n/words'
 import {useWords} from './Session'
 import './screens.css'
 
-interface LoadingProps {
-  rows: number
+/** How far the reading is. The sizes of later files are not known before they are fetched: bytes are of one file. */
+export interface LoadingProgress {
+  /** The file being read, or the last one that was. */
+  file: string
   bytes: number
   /** Not always known. */
   totalBytes: number | null
-  file: string
+  /** The file is read; the next has not begun. */
+  done: boolean
+  /** Of all files. */
+  rows: number
+}
+
+interface LoadingProps {
+  progress: LoadingProgress | null
   onCancel: () => void
 }
 
-/** How far the reading is, in rows and bytes, and a way out. */
-export function LoadingScreen({rows, bytes, totalBytes, file, onCancel}: LoadingProps) {
+/** How far the reading of a file is, how many rows there are so far, and a way out. */
+export function LoadingScreen({progress, onCancel}: LoadingProps) {
   const words = useWords()
-  const share = totalBytes ? Math.min(1, bytes / totalBytes) : null
+  const share =
+    progress?.totalBytes && !progress.done ? Math.min(1, progress.bytes / progress.totalBytes) : null
   return (
     <main className="screen">
       <div className="screen__box" role="status">
         <p className="screen__brand">{words.appName}</p>
         <h1>{words.loading.title}</h1>
         <div
-          className="screen__bar"
+          className={share === null ? 'screen__bar screen__bar--unknown' : 'screen__bar'}
           role="progressbar"
           aria-label={words.loading.title}
           {...(share === null
@@ -32,13 +43,8 @@ export function LoadingScreen({rows, bytes, totalBytes, file, onCancel}: Loading
           <span style={{width: `${(share ?? 0) * 100}%`}} />
         </div>
         <p className="screen__progress">
-          <span>{file}</span>
-          <span>{words.loading.rows(formatNumber(rows))}</span>
-          <span>
-            {totalBytes
-              ? words.loading.bytes(formatBytes(bytes), formatBytes(totalBytes))
-              : words.loading.bytesOnly(formatBytes(bytes))}
-          </span>
+          <span>{fileText(progress, words)}</span>
+          {progress && <span>{words.loading.rows(formatNumber(progress.rows))}</span>}
         </p>
         <button type="button" className="button" onClick={onCancel}>
           {words.loading.cancel}
@@ -46,6 +52,15 @@ export function LoadingScreen({rows, bytes, totalBytes, file, onCancel}: Loading
       </div>
     </main>
   )
+}
+
+function fileText(progress: LoadingProgress | null, {loading}: Words): string {
+  if (!progress) return loading.starting
+  const {file, bytes, totalBytes, done} = progress
+  if (done) return loading.waiting(file)
+  return totalBytes
+    ? loading.bytes(file, formatBytes(bytes), formatBytes(totalBytes))
+    : loading.bytesOnly(file, formatBytes(bytes))
 }
 
 interface FailureProps {
