@@ -1,5 +1,6 @@
 import {useEffect, useMemo, useState} from 'react'
 import {issueMessage} from '#i18n/issues'
+import {formatNumber} from '#i18n/numbers'
 import {localText, type Words, wordsOf} from '#i18n/words'
 import {PanelBoundary} from '#ui/PanelBoundary'
 import {PlanMapPane} from '#ui/PlanMapPane'
@@ -102,6 +103,8 @@ function noticeTexts({notices, issues}: Pick<State, 'notices' | 'issues'>, words
   const broken = files
     .filter(({code}) => code === 'bad-csv' || code === 'missing-column' || code === 'bad-encoding')
     .map(({file}) => words.notices.fileBroken(file))
+  const faults = files.filter(({code}) => code === 'bad-manifest').length
+  const manifest = faults > 0 ? [words.notices.manifestFaults(formatNumber(faults))] : []
   const wrong = notices.map(({key, value}) => words.notices.wrongValue(key, value))
-  return [...new Set([...missing, ...broken, ...wrong])]
+  return [...new Set([...manifest, ...missing, ...broken, ...wrong])]
 }

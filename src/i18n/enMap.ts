@@ -11,7 +11,7 @@ export const enMap: MapWords = {
     coast: 'Coast: Natural Earth',
     projection: (crs) => `${crs === 'EPSG:4490' ? 'CGCS2000' : 'WGS 84'}, Mercator`,
     review: (number) => `Map review no.: ${number}`,
-    reviewPending: 'to be filled in',
+    reviewPending: 'pending',
     dataDate: (day) => `Data to ${day}`,
     project: 'Project',
     house: 'Hazardous house',

@@ -2,12 +2,10 @@ import type {PageWords} from './zhPage'
 
 export const enPage: PageWords = {
   appName: 'Zhentu',
-  tagline: 'campaign map',
   colon: ': ',
   comma: ', ',
   pause: ', ',
   stop: '.',
-  brackets: (text) => ` (${text})`,
   header: {
     asOf: (day) => `Data as of ${day}`,
     synthetic: 'Demo data',
@@ -34,7 +32,8 @@ export const enPage: PageWords = {
   issues: {
     title: 'Data issues',
     none: 'No issues were found.',
-    errors: (count) => `${count} ${count === '1' ? 'error: the row is' : 'errors: these rows are'} left out`,
+    errors: (count) =>
+      `${count} ${count === '1' ? 'error' : 'errors'}: the row is left out; where only its place or boundary is wrong it counts, undrawn`,
     warnings: (count) =>
       `${count} ${count === '1' ? 'warning: the row counts' : 'warnings: these rows count'}, please check`,
     file: 'File',
@@ -77,11 +76,12 @@ export const enPage: PageWords = {
   },
   loading: {
     title: 'Reading data',
-    rows: (count) => `${count} ${count === '1' ? 'row' : 'rows'} read`,
-    bytes: (done, total) => `${done} of ${total}`,
-    bytesOnly: (done) => `${done} read`,
+    rows: (count) => `${count} ${count === '1' ? 'row' : 'rows'} read in all`,
+    bytes: (file, done, total) => `${file}: ${done} of ${total}`,
+    bytesOnly: (file, done) => `${file}: ${done} read`,
+    waiting: (file) => `${file} is read; fetching the next file`,
+    starting: "Fetching the package's manifest",
     cancel: 'Cancel',
-    building: 'Computing the figures of every month',
   },
   failure: {
     cancelled: 'Reading was cancelled',
@@ -100,10 +100,8 @@ export const enPage: PageWords = {
       'This is most likely a fault of the program. Try again; if it returns, pass the text below to the maintainers.',
     retry: 'Read again',
     useBundled: 'Open the bundled demo data',
-    noWebgl: 'This computer cannot draw the map',
     noWebglDo:
       'The browser offers no WebGL2 (often an old graphics driver, or hardware acceleration switched off). Figures, ranking and lists work as usual; a table stands in for the map.',
-    mapFailed: 'The map could not be drawn',
     panelFailed: 'This part failed',
     panelFailedDo: 'The rest is not affected. Try again, or reload the page.',
     panelRetry: 'Try again',
@@ -114,6 +112,8 @@ export const enPage: PageWords = {
     dismiss: 'Dismiss',
     fileMissing: (file) => `${file} could not be fetched; figures that need it are shown as without data.`,
     fileBroken: (file) => `${file} could not be read; figures that need it are shown as without data.`,
+    manifestFaults: (count) =>
+      `The manifest (campaign.json) has ${count} ${count === '1' ? 'mistake' : 'mistakes'}; what they concern is not used and figures may be incomplete. See “data issues” at the top right.`,
     wrongValue: (key, value) => `${key}=${value} in the address is not understood and was ignored.`,
     elsewhere: (name) => `This link needs the package “${name}”; please open its files.`,
   },

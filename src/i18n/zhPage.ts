@@ -1,12 +1,10 @@
 /** The page around the figures: header, landmarks, help, loading, failures, notices. The source of `enPage`. */
 export const zhPage = {
   appName: '镇图',
-  tagline: '专项行动作战图',
   colon: '：',
   comma: '、',
   pause: '，',
   stop: '。',
-  brackets: (text: string) => `（${text}）`,
   header: {
     asOf: (day: string) => `数据截至 ${day}`,
     synthetic: '演示数据',
@@ -33,8 +31,8 @@ export const zhPage = {
   issues: {
     title: '数据问题',
     none: '没有发现问题。',
-    errors: (count: string) => `${count} 条错误：该行未计入`,
-    warnings: (count: string) => `${count} 条提醒：该行已计入，请核对`,
+    errors: (count: string) => `${count} 条错误：所在行未计入；只是位置或边界有误的，仍计入而不上图`,
+    warnings: (count: string) => `${count} 条提醒：所在行已计入，请核对`,
     file: '文件',
     row: '行',
     column: '列',
@@ -75,11 +73,12 @@ export const zhPage = {
   },
   loading: {
     title: '正在读取数据',
-    rows: (count: string) => `已读 ${count} 行`,
-    bytes: (done: string, total: string) => `${done} / ${total}`,
-    bytesOnly: (done: string) => `已读 ${done}`,
+    rows: (count: string) => `共已读 ${count} 行`,
+    bytes: (file: string, done: string, total: string) => `${file} ${done} / ${total}`,
+    bytesOnly: (file: string, done: string) => `${file} 已读 ${done}`,
+    waiting: (file: string) => `${file} 已读完，正在取下一个文件`,
+    starting: '正在取数据包的清单',
     cancel: '取消',
-    building: '正在计算各月数字',
   },
   failure: {
     cancelled: '已取消读取',
@@ -95,10 +94,8 @@ export const zhPage = {
     unexpectedDo: '这多半是程序的错误。请重试；若再出现，请把下面的文字告诉维护人员。',
     retry: '重新读取',
     useBundled: '打开自带的演示数据',
-    noWebgl: '这台电脑不能画地图',
     noWebglDo:
       '浏览器没有提供 WebGL2（多为显卡驱动过旧或已停用硬件加速）。数字、排名和名单照常可用，地图以表格代替。',
-    mapFailed: '地图没有画出来',
     panelFailed: '这一块出错了',
     panelFailedDo: '其余部分不受影响。可以重试，或刷新页面。',
     panelRetry: '重试',
@@ -109,6 +106,8 @@ export const zhPage = {
     dismiss: '知道了',
     fileMissing: (file: string) => `${file} 没有取到，与它有关的数字按没有数据计。`,
     fileBroken: (file: string) => `${file} 无法读取，与它有关的数字按没有数据计。`,
+    manifestFaults: (count: string) =>
+      `数据包的清单（campaign.json）有 ${count} 处错误，有关设置未采用，数字可能不全；详见右上角“数据问题”。`,
     wrongValue: (key: string, value: string) => `地址里的 ${key}=${value} 无法识别，已忽略。`,
     elsewhere: (name: string) => `这个链接需要数据包“${name}”，请打开它的文件。`,
   },

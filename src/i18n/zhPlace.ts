@@ -6,7 +6,7 @@ export const zhPlace = {
     countsFor: (phase: string) => `计入${phase}`,
     lostOn: (month: string) => `${month} 摘帽`,
     failedOn: (month: string) => `${month} 考核未通过`,
-    never: '尚未省级考核',
+    never: '尚无省级考核结果',
     out: '不在整治范围，不计入任何数字',
     score: (score: string) => ` ${score} 分`,
     history: '历程',

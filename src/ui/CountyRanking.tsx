@@ -36,7 +36,7 @@ export function CountyRanking({title, tick, head, rows, chosen, note, onToggle}:
       <div className="ranking__row ranking__head" aria-hidden="true">
         <span className="ranking__value">{head}</span>
         <span className="ranking__count">{words.ranking.count}</span>
-        <span className="ranking__gap">{words.ranking.gap}</span>
+        <span className="ranking__gap">{rows.some(({gap}) => gap !== '') && words.ranking.gap}</span>
         <span className="ranking__move">{words.ranking.rank}</span>
       </div>
       <ol className="ranking__list">

@@ -74,7 +74,7 @@ function IssueTable({title, issues, message}: Props & {title: string}) {
           {issues.slice(0, LISTED).map((issue) => (
             <tr key={[issue.file, issue.row, issue.column, issue.code, issue.value].join('|')}>
               <td>{issue.file}</td>
-              <td className="issues__row">{issue.row ?? words.issues.wholeFile}</td>
+              <td className="issues__row">{issue.row ?? (issue.column ? '–' : words.issues.wholeFile)}</td>
               <td>{issue.column ?? ''}</td>
               <td>{issue.value ?? ''}</td>
               <td>{message(issue)}</td>

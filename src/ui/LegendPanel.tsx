@@ -5,7 +5,7 @@ import type {Fill} from '#scene/classes'
 import type {Legend} from '#scene/legend'
 import {fillStyle} from './fill'
 import {Icon} from './Icon'
-import {classLabel} from './legendWords'
+import {classLabel, legendTitle} from './legendWords'
 import {HouseMark, ProjectMark} from './Mark'
 import {useWords} from './Session'
 import './legend.css'
@@ -32,7 +32,7 @@ export function LegendPanel(props: Props) {
   return (
     <section className="legend panel" aria-label={words.landmarks.legend}>
       <button type="button" className="legend__title" aria-expanded={open} onClick={() => setOpen(!open)}>
-        <b>{words.measure[legend.measure]}</b>
+        <b>{legendTitle(legend, words)}</b>
         <span className="quiet">
           {legend.by === 'township' ? words.legend.unitTownship : words.legend.unitCounty}{' '}
           <Icon name="down" />

@@ -3,7 +3,7 @@ import type {Words} from '#i18n/words'
 import type {MapClass} from '#scene/classes'
 import type {Legend} from '#scene/legend'
 
-/** 达标; 20–40%; 差 10–20 点; 1–5. */
+/** 达标; 20–40%; −20 至 −10; 1–5. */
 export function classLabel(legend: Legend, one: MapClass, words: Words): string {
   switch (legend.kind) {
     case 'status':
@@ -15,6 +15,11 @@ export function classLabel(legend: Legend, one: MapClass, words: Words): string 
     case 'count':
       return countText(one, words)
   }
+}
+
+/** The measure, with its unit where the classes do not say it. */
+export function legendTitle({kind, measure}: Legend, words: Words): string {
+  return kind === 'gap' ? words.legend.inPoints(words.measure[measure]) : words.measure[measure]
 }
 
 /** +10, in points. */

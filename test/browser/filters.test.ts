@@ -68,7 +68,7 @@ test('each measure and unit can be chosen, and the map and the legend follow', a
   const app = await openTiny()
   for (const [measure, label] of [
     ['progress', '形象进度'],
-    ['compliance-gap', '达标率与目标之差'],
+    ['compliance-gap', '达标率差距'],
     ['houses-treated', '危房治理率'],
     ['projects-overdue', '逾期项目'],
   ] as const) {

@@ -124,7 +124,7 @@ describe('the card', () => {
       .failed('2018-06')
       .read()
     const card = (month: string) => cardModelOf({dataset, ...shown(dataset, month), words}, 0)
-    expect(card('2017-12')).toMatchObject({status: 'fail', sentence: '尚未省级考核'})
+    expect(card('2017-12')).toMatchObject({status: 'fail', sentence: '尚无省级考核结果'})
     expect(card('2018-01')).toMatchObject({status: 'pass', sentence: '2018-01 公布，计入二'})
     expect(card('2018-06')).toMatchObject({status: 'lost', sentence: '2018-06 摘帽'})
     expect(card('2018-06').history.events).toHaveLength(2)
