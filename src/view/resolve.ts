@@ -45,12 +45,16 @@ export function themeOf(view: View): Theme {
   return view.theme ?? MODE_TABLE[view.mode].theme
 }
 
-/** @param preferred the browser's languages, the first the dearest */
+/**
+ * Chinese where the browser asks for neither Chinese nor English.
+ *
+ * @param preferred the browser's languages, the first the dearest
+ */
 export function languageOf(view: View, preferred: readonly string[]): Language {
   if (view.lang) return view.lang
   for (const tag of preferred) {
     if (/^zh\b/i.test(tag)) return 'zh-CN'
     if (/^en\b/i.test(tag)) return 'en'
   }
-  return 'en'
+  return 'zh-CN'
 }

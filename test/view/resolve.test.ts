@@ -21,7 +21,7 @@ describe('effective values', () => {
   test('the language is the browser’s, unless chosen', () => {
     expect(languageOf(of({}), ['zh-TW', 'en'])).toBe('zh-CN')
     expect(languageOf(of({}), ['fr', 'zh'])).toBe('zh-CN')
-    expect(languageOf(of({}), ['fr'])).toBe('en')
+    expect(languageOf(of({}), ['fr'])).toBe('zh-CN')
     expect(languageOf(of({}), ['en-GB', 'zh'])).toBe('en')
     expect(languageOf(of({lang: 'en'}), ['zh-CN'])).toBe('en')
   })
