@@ -6,6 +6,7 @@ import {useWords} from './Session'
 import {AxisTicks} from './TimeAxis'
 import {TimeFlags} from './TimeFlags'
 import {endX, linePath, stepArea, stepPath, type TimeScale, valueY} from './timeLayout'
+import {TARGET_GAP, targetMarks} from './timeTargets'
 
 /** One value a month of the timeline; fractions, NaN = none. */
 export interface TimeSeries {
@@ -82,26 +83,13 @@ function Grid({scale}: {scale: TimeScale}) {
 
 /** The target of each phase: dashed over the phase, an end mark where it falls due. */
 function Targets({campaign, scale, words}: {campaign: Campaign; scale: TimeScale; words: Words}) {
-  const {start} = campaign.timeline
-  return targetsOf(campaign).map(({phase, target}) => {
-    const left = endX(scale, phase.start - start - 1)
-    const right = endX(scale, phase.end - start)
-    const y = valueY(scale, target)
-    const text = y + (target > 0.9 ? 12 : -9) * scale.unit
-    return (
-      <g key={phase.id}>
-        <line x1={left} x2={right} y1={y} y2={y} className="time__target" />
-        <line x1={right} x2={right} y1={y - 6 * scale.unit} y2={y + 6 * scale.unit} className="time__due" />
-        <text x={right - 5 * scale.unit} y={text} className="time__target-text">
-          {words.target(formatShare(target))}
-        </text>
-      </g>
-    )
-  })
-}
-
-function targetsOf(campaign: Campaign) {
-  return campaign.phases.flatMap((phase) =>
-    phase.targets.compliance === undefined ? [] : [{phase, target: phase.targets.compliance}],
-  )
+  return targetMarks(campaign, scale, words).map(({id, left, right, y, text, textY}) => (
+    <g key={id}>
+      <line x1={left} x2={right} y1={y} y2={y} className="time__target" />
+      <line x1={right} x2={right} y1={y - 6 * scale.unit} y2={y + 6 * scale.unit} className="time__due" />
+      <text x={right - TARGET_GAP * scale.unit} y={textY} className="time__target-text">
+        {text}
+      </text>
+    </g>
+  ))
 }

@@ -6,7 +6,8 @@ import {localText} from '#i18n/words'
 import {useWords} from './Session'
 import {AxisLabels, labelNear, PhaseNames} from './TimeAxis'
 import {TimeChart, type TimeSeries} from './TimeChart'
-import {endX, monthAt, nearestEnd, type TimeScale, valueY} from './timeLayout'
+import {endX, monthAt, nearestEnd, type TimeScale, textWidth, valueY} from './timeLayout'
+import {targetMarks, targetTexts, valueSpot} from './timeTargets'
 import {type Size, useSize} from './useSize'
 
 export interface TimeControlProps {
@@ -64,7 +65,7 @@ export function TimeControl(props: TimeControlProps) {
           <TimeChart campaign={campaign} series={series} scale={scale} height={size.height} />
           <PhaseNames campaign={campaign} scale={scale} current={phase} />
           <AxisLabels campaign={campaign} scale={scale} skip={labelNear(campaign, scale, month)} />
-          <Handle scale={scale} series={series} month={month} share={share} />
+          <Handle campaign={campaign} scale={scale} series={series} month={month} share={share} />
         </svg>
       )}
     </div>
@@ -98,23 +99,26 @@ function scaleOf({width, height, unit}: Size, months: number): TimeScale {
   }
 }
 
-/** The month shown: a line over the whole height, a grip, and the value where the curve stands. */
-function Handle({
-  scale,
-  series,
-  month,
-  share,
-}: {
+interface HandleProps {
+  campaign: Campaign
   scale: TimeScale
   series: TimeSeries
   month: number
   share: string
-}) {
+}
+
+/** The month shown: a line over the whole height, a grip, and the value where the curve stands. */
+function Handle({campaign, scale, series, month, share}: HandleProps) {
   const words = useWords()
   const {unit, bottom} = scale
+  const size = 13 * unit
+  const texts = useMemo(
+    () => targetTexts(targetMarks(campaign, scale, words), size, scale),
+    [campaign, scale, words, size],
+  )
   const value = month < series.known ? series.compliance[month] : Number.NaN
-  const rightward = month < scale.months * 0.8
-  const y = Number.isNaN(value) ? 0 : valueY(scale, value)
+  const text = words.time.compliance(share)
+  const {dx, y, anchor} = valueSpot(scale, month, value, textWidth(text, size), size, texts)
   return (
     <g className="time__handle" style={{transform: `translateX(${endX(scale, month)}px)`}}>
       <line x1={0} x2={0} y1={0} y2={bottom + 4 * unit} className="time__handle-line" />
@@ -124,14 +128,9 @@ function Handle({
       />
       {!Number.isNaN(value) && (
         <>
-          <circle cx={0} cy={y} r={4.5 * unit} className="time__dot data" />
-          <text
-            x={(rightward ? 9 : -9) * unit}
-            y={Math.min(bottom - 8 * unit, y + 13 * unit)}
-            textAnchor={rightward ? 'start' : 'end'}
-            className="time__value"
-          >
-            {words.time.compliance(share)}
+          <circle cx={0} cy={valueY(scale, value)} r={4.5 * unit} className="time__dot data" />
+          <text x={dx} y={y} textAnchor={anchor} className="time__value">
+            {text}
           </text>
         </>
       )}

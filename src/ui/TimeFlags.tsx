@@ -1,19 +1,10 @@
 import {type Campaign, monthCount} from '#domain/campaign'
 import {formatDay, monthOfDay} from '#domain/month'
-import {formatShare} from '#i18n/numbers'
 import {localText, type Words} from '#i18n/words'
 import {useWords} from './Session'
 import type {TimeSeries} from './TimeChart'
-import {
-  type Box,
-  endX,
-  type FlagInput,
-  lineBoxes,
-  placeFlags,
-  type TimeScale,
-  textWidth,
-  valueY,
-} from './timeLayout'
+import {type FlagInput, lineBoxes, placeFlags, type TimeScale} from './timeLayout'
+import {targetLines, targetMarks, targetTexts} from './timeTargets'
 
 interface Props {
   campaign: Campaign
@@ -26,18 +17,13 @@ export function TimeFlags({campaign, scale, series}: Props) {
   const words = useWords()
   const {unit, bottom} = scale
   const size = 12 * unit
+  const marks = targetMarks(campaign, scale, words)
   const lines = [
     ...lineBoxes(scale, series.compliance, series.known, 'step'),
     ...lineBoxes(scale, series.progress, series.known, 'line'),
-    ...targetLines(campaign, scale),
+    ...targetLines(marks),
   ]
-  const flags = placeFlags(
-    scale,
-    flagsOf(campaign, words),
-    size,
-    targetTexts(campaign, scale, size, words),
-    lines,
-  )
+  const flags = placeFlags(scale, flagsOf(campaign, words), size, targetTexts(marks, size, scale), lines)
   return flags.map((flag) => (
     <g key={flag.id}>
       <title>{flag.id}</title>
@@ -67,27 +53,5 @@ function flagsOf(campaign: Campaign, words: Words): FlagInput[] {
     const text = localText(name, words.language)
     const at = month + Math.min(1, Number(date.slice(8)) / 30)
     return [{id: `${date} ${text}`, at, text: `${date.slice(5)} ${text}`}]
-  })
-}
-
-function targetsOf({phases, timeline}: Campaign, scale: TimeScale) {
-  return phases.flatMap(({start, end, targets}) => {
-    const target = targets.compliance
-    if (target === undefined) return []
-    const left = endX(scale, start - timeline.start - 1)
-    return [{target, left, right: endX(scale, end - timeline.start), y: valueY(scale, target)}]
-  })
-}
-
-function targetLines(campaign: Campaign, scale: TimeScale): Box[] {
-  return targetsOf(campaign, scale).map(({left, right, y}) => ({left, right, top: y - 1, bottom: y + 1}))
-}
-
-/** Boxes of the words at the targets' right ends (TimeChart). */
-function targetTexts(campaign: Campaign, scale: TimeScale, size: number, words: Words): Box[] {
-  return targetsOf(campaign, scale).map(({target, right, y}) => {
-    const middle = y + (target > 0.9 ? 12 : -9) * scale.unit
-    const width = textWidth(words.target(formatShare(target)), size) + 10 * scale.unit
-    return {left: right - width, right, top: middle - size * 0.6, bottom: middle + size * 0.6}
   })
 }

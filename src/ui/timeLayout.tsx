@@ -188,6 +188,6 @@ export function lineBoxes(
   return boxes
 }
 
-function meets(one: Box, other: Box): boolean {
+export function meets(one: Box, other: Box): boolean {
   return one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom
 }

@@ -12,6 +12,7 @@ import {
   type TimeScale,
   textWidth,
 } from '#ui/timeLayout'
+import {valueSpot} from '#ui/timeTargets'
 
 const SCALE: TimeScale = {left: 40, monthWidth: 30, top: 25, bottom: 130, months: 36, unit: 1}
 const SIZE = 12
@@ -104,3 +105,19 @@ function boxOf({x, y, text, left}: Flag): Box {
 function meets(one: Box, other: Box): boolean {
   return one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom
 }
+
+describe('the value at the handle', () => {
+  const box = (x: number, y: number) => ({left: x, right: x + 70, top: y - 7, bottom: y + 7})
+
+  test('stands at the right of its dot, at the left at the end of the chart', () => {
+    expect(valueSpot(SCALE, 10, 0.5, 70, 13, [])).toMatchObject({anchor: 'start'})
+    expect(valueSpot(SCALE, 35, 0.5, 70, 13, [])).toMatchObject({anchor: 'end'})
+  })
+
+  test('keeps clear of the words of a target', () => {
+    const end = endX(SCALE, 35)
+    const plain = valueSpot(SCALE, 35, 1, 70, 13, [])
+    const clear = valueSpot(SCALE, 35, 1, 70, 13, [box(end - 75, SCALE.top + 12)])
+    expect(clear.y - plain.y).toBeGreaterThan(13)
+  })
+})
