@@ -77,7 +77,9 @@ export function MapPane(props: Props) {
       <div ref={container} className="map__canvas" />
       {printed && <img className="map__print" src={printed} alt="" />}
       <MapButtons map={map} onOverview={() => props.onCamera(null)} />
-      <p className="map__note">{props.note}</p>
+      <p className="map__note" data-over-map>
+        {props.note}
+      </p>
       {lost && <LostNotice />}
       {tip && <Tip model={props.tipOf(tip.hit)} x={tip.x} y={tip.y} />}
     </>
