@@ -1,5 +1,5 @@
 import {Bar} from './Bar'
-import type {CardModel, HousesModel, ProjectRow, TaskState} from './cardModel'
+import type {CardModel, ProjectRow, TaskState} from './cardModel'
 import {ProjectMark} from './Mark'
 import {useWords} from './Session'
 
@@ -69,31 +69,5 @@ export function CardProjects({projects}: {projects: ProjectRow[]}) {
         </li>
       ))}
     </ul>
-  )
-}
-
-/** 建档 → 隐患排除 → 治理改造: each step against the register, what is overdue said. */
-export function CardHouses({houses}: {houses: HousesModel}) {
-  return (
-    <dl className="loop">
-      {houses.steps.map((step) => (
-        <div key={step.id} className="loop__row">
-          <dt>{step.name}</dt>
-          <dd>
-            <span className="loop__bar data" aria-hidden="true">
-              <span className={`loop__fill loop__fill--${step.id}`} style={{width: `${step.share * 100}%`}} />
-              {step.rest > 0 && (
-                <span
-                  className={step.overdue === '' ? 'loop__rest' : 'loop__rest loop__rest--overdue'}
-                  style={{width: `${step.rest * 100}%`}}
-                />
-              )}
-            </span>
-            <b className="loop__count">{step.count}</b>
-            {step.overdue !== '' && <span className="loop__overdue">{step.overdue}</span>}
-          </dd>
-        </div>
-      ))}
-    </dl>
   )
 }

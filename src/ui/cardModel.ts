@@ -1,4 +1,4 @@
-import type {ProjectState} from '#domain/filter'
+import type {HouseState, ProjectState} from '#domain/filter'
 
 export type AssessedStatus = 'pass' | 'fail' | 'lost' | 'out'
 export type TaskState = 'done' | 'going' | 'overdue' | 'planned' | 'none'
@@ -63,4 +63,23 @@ export interface HousesModel {
     overdue: string
     rest: number
   }[]
+  list: HouseGroup[]
+}
+
+/** The houses in one state, each with the days of what had happened by the month shown. */
+export interface HouseGroup {
+  state: HouseState
+  name: string
+  count: string
+  rows: HouseRow[]
+}
+
+export interface HouseRow {
+  id: string
+  /** Short enough for a column; `id` is whole. */
+  shortId: string
+  grade: string
+  hardship: string
+  /** 建档, 隐患排除, 治理改造: the month, and the day in full. */
+  steps: {month: string; day: string}[]
 }

@@ -12,7 +12,7 @@ import {
 } from '#measures/history'
 import type {Timeline} from '#measures/types'
 import {historyModel} from './cardHistoryModel'
-import {housesModel} from './cardHouses'
+import {housesModel} from './cardHousesModel'
 import type {AssessedStatus, CardModel, ProjectRow, TaskCell, TaskState} from './cardModel'
 
 export interface CardContext {

@@ -131,6 +131,23 @@ describe('the card', () => {
     expect(card('2018-02').history.events).toHaveLength(1)
   })
 
+  test('lists the houses by state, with the days of what had happened by the month', async () => {
+    const dataset = await aCampaign()
+      .township('甲')
+      .house({id: 'a', filed: '2016-11-20', relieved: '2016-12-10', treated: '2018-02-03'})
+      .house({id: 'b', filed: '2016-11-21', relieved: '2016-12-11', treated: '2018-05-03'})
+      .read()
+    const card = cardModelOf({dataset, ...shown(dataset, '2018-03'), words}, 0)
+    const list = card.houses!.list.map(({state, rows}) => [
+      state,
+      rows.map(({id, steps}) => [id, steps[2].day]),
+    ])
+    expect(list).toEqual([
+      ['relieved', [['b', '']]],
+      ['treated', [['a', '2018-02-03']]],
+    ])
+  })
+
   test('tells a task by its projects', async () => {
     const dataset = await aCampaign().township('甲').project({task: 't01', done: '2018-01'}).read()
     const {tasks} = cardModelOf({dataset, ...shown(dataset, '2018-03'), words}, 0)
