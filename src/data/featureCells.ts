@@ -1,5 +1,6 @@
 import type {DataIssue, ErrorCode} from '#domain/issue'
 import type {Crs} from './crs'
+import {shownText} from './nesting'
 import {type Polygons, polygonsOf} from './rings'
 import {parseFlag} from './values'
 
@@ -57,9 +58,7 @@ export class FeatureCells {
 
   fail(name: string, code: ErrorCode): void {
     this.rejected = true
-    const value = this.value(name)
-    const text = value === undefined || typeof value === 'string' ? value : JSON.stringify(value)
-    this.list(name, code, text ?? null)
+    this.list(name, code, shownText(this.value(name)))
   }
 
   private value(name: string): unknown {

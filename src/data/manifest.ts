@@ -13,7 +13,8 @@ import type {DataIssue} from '#domain/issue'
 import {lastDay, parseDay, parseMonth} from '#domain/month'
 import {crsOf} from './crs'
 import {type FoundProblem, type ManifestPath, problemsOf, valueAt} from './manifestProblems'
-import type {Manifest} from './manifestSchema'
+import type {Manifest, ManifestProblem} from './manifestSchema'
+import {shallow, shownText} from './nesting'
 import {salvaged} from './salvage'
 
 /** What a manifest says, and what was wrong with it. */
@@ -39,15 +40,20 @@ const NO_SOURCE = {url: ''}
  * @param file as its issues should name it
  */
 export function readManifest(text: string, file: string): ManifestReading {
+  const unreadable = (problem: ManifestProblem) =>
+    noManifest(problemIssue(file, {path: [], problem}, text.trim()))
+  let raw: unknown
   try {
-    const raw = JSON.parse(text)
-    if (typeof raw !== 'object' || raw === null || Array.isArray(raw)) {
-      return noManifest(problemIssue(file, {path: [], problem: 'object'}, text.trim()))
-    }
+    raw = shallow(JSON.parse(text))
+  } catch (error) {
+    return unreadable(error instanceof SyntaxError ? 'json' : 'too-complex')
+  }
+  if (typeof raw !== 'object' || raw === null || Array.isArray(raw)) return unreadable('object')
+  try {
     return readObject(raw, file)
   } catch {
-    // Not JSON; or so deeply nested that it cannot be walked.
-    return noManifest(problemIssue(file, {path: [], problem: 'json'}, text.trim()))
+    // zod runs out of stack over a list with some hundred thousand faults.
+    return unreadable('too-complex')
   }
 }
 
@@ -183,17 +189,14 @@ function idsAt(raw: unknown, path: ManifestPath): string[] {
     .filter((id) => typeof id === 'string')
 }
 
-const SHOWN_CHARACTERS = 200
-
 function problemIssue(file: string, {path, problem, other}: FoundProblem, value: unknown): DataIssue {
-  const text = typeof value === 'string' ? value : JSON.stringify(value)
   return {
     severity: 'error',
     file,
     row: null,
     column: path.length === 0 ? null : pathText(path),
     code: 'bad-manifest',
-    value: text === undefined ? null : text.slice(0, SHOWN_CHARACTERS),
+    value: shownText(value),
     detail: {problem, ...(other !== undefined && {other})},
   }
 }

@@ -26,6 +26,7 @@ export const MANIFEST_PROBLEMS = [
   'latitude',
   'size',
   'json',
+  'too-complex',
   'end-before-start',
   'too-long',
   'overlap',

@@ -67,6 +67,23 @@ test('a feature without properties lacks them all', async () => {
   expect(lines).toHaveLength(4 + 5 + 5)
 })
 
+test.each(['code', 'name', 'county', 'county_code', 'in_scope', 'name_en'])(
+  'nesting without end in %s costs its own feature',
+  async (key) => {
+    const deep = `${'['.repeat(5000)}${']'.repeat(5000)}`
+    const feature = aCampaign()
+      .township('坏', {[key]: '#'})
+      .township('好')
+      .files()
+      .get('townships.geojson')
+    const campaign = aCampaign().file('townships.geojson', String(feature).replace('"#"', deep))
+    const {issues, dataset} = await campaign.reading()
+    expect(issues).toMatchObject([{row: 1, column: key, code: 'unknown-value'}])
+    expect(issues[0].value).toMatch(/^\[{10,}/)
+    expect(dataset!.regions.name).toEqual(['好'])
+  },
+)
+
 test('duplicate-id: the first feature stays', async () => {
   const campaign = aCampaign().township('先', {code: '1'}).township('后', {code: '1'})
   expect(await issueLines(campaign)).toEqual(['townships.geojson 2 code duplicate-id 1'])
