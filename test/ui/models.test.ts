@@ -3,13 +3,11 @@ import type {Dataset} from '#domain/dataset'
 import {NO_FILTER, type Reading} from '#domain/filter'
 import {type MonthIndex, parseMonth} from '#domain/month'
 import {wordsOf} from '#i18n/words'
-import {selectionOf} from '#measures/selection'
 import {snapshotAt} from '#measures/snapshot'
 import {buildTimeline} from '#measures/timeline'
 import {cardModelOf} from '#ui/cardModelOf'
 import {figureModels} from '#ui/figureModels'
 import {activeFilters} from '#ui/filterModel'
-import {countsAt, houseCounts, projectCounts} from '#ui/pointCounts'
 import {rankingModel} from '#ui/rankingModel'
 import {INITIAL_VIEW} from '#view/codec'
 import {aCampaign} from '../builders/campaign'
@@ -82,37 +80,6 @@ describe('the ranking', () => {
       ['1', true, '差 1'],
     ])
     expect(model.note).toContain('合计差 3 个；全市差 2 个')
-  })
-})
-
-describe('the keys of the points', () => {
-  test('count each row once, by its one state', async () => {
-    const dataset = await aCampaign()
-      .township('甲')
-      .project({done: '2018-01', due: '2017-06'})
-      .project({start: '2017-02', due: '2017-06'})
-      .project({start: '2017-02'})
-      .project()
-      .house({relieved: '2016-12', treated: '2018-02'})
-      .house({relieved: '2016-12'})
-      .house()
-      .read()
-    const {reading, month} = shown(dataset, '2018-03')
-    const selection = selectionOf(dataset, NO_FILTER)
-    const projects = projectCounts(dataset, reading, selection)
-    expect(countsAt(projects, ['planned', 'started', 'overdue', 'done'], month)).toEqual({
-      planned: 1,
-      started: 1,
-      overdue: 1,
-      done: 1,
-    })
-    const houses = houseCounts(dataset, reading, selection)
-    expect(countsAt(houses, ['filed', 'relieved', 'overdue', 'treated'], month)).toEqual({
-      filed: 0,
-      relieved: 1,
-      overdue: 1,
-      treated: 1,
-    })
   })
 })
 

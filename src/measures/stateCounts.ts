@@ -1,8 +1,8 @@
 import {monthCount} from '#domain/campaign'
 import type {Dataset} from '#domain/dataset'
 import {HOUSE_STATES, PROJECT_STATES, type Reading} from '#domain/filter'
-import {admitsHouse, admitsProject, type Selection} from '#measures/selection'
-import {eventsOf, houseStateAt, projectStateAt} from '#measures/states'
+import {admitsHouse, admitsProject, type Selection} from './selection'
+import {eventsOf, houseStateAt, projectStateAt} from './states'
 
 /** How many rows stand in each state, a row of four counts a month. */
 export type StateCounts = Int32Array
