@@ -141,6 +141,7 @@ export const enFigures: FigureWords = {
     tasks: 'Tasks',
     projectState: 'Projects',
     houseState: 'Houses',
+    state: 'State',
     grade: 'Grade',
     hardship: 'Hardship',
     none: 'none active',

@@ -135,6 +135,7 @@ export const zhFigures = {
     tasks: '任务',
     projectState: '项目',
     houseState: '危房',
+    state: '状态',
     grade: '等级',
     hardship: '困难户',
     none: '未筛选',

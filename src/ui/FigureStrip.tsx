@@ -1,5 +1,5 @@
 import {Bar} from './Bar'
-import type {FigureModel} from './figureModels'
+import type {FigureModel} from './figureParts'
 import {Hint} from './Hint'
 import {useWords} from './Session'
 import './figures.css'

@@ -4,27 +4,7 @@ import {shortOf} from '#domain/target'
 import {amountText, formatAmount, formatNumber, formatShare, shortAmount} from '#i18n/numbers'
 import type {Words} from '#i18n/words'
 import type {Figures, Snapshot} from '#measures/types'
-
-/** One figure of the strip, in words: name, trend, number, bar with target, target, distance. */
-export interface FigureModel {
-  id: keyof Words['figure']
-  name: string
-  definition: string
-  number: string
-  unit: string
-  /** Beside the number, lighter: the share. */
-  beside: string
-  bar: number | null
-  achieved: boolean
-  /** On the bar's scale; null = the package sets none. */
-  target: number | null
-  left: string
-  right: string
-  short: boolean
-  trend: {direction: 'up' | 'down' | 'same' | 'first' | 'unknown'; amount: string}
-  /** Where a straight line to the target would stand this month. */
-  pace: string
-}
+import {blank, distance, type FigureModel, goal, orNull, trendOf} from './figureParts'
 
 interface Context {
   snapshot: Snapshot
@@ -157,60 +137,4 @@ function overdueFigure({now, before, words}: Context): FigureModel {
     left: words.ofTotal(formatNumber(all)),
     trend: trendOf(overdue, before?.projectsOverdue[0], formatNumber),
   }
-}
-
-function blank(id: FigureModel['id'], words: Words): FigureModel {
-  return {
-    id,
-    name: words.figure[id],
-    definition: id === 'compliance' || id === 'progress' ? '' : words.definition[id],
-    number: '',
-    unit: '',
-    beside: '',
-    bar: null,
-    achieved: false,
-    target: null,
-    left: '',
-    right: '',
-    short: false,
-    trend: {direction: 'first', amount: ''},
-    pace: '',
-  }
-}
-
-function goal(target: number | null, pace: number | null, words: Words) {
-  return {
-    target,
-    left: target === null ? words.noTarget : words.target(formatShare(target)),
-    pace: pace === null ? '' : words.paceHint(formatShare(pace)),
-  }
-}
-
-/** Bold only when short. A distance that rounds to nothing is said as reached. */
-function distance(
-  by: number,
-  text: (by: number) => string,
-  words: Words,
-  shortText: (by: number) => string = (amount) => words.shortBy(text(amount)),
-): Pick<FigureModel, 'right' | 'short'> {
-  if (by < -1e-9) return {right: shortText(-by), short: true}
-  return {right: by < 1e-9 ? words.met : words.aboveBy(text(by)), short: false}
-}
-
-/** @param least a smaller difference is none */
-function trendOf(
-  now: number,
-  before: number | undefined,
-  text: (by: number) => string,
-  least = 1e-9,
-): FigureModel['trend'] {
-  if (before === undefined) return {direction: 'first', amount: ''}
-  if (Number.isNaN(now) || Number.isNaN(before)) return {direction: 'unknown', amount: ''}
-  const by = now - before
-  if (Math.abs(by) < least) return {direction: 'same', amount: ''}
-  return {direction: by > 0 ? 'up' : 'down', amount: text(Math.abs(by))}
-}
-
-function orNull(value: number): number | null {
-  return Number.isNaN(value) ? null : value
 }
