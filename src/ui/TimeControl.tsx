@@ -6,8 +6,9 @@ import {localText} from '#i18n/words'
 import {useWords} from './Session'
 import {AxisLabels, labelNear, PhaseNames} from './TimeAxis'
 import {TimeChart, type TimeSeries} from './TimeChart'
+import {wordsOn} from './TimeFlags'
 import {endX, monthAt, nearestEnd, type TimeScale, textWidth, valueY} from './timeLayout'
-import {targetMarks, targetTexts, valueSpot} from './timeTargets'
+import {valueSpot} from './timeTargets'
 import {type Size, useSize} from './useSize'
 
 export interface TimeControlProps {
@@ -112,10 +113,7 @@ function Handle({campaign, scale, series, month, share}: HandleProps) {
   const words = useWords()
   const {unit, bottom} = scale
   const size = 13 * unit
-  const texts = useMemo(
-    () => targetTexts(targetMarks(campaign, scale, words), size, scale),
-    [campaign, scale, words, size],
-  )
+  const texts = useMemo(() => wordsOn(campaign, scale, series, words), [campaign, scale, series, words])
   const value = month < series.known ? series.compliance[month] : Number.NaN
   const text = words.time.compliance(share)
   const {dx, y, anchor} = valueSpot(scale, month, value, textWidth(text, size), size, texts)

@@ -3,7 +3,15 @@ import {formatDay, monthOfDay} from '#domain/month'
 import {localText, type Words} from '#i18n/words'
 import {useWords} from './Session'
 import type {TimeSeries} from './TimeChart'
-import {type FlagInput, lineBoxes, placeFlags, type TimeScale} from './timeLayout'
+import {
+  type Box,
+  type Flag,
+  type FlagInput,
+  lineBoxes,
+  placeFlags,
+  type TimeScale,
+  textWidth,
+} from './timeLayout'
 import {targetLines, targetMarks, targetTexts} from './timeTargets'
 
 interface Props {
@@ -12,18 +20,41 @@ interface Props {
   series: TimeSeries
 }
 
-/** Milestones as flags on their due days, stacked so that no text meets another, a curve or a target. */
-export function TimeFlags({campaign, scale, series}: Props) {
-  const words = useWords()
-  const {unit, bottom} = scale
-  const size = 12 * unit
+const SIZE = 12
+
+/** Where the milestones' flags go: no text meets another, a curve or a target. */
+export function flagsOn(campaign: Campaign, scale: TimeScale, series: TimeSeries, words: Words): Flag[] {
+  const size = SIZE * scale.unit
   const marks = targetMarks(campaign, scale, words)
   const lines = [
     ...lineBoxes(scale, series.compliance, series.known, 'step'),
     ...lineBoxes(scale, series.progress, series.known, 'line'),
     ...targetLines(marks),
   ]
-  const flags = placeFlags(scale, flagsOf(campaign, words), size, targetTexts(marks, size, scale), lines)
+  return placeFlags(scale, flagsOf(campaign, words), size, targetTexts(marks, size, scale), lines)
+}
+
+/** What the words of targets and flags cover. */
+export function wordsOn(campaign: Campaign, scale: TimeScale, series: TimeSeries, words: Words): Box[] {
+  const size = SIZE * scale.unit
+  const flags = flagsOn(campaign, scale, series, words).filter(({text}) => text !== '')
+  const boxes = flags.map(({x, y, left, text}) => {
+    const width = textWidth(text, size) + 10 * scale.unit
+    return {
+      left: left ? x - width : x,
+      right: left ? x : x + width,
+      top: y - size * 0.6,
+      bottom: y + size * 0.6,
+    }
+  })
+  return [...targetTexts(targetMarks(campaign, scale, words), size, scale), ...boxes]
+}
+
+/** Milestones as flags on their due days. */
+export function TimeFlags({campaign, scale, series}: Props) {
+  const words = useWords()
+  const {unit, bottom} = scale
+  const flags = flagsOn(campaign, scale, series, words)
   return flags.map((flag) => (
     <g key={flag.id}>
       <title>{flag.id}</title>

@@ -54,7 +54,7 @@ export interface ValueSpot {
   anchor: 'start' | 'end'
 }
 
-/** Where the value at the handle is written: beside its dot, clear of the targets' words and inside the chart. */
+/** Where the value at the handle is written: beside its dot, clear of other words and inside the chart. */
 export function valueSpot(
   scale: TimeScale,
   month: number,
@@ -66,7 +66,7 @@ export function valueSpot(
   const {unit, bottom} = scale
   const [x, dot] = [endX(scale, month), valueY(scale, value)]
   const last = endX(scale, scale.months - 1)
-  const spots = [13, 29, -14].flatMap((dy) =>
+  const spots = [13, 29, -14, 45].flatMap((dy) =>
     (['start', 'end'] as const).map((anchor): ValueSpot => {
       const dx = (anchor === 'start' ? 9 : -9) * unit
       return {dx, y: Math.min(bottom - 8 * unit, dot + dy * unit), anchor}
