@@ -124,6 +124,8 @@ export const enFigures: FigureWords = {
     withoutPosition: (count) => `${count} without a boundary, not drawn`,
     projects: 'Projects',
     houses: 'Houses',
+    projectSizes: 'larger: more investment planned',
+    houseShapes: 'square: grade C, diamond: D',
     range: (from, to) => `${from}–${to}`,
     inPoints: (measure) => `${measure}, points`,
     rangeGap: (from, to) => `${from} to ${to}`,

@@ -118,6 +118,8 @@ export const zhFigures = {
     withoutPosition: (count: string) => `${count} 个没有边界，图上未画`,
     projects: '项目',
     houses: '危房',
+    projectSizes: '越大，计划投资越多',
+    houseShapes: '方形 C 级，菱形 D 级',
     range: (from: string, to: string) => `${from}–${to}`,
     inPoints: (measure: string) => `${measure}（百分点）`,
     rangeGap: (from: string, to: string) => `${from} 至 ${to}`,

@@ -44,6 +44,7 @@ export function LegendPanel(props: Props) {
           {props.projects && (
             <States
               title={words.legend.projects}
+              note={words.legend.projectSizes}
               states={PROJECT_STATES}
               counts={props.projects}
               chosen={props.chosenProjects}
@@ -55,6 +56,7 @@ export function LegendPanel(props: Props) {
           {props.houses && (
             <States
               title={words.legend.houses}
+              note={words.legend.houseShapes}
               states={HOUSE_STATES}
               counts={props.houses}
               chosen={props.chosenHouses}
@@ -143,6 +145,8 @@ function LegendRow({label, count, fill, share, target}: RowProps) {
 
 interface StatesProps<T extends string> {
   title: string
+  /** What size or shape means. */
+  note: string
   states: readonly T[]
   counts: Record<T, number>
   chosen: readonly T[]
@@ -152,10 +156,21 @@ interface StatesProps<T extends string> {
 }
 
 /** The key of a point layer; each state is a button that filters. */
-function States<T extends string>({title, states, counts, chosen, label, mark, onToggle}: StatesProps<T>) {
+function States<T extends string>({
+  title,
+  note,
+  states,
+  counts,
+  chosen,
+  label,
+  mark,
+  onToggle,
+}: StatesProps<T>) {
   return (
     <fieldset className="legend__states">
-      <legend>{title}</legend>
+      <legend>
+        {title} <span>{note}</span>
+      </legend>
       {states.map((state) => (
         <button
           key={state}

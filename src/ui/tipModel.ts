@@ -52,7 +52,7 @@ function townshipTip(
     rows: [
       [words.map.progress, formatShare(figures.progress[region], 1) || words.noValue],
       [words.map.projectsDone, ofAll(figures.projectsDone, figures.projects)],
-      [words.projectState.overdue, formatNumber(figures.projectsOverdue[region])],
+      [words.figure.overdue, formatNumber(figures.projectsOverdue[region])],
       [words.map.housesTreated, ofAll(figures.housesTreated, figures.houses)],
     ],
   }
