@@ -34,7 +34,7 @@ export function MapPane(props: Props) {
   latest.current = props
   const [tip, setTip] = useState<{hit: Hit; x: number; y: number} | null>(null)
   const [lost, setLost] = useState(false)
-  const [printed, setPrinted] = useState<string | null>(null)
+  const print = useRef<HTMLCanvasElement>(null)
 
   useEffect(() => {
     if (!container.current) return
@@ -51,7 +51,7 @@ export function MapPane(props: Props) {
       onContext: (state) => setLost(state === 'lost'),
     })
     map.current = made
-    const onPrint = () => setPrinted(flatten(made.canvases()))
+    const onPrint = () => flatten(made.canvases(), print.current)
     window.addEventListener('beforeprint', onPrint)
     return () => {
       window.removeEventListener('beforeprint', onPrint)
@@ -75,7 +75,7 @@ export function MapPane(props: Props) {
   return (
     <>
       <div ref={container} className="map__canvas" />
-      {printed && <img className="map__print" src={printed} alt="" />}
+      <canvas ref={print} className="map__print" />
       <MapButtons map={map} onOverview={() => props.onCamera(null)} />
       <p className="map__note" data-over-map>
         {props.note}
@@ -143,17 +143,17 @@ function Tip({model, x, y}: {model: TipModel; x: number; y: number}) {
           </div>
         ))}
       </dl>
+      {model.footer !== '' && <p className="map__tip-foot faint">{model.footer}</p>}
     </div>
   )
 }
 
-/** The canvases as one picture, for print: a live canvas prints blank. */
-function flatten(canvases: HTMLCanvasElement[]): string {
+/** The canvases as one picture, for print: a live WebGL canvas prints blank. At once: nothing waits for a frame. */
+function flatten(canvases: HTMLCanvasElement[], whole: HTMLCanvasElement | null): void {
   const [bottom] = canvases
-  const whole = document.createElement('canvas')
+  if (!whole || !bottom) return
   whole.width = bottom.width
   whole.height = bottom.height
   const context = whole.getContext('2d')
   for (const canvas of canvases) context?.drawImage(canvas, 0, 0, whole.width, whole.height)
-  return whole.toDataURL()
 }

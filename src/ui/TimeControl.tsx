@@ -56,6 +56,7 @@ export function TimeControl(props: TimeControlProps) {
         <svg
           width={size.width}
           height={size.height}
+          viewBox={`0 0 ${size.width} ${size.height}`}
           className="time__svg"
           aria-hidden="true"
           focusable="false"
