@@ -1,8 +1,10 @@
 import {formatMonth, type Month} from '#domain/month'
 import {type Summary, summaryOf} from '#measures/summary'
 import {type Chosen, formatAddress, parseAddress} from '#view/codec'
+import {baseOf} from '#view/resolve'
 import {selectMonth, selectSnapshot, selectView} from '#view/selectors'
 import {setView, store} from '#view/store'
+import type {View} from '#view/view'
 import {nextDrawn, ready} from './frames'
 
 /** A view with the keys of the address, and its texts: `{month: '2018-09', county: '330203,330205'}`. */
@@ -58,16 +60,28 @@ export const zhentu: Zhentu = {
 
 function textsOf(patch: AddressPatch): [string, string][] {
   return Object.entries(patch).flatMap(([key, value]): [string, string][] => {
-    if (value === undefined || (value === null && key in UNSET)) return []
+    if (value === undefined || (value === null && (key in UNSET || BASED.has(key)))) return []
     return [[key, value === null ? '' : Array.isArray(value) ? value.join(',') : String(value)]]
   })
 }
 
 const UNSET = {data: 'data', month: 'month', as_of: 'asOf', lang: 'lang', theme: 'theme'} as const
 
-/** Null gives these keys back to the package, the mode or the browser. */
+/** Null makes these what the package opens with; lists and the card become empty by it. */
+const BASED: ReadonlySet<string> = new Set([
+  'mode',
+  'measure',
+  'by',
+  'basis',
+  'tab',
+  'layers',
+] satisfies (keyof View)[])
+
+/** Null gives a choice back: to the package, the mode or the browser. */
 function takenBack(patch: AddressPatch): Chosen {
+  const base = baseOf(store.getState().dataset)
   const given = Object.entries(UNSET).filter(([key]) => patch[key] === null)
+  const based = Object.entries(base).filter(([key]) => BASED.has(key) && patch[key] === null)
   const camera = patch.lon === null || patch.lat === null || patch.zoom === null ? {camera: null} : {}
-  return {...Object.fromEntries(given.map(([, key]) => [key, null])), ...camera}
+  return {...Object.fromEntries([...given.map(([, key]) => [key, null]), ...based]), ...camera}
 }

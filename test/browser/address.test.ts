@@ -51,6 +51,16 @@ test('each key alone is set, stands in the address, and is taken back', async ()
   }
 })
 
+test('null takes every choice back, without a notice', async () => {
+  const app = await openTiny({})
+  const first = await app.view()
+  await app.setView(KEYS)
+  expect(await app.view()).not.toEqual(first)
+  await app.setView(Object.fromEntries(Object.keys(KEYS).map((key) => [key, null])))
+  expect(await app.view()).toEqual(first)
+  expect(await app.page.getByText('无法识别').count()).toBe(0)
+})
+
 test('wrong values are ignored, each with a notice', async () => {
   const wrong = {
     month: '2018-13',
