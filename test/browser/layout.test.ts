@@ -31,3 +31,14 @@ for (const size of SIZES) {
     },
   )
 }
+
+test('the map is there for print at once', async () => {
+  const app = await browser.openApp()
+  const colours = await app.page.evaluate(() => {
+    window.dispatchEvent(new Event('beforeprint'))
+    const picture = document.querySelector<HTMLCanvasElement>('canvas.map__print')
+    const {data} = picture!.getContext('2d')!.getImageData(0, 0, picture!.width, picture!.height)
+    return new Set(new Uint32Array(data.buffer)).size
+  })
+  expect(colours).toBeGreaterThan(20)
+})
