@@ -23,7 +23,7 @@ interface Props {
 const SIZE = 12
 
 /** Where the milestones' flags go: no text meets another, a curve or a target. */
-export function flagsOn(campaign: Campaign, scale: TimeScale, series: TimeSeries, words: Words): Flag[] {
+function flagsOn(campaign: Campaign, scale: TimeScale, series: TimeSeries, words: Words): Flag[] {
   const size = SIZE * scale.unit
   const marks = targetMarks(campaign, scale, words)
   const lines = [
