@@ -55,6 +55,7 @@ export class CampaignMap {
   /** The first picture is whole only with its land. */
   private readonly basemap: Promise<void>
   private basemapDrawn = false
+  private quiet = false
   private labelKey = ''
   private obstacles: Obstacle[] = []
   private size: {width: number; height: number}
@@ -122,18 +123,25 @@ export class CampaignMap {
 
   /** Fits the campaign's regions into the part of the map that nothing covers. */
   fit(bounds: LngLatBoundsLike, padding: Padding): void {
-    this.map.fitBounds(bounds, {padding, animate: false, maxZoom: 14})
+    this.quietly(() => this.map.fitBounds(bounds, {padding, animate: false, maxZoom: 14}))
   }
 
   /** Goes where the address says, unless the map is there already. */
   moveTo(camera: Camera): void {
     const here = this.camera()
     const near = (['lon', 'lat', 'zoom'] as const).every((key) => Math.abs(here[key] - camera[key]) < 1e-4)
-    if (!near) this.map.jumpTo({center: [camera.lon, camera.lat], zoom: camera.zoom})
+    if (!near) this.quietly(() => this.map.jumpTo({center: [camera.lon, camera.lat], zoom: camera.zoom}))
   }
 
   zoomBy(steps: number): void {
-    this.map.zoomTo(this.map.getZoom() + steps, {duration: 200}, {byPerson: true})
+    this.map.zoomTo(this.map.getZoom() + steps, {duration: 200})
+  }
+
+  /** A move that nobody made; it ends at once. */
+  private quietly(move: () => void): void {
+    this.quiet = true
+    move()
+    this.quiet = false
   }
 
   private camera(): Camera {
@@ -157,14 +165,19 @@ export class CampaignMap {
     const {map, options} = this
     map.on('render', () => this.drawLabels())
     map.on('styledata', () => this.refreshGraticule())
-    map.on('moveend', (event) => {
+    map.on('moveend', () => {
       this.labelKey = ''
       this.setLayers()
       this.refreshGraticule()
       this.drawLabels()
-      if (event.originalEvent || 'byPerson' in event) options.onCamera(this.camera())
+      if (!this.quiet) options.onCamera(this.camera())
     })
     map.on('resize', () => {
+      // MapLibre tells a resize as a move too, at once.
+      this.quiet = true
+      queueMicrotask(() => {
+        this.quiet = false
+      })
       this.size = this.measure()
       this.labelKey = ''
     })

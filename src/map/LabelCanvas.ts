@@ -36,7 +36,7 @@ export class LabelCanvas {
       selected: scene.selected,
       scale,
       projection,
-      obstacles,
+      obstacles: [...obstacles, ...frameOf(projection, scale)],
       measure: (text, style) => this.widthOf(text, style),
     })
     this.placed = labels.map((label) => {
@@ -95,6 +95,14 @@ export class LabelCanvas {
     }
     return width
   }
+}
+
+/** The strips at the top and left where degrees are written. */
+function frameOf({width, height}: Projection, scale: number): Obstacle[] {
+  return [
+    {left: 0, top: 0, right: width, bottom: 20 * scale},
+    {left: 0, top: 0, right: 52 * scale, bottom: height},
+  ]
 }
 
 /** A label in its place, and how it was written last. */

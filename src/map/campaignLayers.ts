@@ -27,7 +27,7 @@ export const groundEffect: Effect = {
   },
 }
 
-/** The layers of a Scene, bottom to top: fills, borders, the pinned township, marks. */
+/** The layers of a Scene, bottom to top: fills, borders, marks, the pinned township. */
 export function campaignLayers(scene: Scene, settings: LayerSettings): LayersList {
   const {ground, fills} = scene
   const palette = PALETTES[scene.theme]
@@ -46,10 +46,11 @@ export function campaignLayers(scene: Scene, settings: LayerSettings): LayersLis
       },
       onDrawn: settings.onDrawn,
     }),
-    ...(scene.outline ? selectionLayers(scene, palette, settings.scale) : []),
     ...(['houses', 'projects'] as const)
       .filter((kind) => scene.layers.includes(kind))
       .map((kind) => pointLayer(scene, kind, palette, settings)),
+    // Above the marks: where they crowd, the pinned township must still be seen.
+    ...(scene.outline ? selectionLayers(scene, palette, settings.scale) : []),
   ]
 }
 
