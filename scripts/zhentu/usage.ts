@@ -103,7 +103,7 @@ function monthOf(text: string | undefined): Month {
 
 /** The manifest of a package that is there: an empty folder has one too, which is then missing. */
 function manifestPath(command: string, folder: string | undefined): string {
-  if (folder === undefined) throw new UsageError(`${command} needs the folder of a campaign package`)
+  if (!folder) throw new UsageError(`${command} needs the folder of a campaign package`)
   // npm runs in the project's own folder, whichever one the person is in.
   const bases = [process.cwd(), process.env.INIT_CWD ?? process.cwd()]
   const path = bases.map((base) => resolve(base, folder)).find((one) => existsSync(one))

@@ -16,6 +16,8 @@ test.each([
   [[]],
   [['paint', folder]],
   [['check']],
+  [['check', '']],
+  [['summary', '', '--month', '2018-03']],
   [['check', join(folder, 'nowhere')]],
   [['check', join(folder, 'houses.csv')]],
   [['check', folder, folder]],
