@@ -37,12 +37,10 @@ export class PlaceReader {
     this.lon = Number.NaN
     this.lat = Number.NaN
     if (!this.crs) return
-    const lon = coordinate(row, this.at.lon, 'lon')
-    const lat = coordinate(row, this.at.lat, 'lat')
+    const lon = coordinate(row, this.at.lon, 'lon', 180)
+    const lat = coordinate(row, this.at.lat, 'lat', 90)
     if (Number.isNaN(lon) || Number.isNaN(lat)) return
-    const lonFits = inRange(row, this.at.lon, lon, 180)
-    const latFits = inRange(row, this.at.lat, lat, 90)
-    if (lonFits && latFits) [this.lon, this.lat] = this.crs.toWgs84(lon, lat)
+    if (Math.abs(lon) <= 180 && Math.abs(lat) <= 90) [this.lon, this.lat] = this.crs.toWgs84(lon, lat)
     if (township >= 0 && this.geometry) this.check(row, township, lon, lat)
   }
 
@@ -71,17 +69,12 @@ export class PlaceReader {
   }
 }
 
-/** NaN, and listed, for what is no number. */
-function coordinate(row: Row, column: number, name: string): number {
+/** NaN for what is no number. That is listed, and so is one out of range. */
+function coordinate(row: Row, column: number, name: string, most: number): number {
   const text = row.text(column)
   const value = text === '' ? Number.NaN : parseNumber(text)
   if (text === '') row.list(column, 'missing-value', undefined, name)
   else if (Number.isNaN(value)) row.list(column, 'bad-number')
+  else if (Math.abs(value) > most) row.list(column, 'out-of-range', {least: -most, most})
   return value
-}
-
-function inRange(row: Row, column: number, value: number, most: number): boolean {
-  const fits = Math.abs(value) <= most
-  if (!fits) row.list(column, 'out-of-range', {least: -most, most})
-  return fits
 }

@@ -26,6 +26,13 @@ test('with both cells empty both are listed', async () => {
   ])
 })
 
+test.each([
+  [{lon: 200, lat: ''}, ['lon out-of-range 200', 'lat missing-value']],
+  [{lon: 'east', lat: 91}, ['lon bad-number east', 'lat out-of-range 91']],
+])('each cell of a place tells its own fault: %j', async (cells, faults) => {
+  expect(await issueLines(town().house(cells))).toEqual(faults.map((fault) => `houses.csv 2 ${fault}`))
+})
+
 test('a table without the two columns misses nothing', async () => {
   const campaign = town().file('houses.csv', 'id,township_code\nH1,330282001\n')
   expect(await issueLines(campaign)).toEqual([])
