@@ -3,7 +3,7 @@ import type {DataIssue} from '#domain/issue'
 import {crsNameOf, type ReadingContext} from './context'
 import {type Crs, crsOf} from './crs'
 import {FeatureCells} from './featureCells'
-import type {RowCounts} from './readTable'
+import {fileIssue, type RowCounts} from './readTable'
 import {geometryOf} from './regionGeometry'
 import type {Polygons} from './rings'
 
@@ -41,6 +41,7 @@ export function readRegions(text: string | null, context: ReadingContext): Regio
     (feature, index) =>
       readFeature(new FeatureCells(feature, file, index + 1, context.issues), context, crs) ?? [],
   )
+  if (text?.includes('\ufffd')) listBroken(features ?? [], file, context.issues)
   townships.sort((a, b) => (a.code < b.code ? -1 : 1))
   const counties = countiesOf(townships)
   townships.forEach(({code}, index) => {
@@ -75,6 +76,16 @@ function featuresOf(text: string, file: string, issues: DataIssue[]): unknown[] 
   }
 }
 
+/** Broken bytes cost only the cells that are read; where no such cell told of them, one issue does. */
+function listBroken(features: readonly unknown[], file: string, issues: DataIssue[]): void {
+  if (issues.some((issue) => issue.file === file && issue.code === 'bad-encoding')) return
+  const index = features.findIndex((feature) => {
+    const {properties} = (feature ?? {}) as {properties?: unknown}
+    return Object.values(properties ?? {}).some((one) => typeof one === 'string' && one.includes('\ufffd'))
+  })
+  issues.push({...fileIssue(file, 'bad-encoding'), row: index < 0 ? null : index + 1})
+}
+
 /** Null for a feature that was rejected. */
 function readFeature(cells: FeatureCells, context: ReadingContext, crs: Crs | null): Township | null {
   const code = cells.required('code')
@@ -91,11 +102,12 @@ function readFeature(cells: FeatureCells, context: ReadingContext, crs: Crs | nu
   return {code, name, nameEn, countyCode, county, countyEn, inScope, row: cells.row, polygons}
 }
 
-/** Of a county that goes by two names the first stands. */
+/** Of a county that goes by two names the first in scope stands, else the first. */
 function countiesOf(townships: readonly Township[]): Counties {
   const first = new Map<string, Township>()
   for (const township of [...townships].sort((a, b) => a.row - b.row)) {
-    if (!first.has(township.countyCode)) first.set(township.countyCode, township)
+    const known = first.get(township.countyCode)
+    if (!known || (township.inScope && !known.inScope)) first.set(township.countyCode, township)
   }
   const code = [...first.keys()].sort()
   return {

@@ -30,6 +30,15 @@ test('of a county with two names the first stands', async () => {
   expect(counties.name).toEqual(['慈溪市'])
 })
 
+test('of a county with two names one in scope goes before one out of scope', async () => {
+  const {counties} = await aCampaign()
+    .township('甲', {county: '慈溪', county_en: 'x', in_scope: false})
+    .township('乙', {county: '慈溪市', county_en: 'Cixi'})
+    .township('丙', {county: '慈溪县'})
+    .read()
+  expect([counties.name, counties.nameEn]).toEqual([['慈溪市'], ['Cixi']])
+})
+
 test.each([
   [false, 0],
   ['false', 0],
@@ -67,23 +76,6 @@ test('a feature without properties lacks them all', async () => {
   expect(lines).toHaveLength(4 + 5 + 5)
 })
 
-test.each(['code', 'name', 'county', 'county_code', 'in_scope', 'name_en'])(
-  'nesting without end in %s costs its own feature',
-  async (key) => {
-    const deep = `${'['.repeat(5000)}${']'.repeat(5000)}`
-    const feature = aCampaign()
-      .township('坏', {[key]: '#'})
-      .township('好')
-      .files()
-      .get('townships.geojson')
-    const campaign = aCampaign().file('townships.geojson', String(feature).replace('"#"', deep))
-    const {issues, dataset} = await campaign.reading()
-    expect(issues).toMatchObject([{row: 1, column: key, code: 'unknown-value'}])
-    expect(issues[0].value).toMatch(/^\[{10,}/)
-    expect(dataset!.regions.name).toEqual(['好'])
-  },
-)
-
 test('duplicate-id: the first feature stays', async () => {
   const campaign = aCampaign().township('先', {code: '1'}).township('后', {code: '1'})
   expect(await issueLines(campaign)).toEqual(['townships.geojson 2 code duplicate-id 1'])
@@ -95,6 +87,22 @@ test('bad-encoding in a name rejects the township', async () => {
     'townships.geojson 1 name bad-encoding 周\ufffd镇',
   ])
 })
+
+test.each([
+  ['2', 'note', {note: '\ufffd'}, {}],
+  ['—', 'a key', {'\ufffd': 1}, {}],
+  ['—', 'a part of a property', {note: ['\ufffd']}, {}],
+  ['—', 'the file itself', {}, {name: '\ufffd'}],
+])(
+  'bad-encoding, row %s, in %s that nobody reads: listed once, and every township stays',
+  async (row, _, properties, top) => {
+    const built = aCampaign().township('甲').township('乙', properties).township('丙', properties).house()
+    const text = String(built.files().get('townships.geojson'))
+    const campaign = built.file('townships.geojson', JSON.stringify({...JSON.parse(text), ...top}))
+    expect(await issueLines(campaign)).toEqual([`townships.geojson ${row} — bad-encoding —`])
+    expect((await campaign.read()).regions.count).toBe(3)
+  },
+)
 
 test.each([
   ['no-geometry', null],
