@@ -12,9 +12,9 @@ import {SOURCE_KEYS} from '#domain/campaign'
 import type {DataIssue} from '#domain/issue'
 import {lastDay, parseDay, parseMonth} from '#domain/month'
 import {crsOf} from './crs'
-import {type FoundProblem, type ManifestPath, problemsOf, valueAt} from './manifestProblems'
+import {type FoundProblem, type ManifestPath, problemIssue, problemsOf, valueAt} from './manifestProblems'
 import type {Manifest, ManifestProblem} from './manifestSchema'
-import {shallow, shownText} from './nesting'
+import {shallow} from './nesting'
 import {salvaged} from './salvage'
 
 /** What a manifest says, and what was wrong with it. */
@@ -187,24 +187,4 @@ function idsAt(raw: unknown, path: ManifestPath): string[] {
   return listAt(raw, path)
     .map((entry) => valueAt(entry, ['id']))
     .filter((id) => typeof id === 'string')
-}
-
-function problemIssue(file: string, {path, problem, other}: FoundProblem, value: unknown): DataIssue {
-  return {
-    severity: 'error',
-    file,
-    row: null,
-    column: path.length === 0 ? null : pathText(path),
-    code: 'bad-manifest',
-    value: shownText(value),
-    detail: {problem, ...(other !== undefined && {other})},
-  }
-}
-
-/** `phases[1].targets.compliance` */
-function pathText(path: ManifestPath): string {
-  return path
-    .map((key) => (typeof key === 'number' ? `[${key}]` : `.${key}`))
-    .join('')
-    .replace(/^\./, '')
 }

@@ -1,6 +1,8 @@
 import {MAX_TIMELINE_MONTHS} from '#domain/campaign'
+import type {DataIssue} from '#domain/issue'
 import {type Month, parseMonth} from '#domain/month'
 import {type ManifestProblem, manifestSchema} from './manifestSchema'
+import {shownText} from './nesting'
 
 export type ManifestPath = readonly (string | number)[]
 
@@ -118,4 +120,25 @@ function duplicates(entries: Entry[]): FoundProblem[] {
     seen.add(id)
     return []
   })
+}
+
+/** @param value what stands at the problem's path */
+export function problemIssue(file: string, {path, problem, other}: FoundProblem, value: unknown): DataIssue {
+  return {
+    severity: 'error',
+    file,
+    row: null,
+    column: path.length === 0 ? null : pathText(path),
+    code: 'bad-manifest',
+    value: shownText(value),
+    detail: {problem, ...(other !== undefined && {other})},
+  }
+}
+
+/** `phases[1].targets.compliance` */
+function pathText(path: ManifestPath): string {
+  return path
+    .map((key) => (typeof key === 'number' ? `[${key}]` : `.${key}`))
+    .join('')
+    .replace(/^\./, '')
 }

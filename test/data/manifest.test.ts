@@ -166,31 +166,6 @@ test.each(['', '{', '[]', 'null', '5', '"x"', '['.repeat(100_000)])('no manifest
   expect(issues).toMatchObject([{code: 'bad-manifest', row: null, column: null}])
 })
 
-/** JSON text: BEST with something nested 5 000 deep under one more key. */
-function withDeep(key: string, open: string, close: string) {
-  return JSON.stringify({...BEST, [key]: '#'}).replace('"#"', `${open.repeat(5000)}0${close.repeat(5000)}`)
-}
-
-test.each(['x', 'tours', 'basemaps'])(
-  'nesting without end in %s, which nobody reads, does no harm',
-  (key) => {
-    const {lines, usable} = read(withDeep(key, '[', ']'))
-    expect([lines, usable]).toEqual([[], true])
-  },
-)
-
-test.each(['id', 'title', 'timeline', 'as_of', 'phases', 'places', 'sources', 'open'])(
-  'nesting without end in %s is told there, and the rest is read',
-  (key) => {
-    for (const text of [withDeep(key, '[', ']'), withDeep(key, '{"a":', '}')]) {
-      const {campaign, issues} = read(text)
-      expect(campaign).not.toBeNull()
-      expect(issues.every(({column}) => column?.startsWith(key))).toBe(true)
-      expect(issues.length).toBeGreaterThan(0)
-    }
-  },
-)
-
 test('a manifest with more faults than can be listed is not called other than JSON', () => {
   const {issues} = read({...BEST, phases: Array(200_000).fill(7)})
   expect(issues).toMatchObject([{code: 'bad-manifest', column: null, detail: {problem: 'too-complex'}}])
