@@ -12,7 +12,6 @@ export const ASSESSMENTS: TableKind<Column, Assessments> = {
   source: 'assessments',
   columns: COLUMNS,
   required: ['township_code', 'date', 'result'],
-  refersBy: 'township_code',
   sink: (at, _extra, context) => new AssessmentSink(at, context),
 }
 

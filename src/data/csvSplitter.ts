@@ -1,8 +1,10 @@
 import Papa from 'papaparse'
-import type {RecordBatch} from './table'
+import type {RecordBatch, RecordFault} from './table'
 
-/** Characters. A longer record is none: a quote was left open, or the file is no table. */
-const MAX_RECORD = 1 << 20
+/** Characters. A longer record is given up: a quote was left open, or the file is no table. */
+export const MAX_RECORD = 1 << 24
+/** The parser is given so much at a time, unless one record is longer. */
+const LARGE_WINDOW = 1 << 20
 /** After a broken record the parser is given little at a time, so that a file full of them costs no more. */
 const SMALL_WINDOW = 1 << 5
 const SHOWN_CHARACTERS = 200
@@ -25,7 +27,9 @@ export class CsvSplitter {
   private lineBreak = '\n'
   private rest = ''
   private row = 0
-  private window = MAX_RECORD
+  private window = LARGE_WINDOW
+  /** The length from which the rest is worth another try; it doubles, so that a long record costs no more. */
+  private wanted = 0
   /** Within a record that was given up: all up to the next line break belongs to it. */
   private skipping = false
   private batch: RecordBatch = {records: [], rows: [], faults: [], broken: false}
@@ -35,19 +39,21 @@ export class CsvSplitter {
   /** @param last whether the file ends here; else the text after the last whole record waits for more */
   push(text: string, last: boolean): RecordBatch {
     this.batch = {records: [], rows: [], faults: [], broken: text.includes('\ufffd') || this.batch.broken}
-    const buffer = this.skipped(this.rest + text)
-    if (!this.parser && !this.begin(buffer, last)) {
-      this.rest = buffer
-      return this.batch
-    }
+    this.rest += text
+    if (last || this.rest.length >= this.wanted) this.cut(last)
+    return this.batch
+  }
+
+  private cut(last: boolean): void {
+    const buffer = this.skipped(this.rest)
     let at = 0
     let before = -1
-    while (at < buffer.length && at > before) {
+    while ((this.parser || this.begin(buffer, last)) && at < buffer.length && at > before) {
       before = at
       at = this.step(buffer, at, last)
     }
     this.rest = buffer.slice(at)
-    return this.batch
+    this.wanted = Math.min(this.rest.length * 2, MAX_RECORD + 1)
   }
 
   /** Tells by the first line break how lines end. False if there is none yet. */
@@ -73,7 +79,7 @@ export class CsvSplitter {
     if (errors.length > 0) return this.stepOver(buffer, at, at + errors[0].index - 1)
     if (meta.cursor === 0) return this.stuck(buffer, at, limit, last)
     this.add(data)
-    this.window = Math.min(this.window * 2, MAX_RECORD)
+    this.window = Math.min(this.window * 2, LARGE_WINDOW)
     return at + meta.cursor
   }
 
@@ -81,7 +87,7 @@ export class CsvSplitter {
   private stepOver(buffer: string, at: number, quote: number): number {
     const {data, meta} = this.parser!.parse(buffer.slice(at, quote), 0, true)
     this.add(data)
-    return this.giveUp(buffer, at + meta.cursor, quote)
+    return this.giveUp(buffer, at + meta.cursor, quote, 'quotes')
   }
 
   /** No whole record up to the limit: look further, wait for more, or give it up. */
@@ -91,15 +97,18 @@ export class CsvSplitter {
       this.window *= 2
       return this.step(buffer, at, last)
     }
-    return this.giveUp(buffer, at, at)
+    const {errors} = this.parser!.parse(buffer.slice(at, limit), 0, false)
+    return this.giveUp(buffer, at, errors.length > 0 ? at + errors[0].index - 1 : limit, 'long-row')
   }
 
-  private giveUp(buffer: string, start: number, quote: number): number {
-    const lineEnd = buffer.indexOf(this.lineBreak, quote)
+  /** The record that begins at `start` ends with the line of `fault`, the place where it broke. */
+  private giveUp(buffer: string, start: number, fault: number, problem: RecordFault['problem']): number {
+    const lineEnd = buffer.indexOf(this.lineBreak, fault)
     const end = lineEnd < 0 ? buffer.length : lineEnd
-    const value = buffer.slice(start, Math.min(end, start + SHOWN_CHARACTERS))
+    const value = buffer.slice(start, Math.min(end, start + SHOWN_CHARACTERS)).replace(/\r$/, '')
+    const cells = this.parser!.parse(buffer.slice(start, fault), 0, false).data[0] ?? []
     this.row++
-    this.batch.faults.push({row: this.row, value: value.replace(/\r$/, '')})
+    this.batch.faults.push({row: this.row, value, problem, cells: cells.slice(0, -1)})
     this.window = SMALL_WINDOW
     this.skipping = lineEnd < 0
     return lineEnd < 0 ? buffer.length : lineEnd + 1

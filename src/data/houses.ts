@@ -24,7 +24,6 @@ export const HOUSES: TableKind<Column, Houses> = {
   source: 'houses',
   columns: COLUMNS,
   required: ['id', 'township_code'],
-  refersBy: 'township_code',
   sink: (at, extra, context) => new HouseSink(at, extra, context),
 }
 
@@ -85,8 +84,8 @@ class HouseSink implements RowSink<Houses> {
     this.count++
   }
 
-  skip(row: Row): void {
-    this.seen.see(row.text(this.at.id))
+  skip(id: string): void {
+    this.seen.see(id)
   }
 
   finish(): Houses {

@@ -12,7 +12,6 @@ export const MILESTONES: TableKind<Column, MilestoneRecords> = {
   source: 'milestones',
   columns: COLUMNS,
   required: ['unit_code', 'milestone'],
-  refersBy: 'unit_code',
   sink: (at, _extra, context) => new MilestoneSink(at, context),
 }
 

@@ -11,7 +11,6 @@ export const PROGRESS: TableKind<Column, ProgressReports> = {
   source: 'progress',
   columns: COLUMNS,
   required: ['project_id', 'month', 'progress'],
-  refersBy: 'project_id',
   sink: (at, _extra, context) => new ProgressSink(at, context),
 }
 

@@ -26,7 +26,6 @@ export const PROJECTS: TableKind<Column, Projects> = {
   source: 'projects',
   columns: COLUMNS,
   required: ['id', 'name', 'township_code'],
-  refersBy: 'township_code',
   sink: (at, extra, context) => new ProjectSink(at, extra, context),
 }
 
@@ -96,8 +95,8 @@ class ProjectSink implements RowSink<Projects> {
     this.context.projects.accept(this.id, this.count++)
   }
 
-  skip(row: Row): void {
-    this.context.projects.see(row.text(this.at.id))
+  skip(id: string): void {
+    this.context.projects.see(id)
   }
 
   finish(): Projects {

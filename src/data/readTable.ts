@@ -1,8 +1,9 @@
 import type {SourceKey} from '#domain/campaign'
 import type {DataIssue} from '#domain/issue'
 import type {ReadingContext} from './context'
+import {headerIssues} from './headerIssues'
 import {Row} from './row'
-import {openTable, type RecordBatch, type Table} from './table'
+import {openTable, type RecordBatch, type RecordFault, type Table} from './table'
 
 export interface RowCounts {
   read: number
@@ -25,8 +26,8 @@ export interface RowSink<T> {
   read(row: Row): void
   /** The row just read is kept. */
   accept(row: Row): void
-  /** A row that cannot be read: its id, if any, was seen nevertheless. */
-  skip?(row: Row): void
+  /** The id of a row that cannot be read was seen nevertheless. */
+  skip?(id: string): void
   finish(): T
 }
 
@@ -35,8 +36,6 @@ export interface TableKind<Name extends string, T> {
   source: Exclude<SourceKey, 'regions'>
   columns: readonly Name[]
   required: readonly Name[]
-  /** The column that refers to another table. */
-  refersBy: Name
   sink(at: ColumnPlaces<Name>, extra: ExtraColumn[], context: ReadingContext): RowSink<T>
 }
 
@@ -59,21 +58,23 @@ export async function readTable<Name extends string, T>(
   batches: AsyncIterable<RecordBatch> | null,
   onRows: (rows: number) => void,
 ): Promise<TableReading<T>> {
-  const file = context.campaign.sources[kind.source]?.url ?? ''
-  const table = batches && (await usableTable(kind, file, batches, context.issues))
-  const at = placesOf(kind.columns, table?.header ?? [])
-  const sink = kind.sink(at, table ? extraOf(kind.columns, table.header) : [], context)
+  const {campaign, issues, lastDay} = context
+  const file = campaign.sources[kind.source]?.url ?? ''
+  const table = batches && (await usableTable(kind, file, batches, issues))
+  const header = table?.header ?? []
+  const at = placesOf(kind.columns, header)
+  const sink = kind.sink(at, extraOf(kind.columns, header), context)
   const counts = {read: 0, accepted: 0, orphaned: 0}
   if (table) {
-    const {issues, lastDay} = context
     const placeColumns = [placeOf(at, 'lon'), placeOf(at, 'lat')].filter((column) => column >= 0)
-    const row = new Row({file, header: table.header, issues, placeColumns, lastDay})
+    const row = new Row({file, header, issues, placeColumns, lastDay})
+    const run = {sink, counts, issues, file, idColumn: placeOf(at, 'id'), orphaning: new Set<number>()}
     for await (const batch of table.batches) {
-      readBatch(batch, row, sink, counts)
-      listFaults(batch.faults, file, issues, counts)
+      readBatch(batch, row, run)
       onRows(counts.read)
     }
-    if (counts.orphaned > 0) issues.push(orphanedIssue(file, kind.refersBy, counts.orphaned))
+    const columns = header.filter((_, column) => run.orphaning.has(column))
+    if (counts.orphaned > 0) issues.push(orphanedIssue(file, columns.join(', '), counts.orphaned))
   }
   return {columns: sink.finish(), counts, read: table !== null}
 }
@@ -83,25 +84,51 @@ export function fileIssue(file: string, code: 'missing-file' | 'bad-encoding'): 
   return {severity: 'error', file, row: null, column: null, code, value: null}
 }
 
-function readBatch(batch: RecordBatch, row: Row, sink: RowSink<unknown>, counts: RowCounts): void {
-  const {records, rows, broken} = batch
-  sink.room(records.length)
+/** One table's reading. */
+interface TableRun {
+  sink: RowSink<unknown>
+  counts: RowCounts
+  issues: DataIssue[]
+  file: string
+  /** Of a table without ids -1. */
+  idColumn: number
+  /** Columns that refer to rows that were left out. */
+  orphaning: Set<number>
+}
+
+/** Records and faults in the order of their rows: of two with one id the first stands. */
+function readBatch({records, rows, faults, broken}: RecordBatch, row: Row, run: TableRun): void {
+  run.sink.room(records.length)
+  let fault = 0
   for (let i = 0; i < records.length; i++) {
-    if (!row.begin(records[i], rows[i], broken)) continue
-    counts.read++
-    if (row.unreadable) {
-      sink.skip?.(row)
-      continue
-    }
-    sink.read(row)
-    if (row.rejected) continue
-    if (row.orphaned) counts.orphaned++
-    else {
-      sink.accept(row)
-      row.keep()
-      counts.accepted++
-    }
+    while (fault < faults.length && faults[fault].row < rows[i]) skipFault(faults[fault++], run)
+    if (row.begin(records[i], rows[i], broken)) readRow(row, run)
   }
+  while (fault < faults.length) skipFault(faults[fault++], run)
+}
+
+function readRow(row: Row, {sink, counts, idColumn, orphaning}: TableRun): void {
+  counts.read++
+  if (row.unreadable) {
+    sink.skip?.(row.text(idColumn))
+    return
+  }
+  sink.read(row)
+  if (row.rejected) return
+  if (row.orphanedBy >= 0) {
+    counts.orphaned++
+    orphaning.add(row.orphanedBy)
+  } else {
+    sink.accept(row)
+    row.keep()
+    counts.accepted++
+  }
+}
+
+function skipFault(fault: RecordFault, {sink, counts, issues, file, idColumn}: TableRun): void {
+  counts.read++
+  sink.skip?.((fault.cells[idColumn] ?? '').trim())
+  issues.push(faultIssue(file, fault))
 }
 
 async function usableTable(
@@ -112,46 +139,16 @@ async function usableTable(
 ): Promise<Table | null> {
   const table = await openTable(batches)
   if (table && 'fault' in table) {
-    listFaults([table.fault], file, issues, null)
+    issues.push(faultIssue(file, table.fault))
     return null
   }
-  const missing = kind.required.filter((column) => !table?.header.includes(column))
-  for (const column of missing) {
-    const row = table?.headerRow ?? 1
-    issues.push({severity: 'error', file, row, column, code: 'missing-column', value: null})
-  }
-  table?.header.forEach((name) => {
-    if (!name.includes('\ufffd')) return
-    issues.push({
-      severity: 'error',
-      file,
-      row: table.headerRow,
-      column: name,
-      code: 'bad-encoding',
-      value: name,
-    })
-  })
-  return missing.length === 0 ? table : null
+  const header = table?.header ?? []
+  issues.push(...headerIssues(file, table?.headerRow ?? 1, header, kind.required))
+  return table && kind.required.every((column) => header.includes(column)) ? table : null
 }
 
-function listFaults(
-  faults: RecordBatch['faults'],
-  file: string,
-  issues: DataIssue[],
-  counts: RowCounts | null,
-): void {
-  for (const {row, value} of faults) {
-    issues.push({
-      severity: 'error',
-      file,
-      row,
-      column: null,
-      code: 'bad-csv',
-      value,
-      detail: {problem: 'quotes'},
-    })
-    if (counts) counts.read++
-  }
+function faultIssue(file: string, {row, value, problem}: RecordFault): DataIssue {
+  return {severity: 'error', file, row, column: null, code: 'bad-csv', value, detail: {problem}}
 }
 
 function orphanedIssue(file: string, column: string, rows: number): DataIssue {

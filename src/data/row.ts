@@ -2,7 +2,7 @@ import type {DataIssue, ErrorCode, WarningCode} from '#domain/issue'
 import {type Day, NEVER_DAY} from '#domain/month'
 import {REJECTED, type References, UNKNOWN} from './references'
 import {isBlank} from './table'
-import {BAD_DAY, parseDate, parseFlag, parseNumber} from './values'
+import {BAD_DAY, LARGEST, parseDate, parseFlag, parseNumber} from './values'
 
 type Detail = NonNullable<DataIssue['detail']>
 
@@ -26,8 +26,8 @@ export class Row {
   /** As a spreadsheet shows it. */
   rowNumber = 0
   rejected = false
-  /** It refers to a row that was left out. */
-  orphaned = false
+  /** The first column that refers to a row that was left out, or -1. */
+  orphanedBy = -1
   /** It has more cells than the header: nothing says which is which. */
   unreadable = false
   private record: readonly string[] = []
@@ -48,7 +48,7 @@ export class Row {
     this.record = record
     this.rowNumber = rowNumber
     this.rejected = false
-    this.orphaned = false
+    this.orphanedBy = -1
     this.unreadable = false
     if (this.broken.length > 0) this.broken = []
     if (this.warnings.length > 0) this.warnings = []
@@ -102,13 +102,13 @@ export class Row {
   }
 
   /** A number in a range, both ends included; NaN for an empty cell. */
-  measure(column: number, least: number, most = Infinity): number {
+  measure(column: number, least: number, most = LARGEST): number {
     const text = this.text(column)
     if (text === '') return Number.NaN
     const value = parseNumber(text)
     if (value >= least && value <= most) return value
     if (Number.isNaN(value)) this.fail(column, 'bad-number')
-    else this.fail(column, 'out-of-range', most === Infinity ? {least} : {least, most})
+    else this.fail(column, 'out-of-range', most === LARGEST && value < least ? {least} : {least, most})
     return Number.NaN
   }
 
@@ -126,8 +126,8 @@ export class Row {
     const text = this.text(column)
     if (text === '') return -1
     const index = known.find(text)
-    if (index === REJECTED) this.orphaned = true
-    else if (index === UNKNOWN) this.fail(column, unknownCode)
+    if (index === UNKNOWN) this.fail(column, unknownCode)
+    else if (index === REJECTED && this.orphanedBy < 0) this.orphanedBy = column
     return index
   }
 

@@ -13,16 +13,25 @@ export interface RecordBatch {
   records: string[][]
   /** The row number of each record, as a spreadsheet shows it. */
   rows: number[]
-  /** Records that could not be read at all. */
-  faults: {row: number; value: string}[]
+  faults: RecordFault[]
   /** Some text so far held U+FFFD: bytes that are not of the file's encoding, perhaps. */
   broken: boolean
+}
+
+/** A record that could not be read. */
+export interface RecordFault {
+  row: number
+  /** Its beginning, as it stands. */
+  value: string
+  problem: 'quotes' | 'long-row'
+  /** Those before the one that is broken. */
+  cells: string[]
 }
 
 /** Takes the first record that is not blank for the header. Null for a table without any. */
 export async function openTable(
   source: AsyncIterable<RecordBatch>,
-): Promise<Table | {fault: RecordBatch['faults'][number]} | null> {
+): Promise<Table | {fault: RecordFault} | null> {
   const batches = source[Symbol.asyncIterator]()
   for (let next = await batches.next(); !next.done; next = await batches.next()) {
     const {records, rows, faults, broken} = next.value

@@ -3,6 +3,9 @@ import type {Day} from '#domain/month'
 /** What is no date at all; earlier than any date, so that no comparison takes it for one by chance. */
 export const BAD_DAY = -0x80000000 as Day
 
+/** Of an amount or a score: the sum of ten million of them is still finite. */
+export const LARGEST = 1e300
+
 const MINUS = 45
 const ZERO = 48
 /** Of a whole number with at most so many digits, and a power of ten up to 1e22, the quotient is exact. */

@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest'
-import {CsvSplitter} from '#data/csvSplitter'
+import {textAt} from '#domain/dataset'
 import {aCampaign} from '../builders/campaign'
 import {issueLines} from '../builders/issues'
 
@@ -87,6 +87,33 @@ test('a report of a row with too many cells is an orphan, since its id was seen'
   expect((await issueLines(campaign))[1]).toBe('progress.csv — project_id orphaned 1')
 })
 
+test('a report of a row with a broken quote is an orphan, if its id stands before the break', async () => {
+  const campaign = projects(`${HEAD}P1,"街"区,330282001\n${row('P2')}"P3,街区,330282001\n`)
+  for (const project_id of ['P1', 'P2', 'P3']) {
+    campaign.add('progress', {project_id, month: '2018-01', progress: 5})
+  }
+  expect((await issueLines(campaign)).slice(2)).toEqual([
+    'progress.csv — project_id orphaned 1',
+    'progress.csv 4 project_id unknown-project P3',
+  ])
+})
+
+test('duplicate-id: after a row with a broken quote, not before it', async () => {
+  const campaign = projects(`${HEAD}${row('P1')}P1,"街"区,330282001\nP2,"街"区,330282001\n${row('P2')}`)
+  expect((await issueLines(campaign)).at(-1)).toBe('projects.csv 5 id duplicate-id P2')
+  expect((await campaign.read()).projects.count).toBe(1)
+})
+
+test('bad-csv: a column that stands twice; the first is read', async () => {
+  const campaign = projects(`name,id,township_code,name,x,x,x,,\n街区,P1,330282001,别的,1,2,3\n`)
+  const {issues, dataset} = await campaign.reading()
+  expect(issues.map(({row: at, column, code, detail}) => [at, column, code, detail?.problem])).toEqual([
+    [1, 'name', 'bad-csv', 'column-twice'],
+    [1, 'x', 'bad-csv', 'column-twice'],
+  ])
+  expect(textAt(dataset!.projects.name, 0)).toBe('街区')
+})
+
 test('bad-encoding: a cell with bytes that are not UTF-8 costs its row and no other', async () => {
   const text = new TextEncoder().encode(`${HEAD}${row('P1')}P2,#区,330282001\n${row('P3')}`)
   text[text.indexOf(35)] = 0xc3
@@ -101,44 +128,4 @@ test('bad-encoding: in a place the row stays, undrawn', async () => {
   const campaign = aCampaign().township('周巷镇').file('houses.csv', text)
   expect(await issueLines(campaign)).toEqual(['houses.csv 2 lon bad-encoding \ufffd'])
   expect((await campaign.read()).houses.count).toBe(1)
-})
-
-test.each([1, 2, 3, 7, 50])('pieces of %i characters give the same records', (size) => {
-  const text = '"id","na""me" ,x\r\n1,"a\r\nb",\r\n\r\n2,"c"d,e\r\n3,"",中\r\n4,"'
-  const cut = (step: number) => {
-    const splitter = new CsvSplitter()
-    const batches = [...text.matchAll(new RegExp(`[\\s\\S]{1,${step}}`, 'g'))].map(([piece]) =>
-      splitter.push(piece, false),
-    )
-    batches.push(splitter.push('', true))
-    return batches.flatMap(({records, rows, faults}) => [
-      ...records.map((record, index) => ({row: rows[index], record})),
-      ...faults,
-    ])
-  }
-  expect(cut(size).sort((a, b) => a.row - b.row)).toEqual([
-    {row: 1, record: ['id', 'na"me', 'x']},
-    {row: 2, record: ['1', 'a\r\nb', '']},
-    {row: 3, record: ['']},
-    {row: 4, value: '2,"c"d,e'},
-    {row: 5, record: ['3', '', '中']},
-    {row: 6, value: '4,"'},
-  ])
-})
-
-test('lines may end with a lone CR', () => {
-  expect(new CsvSplitter().push('a,b\r1,2\r', false).records).toEqual([
-    ['a', 'b'],
-    ['1', '2'],
-  ])
-})
-
-test('a file full of unfinished quotes and one without line breaks come to an end', () => {
-  const quotes = new CsvSplitter()
-  const text = 'x,"y\n'.repeat(20_000)
-  expect(quotes.push(text, true).faults).toHaveLength(20_000)
-  const endless = new CsvSplitter()
-  let faults = 0
-  for (let i = 0; i < 64; i++) faults += endless.push('x'.repeat(1 << 17), i === 63).faults.length
-  expect(faults).toBe(1)
 })

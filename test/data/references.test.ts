@@ -43,6 +43,18 @@ test('orphaned: what hangs on an orphan is one as well', async () => {
   ])
 })
 
+test('orphaned: the columns that the rows hang by are named', async () => {
+  const areas = [{id: 'a', name: 'a', tasks: [{id: 't01', name: 5}]}]
+  const milestones = [{id: 'm1', name: 'm', due: 'soon', level: 'city'}]
+  const campaign = town().manifest({areas, milestones}).project({task: 't01'}).milestone('m1', '2018-01')
+  expect((await issueLines(campaign)).slice(2)).toEqual([
+    'projects.csv — task orphaned 1',
+    'milestones.csv — milestone orphaned 1',
+  ])
+  campaign.township('观海卫镇', {name: ''}).project()
+  expect(await issueLines(campaign)).toContain('projects.csv — township_code, task orphaned 2')
+})
+
 test('an orphan with a bad cell is listed for it, and is no orphan', async () => {
   const campaign = aCampaign().township('周巷镇', {name: ''}).house({grade: 'E'})
   expect(await issueLines(campaign)).toEqual([
@@ -85,6 +97,6 @@ test('what counts for a phase that the manifest got wrong is an orphan', async (
   const campaign = town().manifest({phases}).passed('2018-01', {counts_for: 'p1'})
   expect(await issueLines(campaign)).toEqual([
     'campaign.json — phases[0].start bad-manifest 2017-13',
-    'assessments.csv — township_code orphaned 1',
+    'assessments.csv — counts_for orphaned 1',
   ])
 })

@@ -62,6 +62,9 @@ test.each([
   ['projects.csv 2 invest_planned out-of-range -0.01', () => town().project({invest_planned: -0.01})],
   ['progress.csv 2 progress out-of-range 100.5', () => town().project().report('2018-01', 100.5)],
   ['progress.csv 2 invested out-of-range -3', () => town().project().report('2018-01', 10, -3)],
+  ['projects.csv 2 invest_planned out-of-range 1.1e300', () => town().project({invest_planned: '1.1e300'})],
+  ['progress.csv 2 invested out-of-range 1e301', () => town().project().report('2018-01', 10, '1e301')],
+  ['assessments.csv 2 score out-of-range 1e301', () => town().passed('2018-01', {score: '1e301'})],
   ['assessments.csv 2 score out-of-range -1', () => town().passed('2018-01', {score: -1})],
 ])('out-of-range: %s', async (line, campaign) => {
   expect(await issueLines(campaign())).toEqual([line])
