@@ -2,7 +2,7 @@ import type {ManifestProblem} from '#data/manifestSchema'
 import type {GeometryProblem} from '#data/rings'
 
 /** What an issue's `detail.problem` may be, besides those of the manifest and of geometries. */
-type OtherProblem = 'quotes' | 'surplus' | 'broken-off' | 'no-collection'
+type OtherProblem = 'quotes' | 'long-row' | 'surplus' | 'column-twice' | 'broken-off' | 'no-collection'
 type Problems = Record<ManifestProblem | GeometryProblem | OtherProblem, (other: string) => string>
 
 export const zhProblems: Problems = {
@@ -41,6 +41,8 @@ export const zhProblems: Problems = {
   'no-area': () => '有环没有面积',
   'crosses-itself': () => '有环与自身相交',
   quotes: () => '引号没有正确结束，这一行无法读取',
+  'long-row': () => '这一行超过一千六百万字符，或有引号没有结束，无法读取',
+  'column-twice': () => '表头中这一列不止一次出现，只读取最先的一列',
   surplus: () => '单元格比表头多，这一行无法读取',
   'broken-off': () => '文件读到一半中断',
   'no-collection': () => '不是 GeoJSON FeatureCollection',
@@ -82,6 +84,9 @@ export const enProblems: Problems = {
   'no-area': () => 'a ring has no area',
   'crosses-itself': () => 'a ring crosses itself',
   quotes: () => 'A quote is not closed properly; the row cannot be read',
+  'long-row': () =>
+    'The row is longer than 16 million characters, or a quote is not closed; it cannot be read',
+  'column-twice': () => 'The header has this column more than once; only the first one is read',
   surplus: () => 'More cells than the header has; the row cannot be read',
   'broken-off': () => 'The file broke off while it was read',
   'no-collection': () => 'this is no GeoJSON FeatureCollection',

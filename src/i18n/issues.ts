@@ -22,7 +22,8 @@ type Sentences = Record<IssueCode, (parts: Parts) => string>
 const ZH: Sentences = {
   'missing-file': ({file, problem}) => problem || `找不到文件 ${file}`,
   'bad-manifest': ({problem}) => problem || '清单无法使用',
-  'bad-encoding': ({column}) => `${column ? `“${column}”` : '文件'}中有不是 UTF-8 的字节`,
+  'bad-encoding': ({column}) =>
+    `${column ? `“${column}”` : '文件'}中有无法识别的字符（\ufffd）：不是 UTF-8 的字节，或先前转换编码时已丢失的字`,
   'missing-column': ({column}) => `缺少必需的列“${column}”，整张表未读取`,
   'missing-value': ({column}) => `“${column}”为空`,
   'bad-number': ({value}) => `“${value}”不是数字`,
@@ -41,7 +42,7 @@ const ZH: Sentences = {
   'date-order': ({detail}) => `${detail.later} 早于 ${detail.earlier}`,
   'no-weight': () => '没有计划投资，不计入形象进度',
   'after-timeline': ({value}) => `${value} 晚于时间轴的终点`,
-  orphaned: ({detail}) => `${detail.rows} 行因所属的行未被采用而一并略去`,
+  orphaned: ({column, detail}) => `${detail.rows} 行因其“${column}”所指的内容未被采用而一并略去`,
   'swapped-coordinates': () => '经度与纬度似乎写反了',
   'suspected-crs': ({value, detail}) =>
     `坐标不像 ${value}，更像 ${detail.suspected}：有 ${detail.points} 个点落在所属乡镇之外`,
@@ -50,7 +51,8 @@ const ZH: Sentences = {
 const EN: Sentences = {
   'missing-file': ({file, problem}) => problem || `The file ${file} is not there`,
   'bad-manifest': ({problem}) => problem || 'The manifest cannot be used',
-  'bad-encoding': ({column}) => `${column || 'The file'} holds bytes that are not UTF-8`,
+  'bad-encoding': ({column}) =>
+    `${column || 'The file'} holds unreadable characters (\ufffd): bytes that are not UTF-8, or letters lost in an earlier conversion`,
   'missing-column': ({column}) => `The required column ${column} is missing; the table was not read`,
   'missing-value': ({column}) => `${column} is empty`,
   'bad-number': ({value}) => `“${value}” is not a number`,
@@ -69,10 +71,10 @@ const EN: Sentences = {
   'date-order': ({detail}) => `${detail.later} is earlier than ${detail.earlier}`,
   'no-weight': () => 'No planned investment: left out of the progress',
   'after-timeline': ({value}) => `${value} is later than the end of the timeline`,
-  orphaned: ({detail}) =>
+  orphaned: ({column, detail}) =>
     detail.rows === 1
-      ? '1 row was left out with the row that it belongs to'
-      : `${detail.rows} rows were left out with the rows that they belong to`,
+      ? `1 row was left out with what its ${column} refers to`
+      : `${detail.rows} rows were left out with what their ${column} refers to`,
   'swapped-coordinates': () => 'Longitude and latitude seem to be exchanged',
   'suspected-crs': ({value, detail}) =>
     `The coordinates do not look like ${value} but like ${detail.suspected}: ${detail.points} points lie outside their townships`,

@@ -33,6 +33,30 @@ test.each([...MANIFEST_PROBLEMS, ...GEOMETRY_PROBLEMS])(
   },
 )
 
+test.each(['quotes', 'long-row', 'surplus', 'column-twice'])(
+  'a bad-csv of %s has words of its own',
+  (problem) => {
+    for (const language of ['zh-CN', 'en'] as const) {
+      const words = issueMessage(issue('bad-csv', {problem}), language)
+      expect(words).not.toBe(issueMessage(issue('bad-csv'), language))
+    }
+  },
+)
+
+test('an amount out of range is told the end that it lies beyond', async () => {
+  const {issues} = await aCampaign().township('周巷镇').project({invest_planned: '1e308', loan: -1}).reading()
+  expect(issues.map((one) => issueMessage(one, 'en'))).toEqual([
+    '1e308 is out of range; 0 to 1e+300 is expected',
+    '-1 is out of range; at least 0 is expected',
+  ])
+})
+
+test('broken bytes may have been lost before; orphans name the column that they hang by', () => {
+  expect(issueMessage(issue('bad-encoding'), 'en')).toMatch(/not UTF-8, or .* earlier conversion/)
+  expect(issueMessage(issue('bad-encoding'), 'zh-CN')).toMatch(/不是 UTF-8 .*或先前转换编码/)
+  expect(issueMessage({...issue('orphaned', {rows: 2}), column: 'task'}, 'en')).toContain('task')
+})
+
 test('no message of a reading lacks a word', async () => {
   const campaign = aCampaign({as_of: 'soon'})
     .township('周巷镇', {in_scope: 'perhaps'})
