@@ -1,4 +1,3 @@
-import {MapLibreOverlay} from '@deck.gl/maplibre'
 import {type LngLatBoundsLike, Map as MapLibreMap, setWorkerUrl} from 'maplibre-gl'
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url'
 import {hitAt} from '#scene/hit'
@@ -7,7 +6,8 @@ import type {Hit} from '#scene/picking'
 import type {Scene} from '#scene/scene'
 import type {Theme} from '#view/view'
 import {type Box, basemapStyle, graticule, graticuleStep} from './basemap'
-import {campaignLayers, groundEffect, markScale} from './campaignLayers'
+import {CampaignCanvas} from './CampaignCanvas'
+import {campaignLayers, markScale} from './campaignLayers'
 import {LabelCanvas} from './LabelCanvas'
 import 'maplibre-gl/dist/maplibre-gl.css'
 
@@ -43,13 +43,13 @@ export interface CampaignMapOptions {
 }
 
 /**
- * The map: MapLibre for the basemap and the camera, deck.gl above it on a canvas of its own, so that a change of
- * month never redraws the basemap, and the names on top. Mounted once for the life of the page.
+ * The map: MapLibre for the basemap and the camera, the campaign above it on a canvas of its own, and the names on
+ * top. Mounted once for the life of the page.
  */
 export class CampaignMap {
   private readonly map: MapLibreMap
   private readonly labels = new LabelCanvas()
-  private overlay: MapLibreOverlay | null = null
+  private readonly campaign: CampaignCanvas
   private scene: Scene | null = null
   private theme: Theme
   /** The first picture is whole only with its land. */
@@ -60,7 +60,6 @@ export class CampaignMap {
   private obstacles: Obstacle[] = []
   private size: {width: number; height: number}
   private step = 0
-  private waiting: {texels: Uint8Array; settle: () => void}[] = []
 
   constructor(private readonly options: CampaignMapOptions) {
     this.theme = options.theme
@@ -83,21 +82,8 @@ export class CampaignMap {
     })
     this.map.touchZoomRotate.disableRotation()
     this.map.keyboard.disableRotation()
-    this.addOverlay()
-    // Above the campaign's canvas, which MapLibre holds among its controls.
-    const above = {
-      position: 'absolute',
-      inset: 0,
-      zIndex: 3,
-      pointerEvents: 'none',
-      width: '100%',
-      height: '100%',
-    }
-    for (const canvas of this.labels.canvases) {
-      Object.assign(canvas.style, above)
-      canvas.setAttribute('aria-hidden', 'true')
-      options.container.append(canvas)
-    }
+    this.campaign = new CampaignCanvas(this.map, options.onContext)
+    options.container.append(...this.labels.canvases)
     this.size = this.measure()
     this.basemap = new Promise((settle) => {
       this.map.once('idle', () => {
@@ -114,10 +100,7 @@ export class CampaignMap {
     if (this.theme !== scene.theme) this.setTheme(scene.theme)
     this.setLayers()
     this.drawLabels()
-    if (!this.overlay) return Promise.resolve()
-    const drawn = new Promise<void>((settle) => {
-      this.waiting.push({texels: scene.fills.texels, settle})
-    })
+    const drawn = this.campaign.drawn(scene.fills.texels)
     return this.basemapDrawn ? drawn : Promise.all([drawn, this.basemap]).then(() => {})
   }
 
@@ -152,12 +135,12 @@ export class CampaignMap {
   /** Redraws and hands over the layers' canvases, bottom to top, in the same task: later they are blank. */
   canvases(): HTMLCanvasElement[] {
     this.map.redraw()
-    const campaign = this.overlay?.getCanvas()
-    return [this.map.getCanvas(), ...(campaign ? [campaign] : []), ...this.labels.canvases]
+    const {canvas} = this.campaign
+    return [this.map.getCanvas(), ...(canvas ? [canvas] : []), ...this.labels.canvases]
   }
 
   destroy(): void {
-    this.settleAll()
+    this.campaign.settleAll()
     this.map.remove()
   }
 
@@ -190,36 +173,6 @@ export class CampaignMap {
     map.on('webglcontextrestored', () => options.onContext('restored'))
   }
 
-  private addOverlay(): void {
-    const overlay = new MapLibreOverlay({
-      interleaved: false,
-      effects: [groundEffect],
-      // Lines and marks have soft edges of their own; four samples a pixel would be paid for nothing.
-      deviceProps: {type: 'webgl', webgl: {antialias: false}},
-      // Its canvas is there only once its device is.
-      onLoad: () => this.watch(overlay),
-    })
-    this.overlay = overlay
-    this.map.addControl(overlay)
-    this.setLayers()
-  }
-
-  /** deck.gl does not come back by itself after its context is lost: it is taken down and made anew. */
-  private watch(overlay: MapLibreOverlay): void {
-    const canvas = overlay.getCanvas()
-    canvas?.addEventListener('webglcontextlost', (event) => {
-      event.preventDefault()
-      this.overlay = null
-      this.map.removeControl(overlay)
-      this.settleAll()
-      this.options.onContext('lost')
-    })
-    canvas?.addEventListener('webglcontextrestored', () => {
-      this.addOverlay()
-      this.options.onContext('restored')
-    })
-  }
-
   private setTheme(theme: Theme): void {
     this.theme = theme
     this.step = 0
@@ -240,17 +193,8 @@ export class CampaignMap {
   private setLayers(): void {
     if (!this.scene) return
     const {scale} = this.options
-    const layers = campaignLayers(this.scene, {scale, zoom: this.map.getZoom(), onDrawn: this.settle})
-    this.overlay?.setProps({layers})
-  }
-
-  private readonly settle = (texels: Uint8Array): void => {
-    const index = this.waiting.findLastIndex((one) => one.texels === texels)
-    for (const one of this.waiting.splice(0, index + 1)) one.settle()
-  }
-
-  private settleAll(): void {
-    for (const one of this.waiting.splice(0)) one.settle()
+    const {onDrawn} = this.campaign
+    this.campaign.setLayers(campaignLayers(this.scene, {scale, zoom: this.map.getZoom(), onDrawn}))
   }
 
   private drawLabels(): void {

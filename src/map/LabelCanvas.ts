@@ -19,7 +19,7 @@ const SERIF = '"Noto Serif CJK SC","Source Han Serif SC","Songti SC",SimSun,seri
  */
 export class LabelCanvas {
   /** Bottom to top: degrees and scale bar; names. */
-  readonly canvases = [document.createElement('canvas'), document.createElement('canvas')] as const
+  readonly canvases = [createLayer(), createLayer()] as const
   private readonly frame = this.canvases[0].getContext('2d')
   private readonly names = this.canvases[1].getContext('2d')
   private readonly widths = new Map<string, number>()
@@ -103,6 +103,22 @@ function frameOf({width, height}: Projection, scale: number): Obstacle[] {
     {left: 0, top: 0, right: width, bottom: 20 * scale},
     {left: 0, top: 0, right: 52 * scale, bottom: height},
   ]
+}
+
+/** Above the campaign's canvas, which MapLibre holds among its controls. */
+function createLayer(): HTMLCanvasElement {
+  const canvas = document.createElement('canvas')
+  const above = {
+    position: 'absolute',
+    inset: 0,
+    zIndex: 3,
+    pointerEvents: 'none',
+    width: '100%',
+    height: '100%',
+  }
+  Object.assign(canvas.style, above)
+  canvas.setAttribute('aria-hidden', 'true')
+  return canvas
 }
 
 /** A label in its place, and how it was written last. */
