@@ -1,0 +1,79 @@
+import {Deck} from '@deck.gl/core'
+import {loadPackage} from '#data/loadPackage'
+import type {Dataset} from '#domain/dataset'
+import {NO_FILTER, type Reading} from '#domain/filter'
+import type {MonthIndex} from '#domain/month'
+import {CampaignMap} from '#map/CampaignMap'
+import {selectionOf} from '#measures/selection'
+import {snapshotAt} from '#measures/snapshot'
+import {buildTimeline} from '#measures/timeline'
+import {groundOf, type Scene, type SceneSettings, sceneOf} from '#scene/scene'
+import type {Contender} from '../contender'
+
+/** Zhentu's map by itself, as large as the window: from a month to its picture, without the page around it. */
+const drawing: {deck: Deck | null} = {deck: null}
+let map: CampaignMap
+let sceneAt: (month: number) => Scene
+
+// The map keeps its deck to itself; a mere redraw of it is what a step is compared with.
+const own = Deck.prototype.setProps
+Deck.prototype.setProps = function (this: Deck, props) {
+  drawing.deck = this
+  return own.call(this, props)
+}
+
+const MONTHS = 36
+window.contender = {ready: load(), months: MONTHS, step, redraw} satisfies Contender
+
+async function load(): Promise<void> {
+  const address = new URLSearchParams(location.search)
+  const {dataset} = await loadPackage(`${address.get('package')}/campaign.json`)
+  if (!dataset) throw new Error('the package cannot be read')
+  map = new CampaignMap({
+    container: document.getElementById('map')!,
+    landUrl: address.get('land') ?? '',
+    theme: 'light',
+    scale: 1,
+    obstacles: () => [],
+    onHover: () => {},
+    onClick: () => {},
+    onCamera: () => {},
+    onContext: () => {},
+  })
+  const scenes = scenesOf(dataset)
+  sceneAt = scenes
+  const {bounds} = scenes(17).ground
+  if (bounds) map.fit(bounds, {top: 0, right: 0, bottom: 0, left: 0})
+  await map.show(scenes(17))
+}
+
+function scenesOf(dataset: Dataset): (month: number) => Scene {
+  const reading: Reading = {filter: NO_FILTER, basis: 'date', asOf: dataset.campaign.asOf}
+  const timeline = buildTimeline(dataset, reading)
+  const ground = groundOf(dataset, reading.asOf)
+  const settings: SceneSettings = {
+    theme: 'light',
+    language: 'zh-CN',
+    measure: 'progress',
+    by: 'township',
+    selected: -1,
+    layers: ['projects', 'houses'],
+    selection: selectionOf(dataset, NO_FILTER),
+  }
+  let previous: Scene | undefined
+  return (month) => {
+    previous = sceneOf(ground, snapshotAt(timeline, month as MonthIndex), settings, previous)
+    return previous
+  }
+}
+
+async function step(month: number): Promise<number> {
+  await map.show(sceneAt(month))
+  return performance.now()
+}
+
+function redraw(): Promise<unknown> {
+  if (drawing.deck) drawing.deck.redraw('measured')
+  else map.canvases()
+  return new Promise((drawn) => requestAnimationFrame(drawn))
+}

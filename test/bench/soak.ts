@@ -1,0 +1,87 @@
+import {mkdtempSync, rmSync} from 'node:fs'
+import {tmpdir} from 'node:os'
+import {join} from 'node:path'
+import {parseArgs} from 'node:util'
+import {buildAll} from './build'
+import {openPage} from './chromium'
+import {type FileServer, serveFolders} from './fileServer'
+import {writePackage} from './package'
+import {SIZES} from './sizes'
+import {growthOf, type Stage, soak} from './soaking'
+
+const USAGE = `npm run soak -- [--months 10000] [--reloads 200] [--themes 200] [--size small]
+  Exits with 1 when heap, GL objects, nodes or listeners grow by 2 % or more.`
+const MOST_PERCENT = 2
+
+const {values: options} = parseArgs({
+  options: {
+    months: {type: 'string', default: '10000'},
+    reloads: {type: 'string', default: '200'},
+    themes: {type: 'string', default: '200'},
+    size: {type: 'string', default: 'small'},
+    help: {type: 'boolean', default: false},
+  },
+})
+if (options.help) console.log(USAGE)
+else main().catch(failed)
+
+async function main(): Promise<void> {
+  const size = SIZES.find(({name}) => name === options.size)
+  if (!size) throw new Error(USAGE)
+  const folder = mkdtempSync(join(tmpdir(), 'zhentu-soak-'))
+  try {
+    const [app, pages, packages] = ['app', 'pages', 'packages'].map((name) => join(folder, name))
+    await buildAll(app, pages, false)
+    for (const name of ['one', 'two']) writePackage(join(packages, name), 'zhentu', size)
+    const server = await serveFolders({app, packages})
+    const stages = await run(server)
+    await server.close()
+    report(stages)
+  } finally {
+    rmSync(folder, {recursive: true, force: true})
+  }
+}
+
+async function run({origin}: FileServer): Promise<Stage[]> {
+  const packages: [string, string] = ['/packages/one/campaign.json', '/packages/two/campaign.json']
+  const {page, cdp, close} = await openPage()
+  try {
+    page.setDefaultTimeout(120_000)
+    const query = new URLSearchParams({data: packages[0], layers: 'projects,houses', month: '2018-03'})
+    await page.goto(`${origin}/app/?${query}`)
+    await page.evaluate(() => window.zhentu.ready)
+    const count = (text: string) => Number.parseInt(text, 10)
+    return await soak(page, cdp, {
+      months: count(options.months),
+      reloads: count(options.reloads),
+      themes: count(options.themes),
+      packages,
+    })
+  } finally {
+    await close()
+  }
+}
+
+function report(stages: Stage[]): void {
+  const megabytes = (bytes: number) => (bytes / 1e6).toFixed(2)
+  console.log('| stage | times | heap and buffers, MB | grown % | GL objects | DOM nodes | listeners |')
+  console.log('| --- | --- | --- | --- | --- | --- | --- |')
+  let level = true
+  for (const stage of stages) {
+    const {name, times, before, after} = stage
+    const growth = growthOf(stage)
+    level &&= Object.values(growth).every((percent) => percent < MOST_PERCENT)
+    const heap = [before, after].map((one) => megabytes(one.heap + one.buffers)).join(' → ')
+    const pairs = (['glObjects', 'nodes', 'listeners'] as const).map(
+      (key) => `${before[key]} → ${after[key]}`,
+    )
+    console.log(`| ${name} | ${times} | ${heap} | ${growth.heap.toFixed(2)} | ${pairs.join(' | ')} |`)
+  }
+  console.log(level ? 'Level.' : `Something grows by ${MOST_PERCENT} % or more.`)
+  if (!level) process.exitCode = 1
+}
+
+function failed(error: unknown): void {
+  console.error(error instanceof Error ? error.message : error)
+  process.exitCode = 1
+}
