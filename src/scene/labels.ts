@@ -131,16 +131,16 @@ const OFFSETS: [number, number][] = [
 /** No name finds room in a township smaller than this, in square pixels. */
 const SMALLEST_PIXELS = 120
 
-/** The sea is wide: its name goes elsewhere rather than beneath a panel. */
-const WATER_OFFSETS: [number, number][] = [
+/** The open sea is wide: its name gives way to the east rather than lie beneath a panel. A bay's has but one place. */
+const SEA_OFFSETS: [number, number][] = [
   [0, 0],
-  [0, -2],
-  [0, 2],
-  [-0.8, 0],
-  [0, -4],
-  [-0.8, -2],
-  [0, -7],
+  [0.3, 0],
+  [0.6, 0],
+  [0.9, 0],
+  [0, -1.2],
+  [0.5, -1.2],
 ]
+const OPEN_SEA_SIZE = 3
 
 /**
  * Places what fits, most important first: counties, the selected township, those that lost it, those in scope by
@@ -189,14 +189,18 @@ function place(anchor: Anchor, request: LabelRequest, placed: PlacedLabel[]): Pl
   for (const shrink of [1, 0.9]) {
     const width = fullWidth * shrink
     const height = style.size * scale * shrink * 1.1
-    for (const [step, [dx, dy]] of (anchor.kind === 'water' ? WATER_OFFSETS : OFFSETS).entries()) {
-      if (step > 0 && anchor.kind === 'city') break
+    for (const [step, [dx, dy]] of offsetsOf(anchor).entries()) {
       const label = {anchor, text, x: x + dx * width, y: y + dy * height, width, height, shrink}
       if (isFree(label, request, placed) && staysInside(label, step > 0, request)) return label
     }
     if (anchor.kind !== 'township') break
   }
   return null
+}
+
+function offsetsOf({kind, size}: Anchor): [number, number][] {
+  if (kind === 'county' || kind === 'township') return OFFSETS
+  return kind === 'water' && size >= OPEN_SEA_SIZE ? SEA_OFFSETS : SEA_OFFSETS.slice(0, 1)
 }
 
 function isFree(label: PlacedLabel, {projection, obstacles}: LabelRequest, placed: PlacedLabel[]): boolean {
