@@ -1,0 +1,34 @@
+import {expect, test} from 'vitest'
+import {growthOf, soak} from '../bench/soaking'
+import {startBrowser} from './driver'
+import {tinyPackage} from './tiny'
+
+const browser = startBrowser()
+
+/** Per cent. Compiled code still comes in so short a run; `npm run soak` holds 2. */
+const MOST_HEAP = 8
+
+test('months, packages and themes that come and go leave nothing behind', async () => {
+  const {server} = browser
+  const packages: [string, string] = [
+    server.putPackage('one', tinyPackage()),
+    server.putPackage('two', tinyPackage()),
+  ]
+  const app = await browser.openApp({
+    month: '2018-03',
+    query: {data: packages[0], layers: 'projects,houses'},
+  })
+  const cdp = await app.page.context().newCDPSession(app.page)
+
+  const stages = await soak(app.page, cdp, {months: 250, reloads: 4, themes: 6, packages, warmUp: 0.6})
+
+  for (const stage of stages) {
+    const {heap, glObjects, nodes, listeners} = growthOf(stage)
+    expect(heap, `heap after ${stage.name}`).toBeLessThan(MOST_HEAP)
+    expect({glObjects, nodes, listeners}, `after ${stage.name}`).toEqual({
+      glObjects: 0,
+      nodes: 0,
+      listeners: 0,
+    })
+  }
+})
