@@ -60,11 +60,11 @@ export class LabelCanvas {
     const changed = this.restyle(scene, moved)
     if (!moved && changed.length === 0) return
     names.save()
-    if (!moved) wipe(names, changed, projection, scale)
+    const wiped = moved ? [] : changed.map((one) => boxOf(one, projection, scale))
+    if (!moved) wipe(names, wiped, projection)
     for (let i = this.placed.length - 1; i >= 0; i--) {
       const one = this.placed[i]
-      if (moved || changed.some((other) => touches(one, other, projection, scale)))
-        write(names, one, projection, scale)
+      if (moved || touchesAny(boxOf(one, projection, scale), wiped)) write(names, one, projection, scale)
     }
     names.restore()
   }
@@ -138,38 +138,30 @@ function clear(context: CanvasRenderingContext2D, {width, height}: Projection): 
   context.clearRect(0, 0, width, height)
 }
 
-/** The box of a name with its halo: left, top, width, height. */
-function boxOf(
-  {label, dx, dy}: Written,
-  projection: Projection,
-  scale: number,
-): [number, number, number, number] {
+type NameBox = [left: number, top: number, width: number, height: number]
+
+/** The box of a name with its halo. */
+function boxOf({label, dx, dy}: Written, projection: Projection, scale: number): NameBox {
   const [x, y] = spotOf(label.anchor, projection)
   const reach = 5 * scale
   const [width, height] = [label.width + 2 * reach, label.height + 2 * reach]
   return [x + dx - width / 2, y + dy - height / 2, width, height]
 }
 
-function touches(one: Written, other: Written, projection: Projection, scale: number): boolean {
-  const [left, top, width, height] = boxOf(one, projection, scale)
-  const [otherLeft, otherTop, otherWidth, otherHeight] = boxOf(other, projection, scale)
-  return (
-    left < otherLeft + otherWidth &&
-    otherLeft < left + width &&
-    top < otherTop + otherHeight &&
-    otherTop < top + height
+function touchesAny([left, top, width, height]: NameBox, others: NameBox[]): boolean {
+  return others.some(
+    ([otherLeft, otherTop, otherWidth, otherHeight]) =>
+      left < otherLeft + otherWidth &&
+      otherLeft < left + width &&
+      top < otherTop + otherHeight &&
+      otherTop < top + height,
   )
 }
 
-/** Clears the boxes of the names and lets nothing be drawn outside of them. */
-function wipe(
-  context: CanvasRenderingContext2D,
-  names: Written[],
-  projection: Projection,
-  scale: number,
-): void {
+/** Clears the boxes and lets nothing be drawn outside of them. */
+function wipe(context: CanvasRenderingContext2D, boxes: NameBox[], projection: Projection): void {
   context.beginPath()
-  for (const one of names) context.rect(...boxOf(one, projection, scale))
+  for (const box of boxes) context.rect(...box)
   context.clip()
   context.clearRect(0, 0, projection.width, projection.height)
 }
