@@ -43,6 +43,7 @@ export function campaignLayers(scene: Scene, settings: LayerSettings): LayersLis
         stripes: channels(palette.lostMark),
         dots: channels(palette.outMark),
         cross: channels(palette.noDataMark),
+        scale: settings.scale,
       },
       onDrawn: settings.onDrawn,
     }),

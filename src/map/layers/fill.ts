@@ -5,13 +5,14 @@ import {type CampaignModel, type Channels, createModel} from './model'
 /** A texture's row; the number of regions may pass the widest texture of a graphics card. */
 export const TEXTURE_WIDTH = 256
 
-/** Colours of stripes, dots and hairlines. */
-export type FillMarks = {stripes: Channels; dots: Channels; cross: Channels}
+/** Colours of stripes, dots and hairlines, and how much larger than on a desk they are. */
+export type FillMarks = {stripes: Channels; dots: Channels; cross: Channels; scale: number}
 
 const block = `layout(std140) uniform fillUniforms {
   vec4 stripes;
   vec4 dots;
   vec4 cross;
+  float scale;
 } fill;
 
 float fillLine(float at, float period, float width) {
@@ -21,7 +22,7 @@ float fillLine(float at, float period, float width) {
 
 vec4 fillColor(vec4 texel) {
   int pattern = int(texel.a * 255.0 + 0.5);
-  vec2 pixel = gl_FragCoord.xy / camera.pixelRatio;
+  vec2 pixel = gl_FragCoord.xy / (camera.pixelRatio * fill.scale);
   vec4 over = vec4(0.0);
   if (pattern == 1) {
     over = fill.stripes * fillLine((pixel.x + pixel.y) * 0.7071, 6.0, 2.6);
@@ -39,7 +40,7 @@ const fillModule = {
   name: 'fill',
   vs: '',
   fs: block,
-  uniformTypes: {stripes: 'vec4<f32>', dots: 'vec4<f32>', cross: 'vec4<f32>'},
+  uniformTypes: {stripes: 'vec4<f32>', dots: 'vec4<f32>', cross: 'vec4<f32>', scale: 'f32'},
 } as const
 
 const texelAt = `
