@@ -1,4 +1,4 @@
-import type {TextColumn} from '#domain/dataset'
+import type {IndexColumn, TextColumn} from '#domain/dataset'
 
 type NumberColumn =
   | Float64Array
@@ -11,6 +11,11 @@ type NumberColumn =
 
 const FIRST_CAPACITY = 1024
 const encoder = new TextEncoder()
+
+/** For indices of `count` things. */
+export function indexColumn(count: number): IndexColumn {
+  return count <= 0x10000 ? new Uint16Array() : new Uint32Array()
+}
 
 /** The same columns with room for `rows` rows; they double, so that each row is copied about once. */
 export function withRoom<C extends Record<string, NumberColumn>>(columns: C, rows: number): C {

@@ -14,6 +14,8 @@ export interface ReadingContext {
   /** Null until the regions are read. */
   geometry: RegionGeometry | null
   townships: References
+  /** Of the regions accepted. */
+  townshipCount: number
   counties: References
   projects: References
   phases: References
@@ -28,6 +30,7 @@ export function newContext(campaign: Campaign, named: ManifestReading['named']):
     lastDay: lastDay(campaign.timeline.end),
     geometry: null,
     townships: new References(),
+    townshipCount: 0,
     counties: new References(),
     projects: new References(),
     phases: References.of(idsOf(campaign.phases), named.phases),

@@ -1,6 +1,6 @@
-import {HOUSE_GRADES, type Houses} from '#domain/dataset'
+import {degreesE7, HOUSE_GRADES, type Houses, type IndexColumn} from '#domain/dataset'
 import type {Day} from '#domain/month'
-import {cutTo, TextColumnBuilder, withRoom} from './columns'
+import {cutTo, indexColumn, TextColumnBuilder, withRoom} from './columns'
 import type {ReadingContext} from './context'
 import {PlaceReader} from './place'
 import type {ColumnPlaces, ExtraColumn, RowSink, TableKind} from './readTable'
@@ -32,9 +32,9 @@ const GRADES = References.of(HOUSE_GRADES)
 class HouseSink implements RowSink<Houses> {
   private count = 0
   private columns = {
-    township: new Uint32Array(),
-    lon: new Float64Array(),
-    lat: new Float64Array(),
+    township: new Uint32Array() as IndexColumn,
+    lonE7: new Int32Array(),
+    latE7: new Int32Array(),
     grade: new Int8Array(),
     hardship: new Int8Array(),
     filedDay: new Int32Array(),
@@ -53,6 +53,7 @@ class HouseSink implements RowSink<Houses> {
     private readonly extra: ExtraColumn[],
     private readonly context: ReadingContext,
   ) {
+    this.columns.township = indexColumn(context.townshipCount)
     this.extraTexts = extra.map(() => new TextColumnBuilder())
     this.place = new PlaceReader(context, 'houses', at)
   }
@@ -67,8 +68,8 @@ class HouseSink implements RowSink<Houses> {
     const township = row.requiredReference(at.township_code, this.context.townships, 'unknown-township')
     this.place.read(row, township)
     columns.township[count] = township
-    columns.lon[count] = this.place.lon
-    columns.lat[count] = this.place.lat
+    columns.lonE7[count] = degreesE7(this.place.lon)
+    columns.latE7[count] = degreesE7(this.place.lat)
     columns.grade[count] = row.reference(at.grade, GRADES, 'unknown-value')
     columns.hardship[count] = row.flag(at.hardship)
     columns.filedDay[count] = row.day(at.filed)

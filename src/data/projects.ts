@@ -1,6 +1,6 @@
-import type {Projects} from '#domain/dataset'
+import {degreesE7, type IndexColumn, type Projects} from '#domain/dataset'
 import type {Day} from '#domain/month'
-import {cutTo, TextColumnBuilder, withRoom} from './columns'
+import {cutTo, indexColumn, TextColumnBuilder, withRoom} from './columns'
 import type {ReadingContext} from './context'
 import {PlaceReader} from './place'
 import type {ColumnPlaces, ExtraColumn, RowSink, TableKind} from './readTable'
@@ -32,9 +32,9 @@ export const PROJECTS: TableKind<Column, Projects> = {
 class ProjectSink implements RowSink<Projects> {
   private count = 0
   private columns = {
-    township: new Uint32Array(),
-    lon: new Float64Array(),
-    lat: new Float64Array(),
+    township: new Uint32Array() as IndexColumn,
+    lonE7: new Int32Array(),
+    latE7: new Int32Array(),
     task: new Int16Array(),
     investPlannedWan: new Float64Array(),
     loanWan: new Float64Array(),
@@ -56,6 +56,7 @@ class ProjectSink implements RowSink<Projects> {
     private readonly extra: ExtraColumn[],
     private readonly context: ReadingContext,
   ) {
+    this.columns.township = indexColumn(context.townshipCount)
     this.extraTexts = extra.map(() => new TextColumnBuilder())
     this.place = new PlaceReader(context, 'projects', at)
     this.weighted = context.campaign.progressWeight === 'investment'
@@ -72,8 +73,8 @@ class ProjectSink implements RowSink<Projects> {
     const township = row.requiredReference(at.township_code, context.townships, 'unknown-township')
     this.place.read(row, township)
     columns.township[count] = township
-    columns.lon[count] = this.place.lon
-    columns.lat[count] = this.place.lat
+    columns.lonE7[count] = degreesE7(this.place.lon)
+    columns.latE7[count] = degreesE7(this.place.lat)
     columns.task[count] = row.reference(at.task, context.tasks, 'unknown-value')
     columns.investPlannedWan[count] = row.measure(at.invest_planned, 0)
     columns.loanWan[count] = row.measure(at.loan, 0)
@@ -100,12 +101,14 @@ class ProjectSink implements RowSink<Projects> {
   }
 
   finish(): Projects {
+    const columns = cutTo(this.columns, this.count)
     return {
       count: this.count,
       id: this.ids.column(),
       name: this.names.column(),
       unit: this.units.column(),
-      ...cutTo(this.columns, this.count),
+      ...columns,
+      loanWan: columns.loanWan.every(Number.isNaN) ? new Float64Array() : columns.loanWan,
       extra: this.extra.map(({name}, index) => ({name, text: this.extraTexts[index].column()})),
     }
   }

@@ -52,6 +52,7 @@ export function readRegions(text: string | null, context: ReadingContext): Regio
   })
   const regions = regionsOf(townships, counties)
   context.geometry = regions.geometry
+  context.townshipCount = regions.count
   return {regions, counties, counts: {read: features?.length ?? 0, accepted: townships.length, orphaned: 0}}
 }
 

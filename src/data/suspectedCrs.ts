@@ -1,3 +1,4 @@
+import {hasPlace, type IndexColumn, type Places, placeOf} from '#domain/dataset'
 import {hasGeometry, regionContains} from '#domain/geometry'
 import type {DataIssue} from '#domain/issue'
 import {crsNameOf, type ReadingContext} from './context'
@@ -10,11 +11,8 @@ const LEFT_OUTSIDE = 0.2
 /** A table is judged by so many of its points at most, spread over it. */
 const SAMPLE = 5000
 
-interface Points {
-  count: number
-  township: Uint32Array
-  lon: Float64Array
-  lat: Float64Array
+interface Points extends Places {
+  township: IndexColumn
 }
 
 /**
@@ -54,8 +52,8 @@ function outsideOf(
   let outside = 0
   const step = Math.max(1, Math.floor(points.count / SAMPLE))
   for (let i = 0; i < points.count; i += step) {
-    if (Number.isNaN(points.lon[i]) || !hasGeometry(geometry!, points.township[i])) continue
-    if (!regionContains(geometry!, points.township[i], ...moved(points.lon[i], points.lat[i]))) outside++
+    if (!hasPlace(points, i) || !hasGeometry(geometry!, points.township[i])) continue
+    if (!regionContains(geometry!, points.township[i], ...moved(...placeOf(points, i)))) outside++
   }
   return outside
 }

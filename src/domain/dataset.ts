@@ -2,19 +2,27 @@ import type {Campaign, SourceKey} from './campaign'
 import type {DataIssue} from './issue'
 
 /**
- * Every accepted row of a package in columns; immutable. Plain data: it crosses from the worker by
- * transfer. A column has one entry a row; `row` is the row in the file, to lead back to it.
- * No number = NaN, no date = NEVER_DAY, no index = -1.
+ * Every accepted row of a package in columns; immutable, plain data. A column has one entry a row; `row` is the
+ * row in the file, to lead back to it. No number = NaN, no date = NEVER_DAY, no index = -1.
  */
-export interface Dataset {
-  campaign: Campaign
-  regions: Regions
-  counties: Counties
+export interface Dataset extends Outline {
   projects: Projects
   progress: ProgressReports
   houses: Houses
   assessments: Assessments
   milestones: MilestoneRecords
+}
+
+/**
+ * What a screen keeps of a Dataset: its units and how many rows there are. The rows themselves may be millions, and
+ * stay where they were read.
+ */
+export interface Outline {
+  campaign: Campaign
+  regions: Regions
+  counties: Counties
+  projects: {count: number}
+  houses: {count: number}
   issues: DataIssue[]
   /** Rows read and accepted a source; sources that the manifest does not name are absent. */
   rows: Partial<Record<SourceKey, {read: number; accepted: number; orphaned: number}>>
@@ -61,18 +69,26 @@ export interface Counties {
   nameEn: string[]
 }
 
-export interface Projects {
+/** An index a row, as narrow as the things that it points at allow. */
+export type IndexColumn = Uint16Array | Uint32Array
+
+/** Places of rows: WGS-84 in 10⁻⁷ degrees, which is a centimetre. NOWHERE = none. */
+export interface Places {
   count: number
+  lonE7: Int32Array
+  latE7: Int32Array
+}
+
+export interface Projects extends Places {
   id: TextColumn
   name: TextColumn
   unit: TextColumn
   /** Index into `regions`. */
-  township: Uint32Array
-  lon: Float64Array
-  lat: Float64Array
+  township: IndexColumn
   /** Index into `tasksOf(campaign)`, or -1. */
   task: Int16Array
   investPlannedWan: Float64Array
+  /** Empty where no row has one. */
   loanWan: Float64Array
   startDay: Int32Array
   dueDay: Int32Array
@@ -95,12 +111,9 @@ export interface ProgressReports {
   row: Uint32Array
 }
 
-export interface Houses {
-  count: number
+export interface Houses extends Places {
   id: TextColumn
-  township: Uint32Array
-  lon: Float64Array
-  lat: Float64Array
+  township: IndexColumn
   /** Index into HOUSE_GRADES, or -1. */
   grade: Int8Array
   /** 1 yes, 0 no, -1 not said. */
@@ -115,7 +128,7 @@ export interface Houses {
 /** In the file's order. */
 export interface Assessments {
   count: number
-  township: Uint32Array
+  township: IndexColumn
   day: Int32Array
   score: Float64Array
   pass: Uint8Array
@@ -147,6 +160,22 @@ export const ASSESSMENT_STAGES = ['county', 'city', 'province'] as const
 export type AssessmentStage = (typeof ASSESSMENT_STAGES)[number]
 export const SAMPLE_LEVELS = ['city', 'province'] as const
 export type SampleLevel = (typeof SAMPLE_LEVELS)[number]
+
+export const NOWHERE = -0x80000000
+
+/** Degrees as a place's column holds them; NaN becomes NOWHERE. */
+export function degreesE7(degrees: number): number {
+  return Number.isNaN(degrees) ? NOWHERE : Math.round(degrees * 1e7)
+}
+
+export function hasPlace({lonE7, latE7}: Places, row: number): boolean {
+  return lonE7[row] !== NOWHERE && latE7[row] !== NOWHERE
+}
+
+/** Degrees of a row with a place. */
+export function placeOf({lonE7, latE7}: Places, row: number): [lon: number, lat: number] {
+  return [lonE7[row] / 1e7, latE7[row] / 1e7]
+}
 
 const decoder = new TextDecoder()
 

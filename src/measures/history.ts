@@ -2,6 +2,7 @@ import {
   ASSESSMENT_STAGES,
   type AssessmentStage,
   type Dataset,
+  type IndexColumn,
   SAMPLE_LEVELS,
   type SampleLevel,
 } from '#domain/dataset'
@@ -67,7 +68,7 @@ export function townshipHistory(
   }
 }
 
-function rowsOf(township: Uint32Array, region: number): number[] {
+function rowsOf(township: IndexColumn, region: number): number[] {
   const rows: number[] = []
   for (let row = 0; row < township.length; row++) if (township[row] === region) rows.push(row)
   return rows

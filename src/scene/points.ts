@@ -1,4 +1,4 @@
-import type {Dataset} from '#domain/dataset'
+import {type Dataset, hasPlace, type Places, placeOf} from '#domain/dataset'
 import {HOUSE_STATES, PROJECT_STATES} from '#domain/filter'
 import type {Day} from '#domain/month'
 import {admitsHouse, admitsProject, type Selection} from '#measures/selection'
@@ -53,29 +53,22 @@ export function housePoints(dataset: Dataset, asOf: Day, origin: Origin): PointS
   }))
 }
 
-interface Placed {
-  count: number
-  lon: Float64Array
-  lat: Float64Array
-}
-
 interface Look {
   months: number[]
   radius: number
   shape: number
 }
 
-function pointSet(kind: PointKind, table: Placed, origin: Origin, lookOf: (row: number) => Look): PointSet {
-  const rows = Uint32Array.from({length: table.count}, (_, row) => row).filter(
-    (row) => Number.isFinite(table.lon[row]) && Number.isFinite(table.lat[row]),
-  )
+function pointSet(kind: PointKind, table: Places, origin: Origin, lookOf: (row: number) => Look): PointSet {
+  const rows = Uint32Array.from({length: table.count}, (_, row) => row).filter((row) => hasPlace(table, row))
   const positions = new Float32Array(rows.length * 2)
   const months = new Uint16Array(rows.length * 4)
   const looks = new Uint8Array(rows.length * 4)
   rows.forEach((row, point) => {
     const look = lookOf(row)
-    positions[2 * point] = mercatorX(table.lon[row]) - origin.x
-    positions[2 * point + 1] = mercatorY(table.lat[row]) - origin.y
+    const [lon, lat] = placeOf(table, row)
+    positions[2 * point] = mercatorX(lon) - origin.x
+    positions[2 * point + 1] = mercatorY(lat) - origin.y
     months.set(look.months, 4 * point)
     looks[4 * point] = Math.round(look.radius * 40)
     looks[4 * point + 1] = look.shape

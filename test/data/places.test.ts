@@ -1,5 +1,6 @@
 import {expect, test} from 'vitest'
 import {GEOGRAPHIC_CRS} from '#data/crs'
+import {hasPlace, placeOf} from '#domain/dataset'
 import {aCampaign} from '../builders/campaign'
 import {issueLines} from '../builders/issues'
 
@@ -16,7 +17,7 @@ test.each([
   const {houses, rows} = await town().house(cells).read()
   expect(await issueLines(town().house(cells))).toEqual([line])
   expect(rows.houses).toEqual({read: 1, accepted: 1, orphaned: 0})
-  expect([houses.lon[0], houses.lat[0]]).toEqual([Number.NaN, Number.NaN])
+  expect(hasPlace(houses, 0)).toBe(false)
 })
 
 test('with both cells empty both are listed', async () => {
@@ -56,7 +57,7 @@ test('outside-township: farther out than the boundaries are accurate', async () 
     aCampaign({boundary_accuracy_m}).township('周巷镇').house({lon: 121.101})
   expect(await issueLines(campaign(95))).toEqual(['houses.csv 2 lon outside-township 121.101, 29.95'])
   expect(await issueLines(campaign(97))).toEqual([])
-  expect((await campaign(95).read()).houses.lon[0]).toBe(121.101)
+  expect(placeOf((await campaign(95).read()).houses, 0)[0]).toBe(121.101)
 })
 
 test('outside-township: 50 m are accurate enough unless said otherwise', async () => {
@@ -99,8 +100,7 @@ test('coordinates in GCJ-02 and BD-09 become WGS-84', async () => {
     const houses = {url: 'houses.csv', crs}
     const sources = {regions: {url: 'townships.geojson'}, houses}
     const dataset = await aCampaign({sources}).township('周巷镇').house({lon, lat}).read()
-    expect(dataset.houses.lon[0]).toBeCloseTo(121.05, 8)
-    expect(dataset.houses.lat[0]).toBeCloseTo(29.95, 8)
+    expect(placeOf(dataset.houses, 0)).toEqual([121.05, 29.95])
   }
 })
 
@@ -113,13 +113,13 @@ test('GCJ-02 lies about 402 m east and 286 m south of WGS-84 at Ningbo', () => {
 test('a projected system is not read yet: one issue, and no point is drawn', async () => {
   const campaign = aCampaign({crs: 'EPSG:4549'}).township('周巷镇').house({lon: 504826, lat: 3314770})
   expect(await issueLines(campaign)).toEqual(['campaign.json — crs bad-manifest EPSG:4549'])
-  expect((await campaign.read()).houses.lon[0]).toBeNaN()
+  expect(hasPlace((await campaign.read()).houses, 0)).toBe(false)
 })
 
 test('an unknown system draws no point either', async () => {
   const campaign = aCampaign({crs: 'EPSG:3857'}).township('周巷镇').house()
   expect(await issueLines(campaign)).toEqual(['campaign.json — crs bad-manifest EPSG:3857'])
-  expect((await campaign.read()).houses.lon[0]).toBeNaN()
+  expect(hasPlace((await campaign.read()).houses, 0)).toBe(false)
 })
 
 /** Houses along the inner side of the eastern border, as a map in another system has them. */

@@ -71,8 +71,8 @@ test('a manifest that breaks off is missing', async () => {
 test('every column crosses from the worker without a copy', async () => {
   const dataset = await campaign().read()
   const {houses, regions} = structuredClone(dataset, {transfer: buffersOf(dataset)})
-  expect([houses.count, houses.lon.length, regions.geometry.positions.length]).toEqual([2, 2, 10])
-  expect([dataset.houses.lon.length, dataset.projects.id.bytes.length]).toEqual([0, 0])
+  expect([houses.count, houses.lonE7.length, regions.geometry.positions.length]).toEqual([2, 2, 10])
+  expect([dataset.houses.lonE7.length, dataset.projects.id.bytes.length]).toEqual([0, 0])
 })
 
 function serve(answer: (url: string) => Response | Promise<Response>) {

@@ -32,7 +32,7 @@ test('cells become columns', async () => {
   expect(textAt(projects.unit, 0)).toBe('城建办')
   expect(projects).toMatchObject({count: 1, task: new Int16Array([1]), row: new Uint32Array([2])})
   expect(projects.investPlannedWan[0]).toBe(1000)
-  expect(projects.loanWan[0]).toBeNaN()
+  expect(projects.loanWan).toHaveLength(0)
   expect(formatDay(projects.doneDay[0] as never)).toBe('2018-03-31')
   expect(projects.startDay[0]).toBe(NEVER_DAY)
   expect([...progress.investedWan]).toEqual([12.5])

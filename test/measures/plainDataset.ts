@@ -1,11 +1,21 @@
 import type {Campaign, LocalText} from '#domain/campaign'
-import {ASSESSMENT_STAGES, type Dataset, HOUSE_GRADES, SAMPLE_LEVELS, textColumn} from '#domain/dataset'
+import {
+  ASSESSMENT_STAGES,
+  type Dataset,
+  HOUSE_GRADES,
+  NOWHERE,
+  SAMPLE_LEVELS,
+  textColumn,
+} from '#domain/dataset'
 import {day, month, type Plain} from './plain'
 
 const both = (text: string): LocalText => ({'zh-CN': text, en: text})
 const days = (texts: (string | undefined)[]) => Int32Array.from(texts, day)
 const amounts = (values: (number | undefined)[]) => Float64Array.from(values, (value) => value ?? Number.NaN)
-const nowhere = (count: number) => new Float64Array(count).fill(Number.NaN)
+const nowhere = (count: number) => ({
+  lonE7: new Int32Array(count).fill(NOWHERE),
+  latE7: new Int32Array(count).fill(NOWHERE),
+})
 const fileRows = (count: number) => Uint32Array.from({length: count}, (_, index) => index + 2)
 const indexIn = (list: readonly string[], value: string | undefined) =>
   value === undefined ? -1 : list.indexOf(value)
@@ -74,11 +84,10 @@ export function datasetOf(plain: Plain): Dataset {
       name: names,
       unit: names,
       township: region(projects),
-      lon: nowhere(projects.length),
-      lat: nowhere(projects.length),
+      ...nowhere(projects.length),
       task: Int16Array.from(projects, (one) => indexIn(plain.tasks, one.task)),
       investPlannedWan: amounts(projects.map((one) => one.planned)),
-      loanWan: nowhere(projects.length),
+      loanWan: new Float64Array(),
       startDay: days(projects.map((one) => one.start)),
       dueDay: days(projects.map((one) => one.due)),
       doneDay: days(projects.map((one) => one.done)),
@@ -97,8 +106,7 @@ export function datasetOf(plain: Plain): Dataset {
       count: houses.length,
       id: textColumn(houses.map((_, index) => `h${index}`)),
       township: region(houses),
-      lon: nowhere(houses.length),
-      lat: nowhere(houses.length),
+      ...nowhere(houses.length),
       grade: Int8Array.from(houses, (one) => indexIn(HOUSE_GRADES, one.grade)),
       hardship: Int8Array.from(houses, (one) => (one.hardship === undefined ? -1 : Number(one.hardship))),
       filedDay: days(houses.map((one) => one.filed)),
