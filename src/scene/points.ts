@@ -22,6 +22,10 @@ export interface PointSet {
   months: Uint16Array
   /** Two bytes a point: radius in 1/40 px; shape (0 round, 1 square, 2 diamond). */
   looks: Uint8Array
+  /** Index of the township of each point. */
+  regions: Uint32Array
+  /** What a filter asks of each point: task + 1 of a project; 3 (grade + 1) + hardship + 1 of a house. */
+  categories: Uint16Array
 }
 
 /** √investment, 1.2 … 2.8 px; the largest mark stands for 20 million yuan and more. */
