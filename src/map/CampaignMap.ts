@@ -201,8 +201,7 @@ export class CampaignMap {
     const {scene, labels, options} = this
     if (!scene) return
     const projection = this.projection()
-    const lost = scene.fills.classes.flatMap((one, region) => (one.id === 'lost' ? [region] : []))
-    const key = `${scene.language} ${scene.selected} ${lost} ${projection.width}×${projection.height}`
+    const key = `${scene.language} ${scene.selected} ${scene.fills.lost} ${projection.width}×${projection.height}`
     if (key !== this.labelKey && !this.map.isMoving()) {
       this.labelKey = key
       this.obstacles = options.obstacles()

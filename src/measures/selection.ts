@@ -1,5 +1,5 @@
 import {tasksOf} from '#domain/campaign'
-import {type Dataset, HOUSE_GRADES} from '#domain/dataset'
+import {type Dataset, HOUSE_GRADES, type Outline} from '#domain/dataset'
 import {type Filter, HOUSE_STATES, PROJECT_STATES} from '#domain/filter'
 
 /** A filter as tables of 1 and 0, so that a loop over rows compares integers alone. */
@@ -16,7 +16,7 @@ export interface Selection {
   houseStates: Uint8Array
 }
 
-export function selectionOf(dataset: Dataset, filter: Filter): Selection {
+export function selectionOf(dataset: Outline, filter: Filter): Selection {
   const {hardship} = filter
   return {
     regions: regionsOf(dataset, filter),
@@ -29,7 +29,7 @@ export function selectionOf(dataset: Dataset, filter: Filter): Selection {
   }
 }
 
-function regionsOf({regions, counties}: Dataset, filter: Filter): Uint8Array {
+function regionsOf({regions, counties}: Outline, filter: Filter): Uint8Array {
   const inCounty = named(filter.counties, counties.code)
   const inTownship = named(filter.townships, regions.code)
   return inTownship.map(

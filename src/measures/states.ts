@@ -61,7 +61,7 @@ function readEvents(dataset: Dataset, asOf: Day): Events {
     reports,
     projects: projectMonths(dataset, reports, calendar, asOf),
     houses: houseMonths(dataset.houses, calendar, asOf),
-    deadlines: houseDeadlines(dataset.campaign, calendar),
+    deadlines: deadlinesOf(dataset.campaign, calendar),
   }
 }
 
@@ -104,7 +104,8 @@ function houseMonths(houses: Houses, calendar: Calendar, asOf: Day): HouseMonths
   return months
 }
 
-function houseDeadlines(campaign: Campaign, calendar: Calendar): HouseDeadlines {
+/** When the milestones of houses fall due. */
+export function deadlinesOf(campaign: Campaign, calendar = calendarOf(campaign)): HouseDeadlines {
   const past = (id: string) =>
     monthPast(calendar, campaign.milestones.find((one) => one.id === id)?.due ?? NEVER_DAY)
   return {relief: past('houses-relieved'), treatment: past('houses-treated')}

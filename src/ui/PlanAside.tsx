@@ -1,5 +1,5 @@
 import {memo, useMemo} from 'react'
-import type {Dataset} from '#domain/dataset'
+import type {Outline} from '#domain/dataset'
 import {BASES} from '#domain/filter'
 import {MEASURES} from '#measures/types'
 import {LAYERS, LEVELS, type View} from '#view/view'
@@ -29,11 +29,8 @@ export function PlanAside({state}: {state: PlanState}) {
       <Choices dataset={dataset} view={view} change={change} />
       <CountyRanking
         title={words.ranking.title[measure]}
-        tick={ranking.tick}
-        rows={ranking.rows}
-        head={ranking.head}
+        ranking={ranking}
         chosen={view.county}
-        note={ranking.note}
         onToggle={(code) => change({county: toggled(view.county, code)})}
       />
       <FiltersOf dataset={dataset} view={view} change={change} />
@@ -42,7 +39,7 @@ export function PlanAside({state}: {state: PlanState}) {
 }
 
 interface ChoiceProps {
-  dataset: Dataset
+  dataset: Outline
   view: View
   change: (patch: Partial<View>) => void
 }

@@ -1,4 +1,4 @@
-import type {Dataset} from '#domain/dataset'
+import type {Outline} from '#domain/dataset'
 import type {MonthIndex} from '#domain/month'
 import type {Words} from '#i18n/words'
 import {rankingAt} from '#measures/ranking'
@@ -10,7 +10,7 @@ import {valueText} from './rankingModel'
 
 /** Every unit of the map in words, the best first, those out of scope at the end. */
 export function regionRows(
-  dataset: Dataset,
+  dataset: Outline,
   timeline: Timeline,
   snapshot: Snapshot,
   measure: Measure,
