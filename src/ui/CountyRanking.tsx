@@ -98,5 +98,5 @@ function Row({row, place, of, pressed, onToggle}: RowProps) {
 
 /** The room of rows that are out of sight. */
 function Gap({height}: {height: number}) {
-  return height > 0 ? <li aria-hidden="true" style={{height}} /> : null
+  return height > 0 ? <li className="gap" aria-hidden="true" style={{height}} /> : null
 }

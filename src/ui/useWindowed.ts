@@ -28,7 +28,7 @@ export function useWindowed(list: RefObject<HTMLElement | null>, count: number):
     const top = scroller
       ? list.current.getBoundingClientRect().top - scroller.getBoundingClientRect().top + scroller.scrollTop
       : 0
-    const row = list.current.querySelector(':scope > :not([aria-hidden])')?.getBoundingClientRect().height
+    const row = list.current.querySelector(':scope > :not(.gap)')?.getBoundingClientRect().height
     setBox({scroller, top, row: row || 28})
   }, [list, long])
   const virtualizer = useVirtualizer({
