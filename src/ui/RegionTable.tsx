@@ -84,5 +84,5 @@ export function RegionTable({caption, note, rows, chosen, byCounty, valued, onOp
 
 /** The room of rows that are out of sight. */
 function Gap({height}: {height: number}) {
-  return height > 0 ? <tr className="gap" role="none" style={{height}} /> : null
+  return height > 0 ? <tr className="gap" style={{height}} /> : null
 }
