@@ -44,6 +44,16 @@ interface ChoiceProps {
   change: (patch: Partial<View>) => void
 }
 
+/** Neither says anything of the month: time that runs leaves them alone. */
+function isSameChoice(one: ChoiceProps, other: ChoiceProps): boolean {
+  const keys = Object.keys(one.view) as (keyof View)[]
+  return (
+    one.dataset === other.dataset &&
+    one.change === other.change &&
+    keys.every((key) => key === 'month' || key === 'camera' || one.view[key] === other.view[key])
+  )
+}
+
 const Choices = memo(function Choices({dataset, view, change}: ChoiceProps) {
   const words = useWords()
   const layers = LAYERS.filter((layer) => dataset[layer].count > 0)
@@ -85,7 +95,7 @@ const Choices = memo(function Choices({dataset, view, change}: ChoiceProps) {
       </div>
     </section>
   )
-})
+}, isSameChoice)
 
 const FiltersOf = memo(function FiltersOf({dataset, view, change}: ChoiceProps) {
   const {language} = useWords()
@@ -103,4 +113,4 @@ const FiltersOf = memo(function FiltersOf({dataset, view, change}: ChoiceProps) 
       onChange={change}
     />
   )
-})
+}, isSameChoice)
