@@ -1,4 +1,5 @@
 import {eventsOf} from '#measures/states'
+import {admitsRow} from './admission'
 import type {Hit} from './picking'
 import {pointStateAt} from './points'
 import type {Scene} from './scene'
@@ -13,9 +14,9 @@ export function hitAt(scene: Scene, lon: number, lat: number, reach: number): Hi
   for (const kind of ['projects', 'houses'] as const) {
     if (!scene.layers.includes(kind)) continue
     const points = ground.points[kind]
-    const admitted = scene.admitted[kind]
     const isShown = (point: number) =>
-      admitted[4 * point] === 1 && pointStateAt(events, points, selection, point, month) !== null
+      admitsRow(selection, ground.dataset, kind, points.rows[point]) &&
+      pointStateAt(events, points, selection, point, month) !== null
     const point = ground.picker.point(points, lon, lat, reach, isShown)
     if (point >= 0) return {kind, row: points.rows[point]}
   }

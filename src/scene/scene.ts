@@ -6,12 +6,13 @@ import type {Selection} from '#measures/selection'
 import {eventsOf} from '#measures/states'
 import type {Measure, Snapshot} from '#measures/types'
 import type {Language, Level, PointLayer, Theme} from '#view/view'
+import {type Admission, admissionOf} from './admission'
 import {type Anchor, anchorsOf} from './anchors'
 import {BORDER_KINDS, type BorderKind, borderLines, outlineOf} from './borders'
 import {mercatorX, mercatorY, type Origin} from './mercator'
 import {type RegionMesh, regionMesh} from './mesh'
 import {createPicker, type Picker} from './picking'
-import {admittedPoints, housePoints, type PointKind, type PointSet, projectPoints} from './points'
+import {type PointKind, type PointSet, pointsOf} from './points'
 import {type RegionFills, regionFills} from './regions'
 import {type LineStrips, lineStrips} from './strips'
 import {type Topology, topologyOf} from './topology'
@@ -48,7 +49,10 @@ export function groundOf(dataset: Dataset, asOf: Day): Ground {
     bounds,
     detailAt: detailsOf(dataset, origin),
     anchors: anchorsOf(dataset),
-    points: {projects: projectPoints(dataset, asOf, origin), houses: housePoints(dataset, asOf, origin)},
+    points: {
+      projects: pointsOf(dataset, asOf, origin, 'projects'),
+      houses: pointsOf(dataset, asOf, origin, 'houses'),
+    },
     picker: createPicker(regions, origin),
   }
 }
@@ -90,7 +94,7 @@ export interface Scene {
   outline: LineStrips | null
   layers: readonly PointLayer[]
   selection: Selection
-  admitted: Record<PointKind, Uint8Array>
+  admission: Record<PointKind, Admission>
   /** Bit i: state i is shown. */
   states: Record<PointKind, number>
   deadlines: [relief: number, treatment: number]
@@ -127,7 +131,7 @@ export function sceneOf(
     month: snapshot.month,
     fills: regionFills(dataset, snapshot, settings.measure, settings.by, theme),
     outline: kept?.selected === selected ? kept.outline : outlineStrips(ground, selected),
-    admitted: kept?.selection === selection ? kept.admitted : admittedBy(ground, selection),
+    admission: kept?.selection === selection ? kept.admission : admissionsOf(selection),
     states: {
       projects: maskOf(selection.projectStates, PROJECT_STATES.length),
       houses: maskOf(selection.houseStates, HOUSE_STATES.length),
@@ -140,11 +144,8 @@ function outlineStrips({dataset, origin}: Ground, selected: number): LineStrips 
   return selected < 0 ? null : lineStrips(outlineOf(dataset.regions.geometry, selected, origin))
 }
 
-function admittedBy({dataset, points}: Ground, selection: Selection): Record<PointKind, Uint8Array> {
-  return {
-    projects: admittedPoints(dataset, points.projects, selection),
-    houses: admittedPoints(dataset, points.houses, selection),
-  }
+function admissionsOf(selection: Selection): Record<PointKind, Admission> {
+  return {projects: admissionOf(selection, 'projects'), houses: admissionOf(selection, 'houses')}
 }
 
 function maskOf(states: Uint8Array, count: number): number {
