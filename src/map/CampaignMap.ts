@@ -2,6 +2,8 @@ import {type LngLatBoundsLike, Map as MapLibreMap, setWorkerUrl} from 'maplibre-
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url'
 import {hitAt} from '#scene/hit'
 import type {Obstacle, Projection} from '#scene/labels'
+import {localSource} from '#scene/localSource'
+import {deskZoom} from '#scene/near'
 import type {Hit} from '#scene/picking'
 import type {Scene} from '#scene/scene'
 import type {Theme} from '#view/view'
@@ -9,6 +11,7 @@ import {type Box, basemapStyle, graticule, graticuleStep} from './basemap'
 import {CampaignCanvas} from './CampaignCanvas'
 import {campaignLayers, markScale} from './campaignLayers'
 import {LabelCanvas} from './LabelCanvas'
+import {RowMarks} from './RowMarks'
 import 'maplibre-gl/dist/maplibre-gl.css'
 
 setWorkerUrl(workerUrl)
@@ -50,6 +53,7 @@ export class CampaignMap {
   private readonly map: MapLibreMap
   private readonly labels = new LabelCanvas()
   private readonly campaign: CampaignCanvas
+  private readonly rows: RowMarks
   private scene: Scene | null = null
   private theme: Theme
   /** The first picture is whole only with its land. */
@@ -60,6 +64,7 @@ export class CampaignMap {
   private obstacles: Obstacle[] = []
   private size: {width: number; height: number}
   private step = 0
+  private restZoom = 0
 
   constructor(private readonly options: CampaignMapOptions) {
     this.theme = options.theme
@@ -83,6 +88,7 @@ export class CampaignMap {
     this.map.touchZoomRotate.disableRotation()
     this.map.keyboard.disableRotation()
     this.campaign = new CampaignCanvas(this.map, options.onContext)
+    this.rows = new RowMarks(() => this.setLayers(), console.error)
     options.container.append(...this.labels.canvases)
     this.size = this.measure()
     this.basemap = new Promise((settle) => {
@@ -98,9 +104,10 @@ export class CampaignMap {
   show(scene: Scene): Promise<void> {
     this.scene = scene
     if (this.theme !== scene.theme) this.setTheme(scene.theme)
+    this.rows.setSource(localSource(scene.ground))
     this.setLayers()
     this.drawLabels()
-    const drawn = this.campaign.drawn(scene.fills.texels)
+    const drawn = Promise.all([this.campaign.drawn(scene.fills.texels), this.rows.settled()]).then(() => {})
     return this.basemapDrawn ? drawn : Promise.all([drawn, this.basemap]).then(() => {})
   }
 
@@ -147,6 +154,7 @@ export class CampaignMap {
   private listen(): void {
     const {map, options} = this
     map.on('render', () => this.drawLabels())
+    map.on('zoom', () => this.setLayers())
     map.on('styledata', () => this.refreshGraticule())
     map.on('moveend', () => {
       this.labelKey = ''
@@ -192,9 +200,15 @@ export class CampaignMap {
 
   private setLayers(): void {
     if (!this.scene) return
+    const {layers: kinds, selection} = this.scene
     const {scale} = this.options
     const {onDrawn} = this.campaign
-    this.campaign.setLayers(campaignLayers(this.scene, {scale, zoom: this.map.getZoom(), onDrawn}))
+    const markZoom = this.map.getZoom()
+    if (!this.map.isMoving()) this.restZoom = markZoom
+    this.rows.want({kinds, selection, zoom: deskZoom(markZoom, scale)})
+    const rows = this.rows.settings
+    const settings = {scale, zoom: this.restZoom, markZoom, rows, onDrawn}
+    this.campaign.setLayers(campaignLayers(this.scene, settings))
   }
 
   private drawLabels(): void {
@@ -234,7 +248,10 @@ export class CampaignMap {
 
   private hitAt({lng, lat}: {lng: number; lat: number}): Hit | null {
     if (!this.scene) return null
-    const pixels = Math.max(5, 3 * markScale(this.map.getZoom())) * this.options.scale
-    return hitAt(this.scene, lng, lat, pixels / 2 ** this.map.getZoom())
+    const {scale} = this.options
+    const zoom = this.map.getZoom()
+    const layers = this.rows.marked(this.scene.layers, deskZoom(zoom, scale))
+    const pixels = Math.max(5, 3 * markScale(zoom)) * scale
+    return hitAt({...this.scene, layers}, lng, lat, pixels / 2 ** zoom)
   }
 }

@@ -76,7 +76,9 @@ it('finds the nearest mark that is shown, within reach', () => {
     rows: Uint32Array.of(7, 8),
     positions: Float32Array.of(0, 0, 0.01, 0),
     months: new Uint16Array(8),
-    looks: new Uint8Array(8),
+    looks: new Uint8Array(4),
+    regions: new Uint32Array(2),
+    categories: new Uint16Array(2),
   }
   expect(picker.point(points, 121, 30, 0.02, () => true)).toBe(0)
   expect(picker.point(points, 121, 30, 0.02, (point) => point === 1)).toBe(1)
