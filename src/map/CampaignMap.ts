@@ -1,12 +1,13 @@
 import {type LngLatBoundsLike, Map as MapLibreMap, setWorkerUrl} from 'maplibre-gl'
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url'
-import {hitAt} from '#scene/hit'
+import {zoomOfDetail} from '#scene/detail'
 import type {Obstacle, Projection} from '#scene/labels'
-import {localSource} from '#scene/localSource'
 import {deskZoom} from '#scene/near'
 import type {Hit} from '#scene/picking'
-import type {Scene} from '#scene/scene'
+import type {PointKind} from '#scene/points'
+import type {Detail, Ground, Scene} from '#scene/scene'
 import type {Theme} from '#view/view'
+import {Answers} from './Answers'
 import {type Box, basemapStyle, graticule, graticuleStep} from './basemap'
 import {CampaignCanvas} from './CampaignCanvas'
 import {campaignLayers, markScale} from './campaignLayers'
@@ -28,6 +29,9 @@ export interface Padding {
   bottom: number
   left: number
 }
+
+/** What lies on top is asked first. */
+const ROW_ORDER: readonly PointKind[] = ['projects', 'houses']
 
 export interface CampaignMapOptions {
   container: HTMLElement
@@ -65,6 +69,9 @@ export class CampaignMap {
   private size: {width: number; height: number}
   private step = 0
   private restZoom = 0
+  private readonly details = new Answers<Detail>(() => this.setLayers(), 3)
+  /** Counts the pointer's places: an answer to an earlier one is too late. */
+  private pointing = 0
 
   constructor(private readonly options: CampaignMapOptions) {
     this.theme = options.theme
@@ -104,7 +111,7 @@ export class CampaignMap {
   show(scene: Scene): Promise<void> {
     this.scene = scene
     if (this.theme !== scene.theme) this.setTheme(scene.theme)
-    this.rows.setSource(localSource(scene.ground))
+    this.setGround(scene.ground)
     this.setLayers()
     this.drawLabels()
     const drawn = Promise.all([this.campaign.drawn(scene.fills.texels), this.rows.settled()]).then(() => {})
@@ -172,11 +179,17 @@ export class CampaignMap {
       this.size = this.measure()
       this.labelKey = ''
     })
-    map.on('mousemove', (event) => {
-      if (!map.isMoving()) options.onHover(this.hitAt(event.lngLat), event.point.x, event.point.y)
+    map.on('mousemove', async ({lngLat, point}) => {
+      if (map.isMoving()) return
+      const turn = ++this.pointing
+      const hit = await this.hitAt(lngLat)
+      if (turn === this.pointing) options.onHover(hit, point.x, point.y)
     })
-    map.on('mouseout', () => options.onHover(null, 0, 0))
-    map.on('click', (event) => options.onClick(this.hitAt(event.lngLat)))
+    map.on('mouseout', () => {
+      this.pointing++
+      options.onHover(null, 0, 0)
+    })
+    map.on('click', async ({lngLat}) => options.onClick(await this.hitAt(lngLat)))
     map.on('webglcontextlost', () => options.onContext('lost'))
     map.on('webglcontextrestored', () => options.onContext('restored'))
   }
@@ -207,8 +220,19 @@ export class CampaignMap {
     if (!this.map.isMoving()) this.restZoom = markZoom
     this.rows.want({kinds, selection, zoom: deskZoom(markZoom, scale)})
     const rows = this.rows.settings
-    const settings = {scale, zoom: this.restZoom, markZoom, rows, onDrawn}
+    const settings = {scale, detail: this.detail(), markZoom, rows, onDrawn}
     this.campaign.setLayers(campaignLayers(this.scene, settings))
+  }
+
+  private setGround({source}: Ground): void {
+    if (this.rows.setSource(source)) this.details.forget()
+  }
+
+  /** As the zoom asks or, until that has come, the one before. */
+  private detail(): Detail | null {
+    const zoom = zoomOfDetail(this.restZoom)
+    const {source} = (this.scene as Scene).ground
+    return this.details.get(String(zoom), () => source.detail(zoom)) ?? this.details.latest ?? null
   }
 
   private drawLabels(): void {
@@ -246,12 +270,17 @@ export class CampaignMap {
     }
   }
 
-  private hitAt({lng, lat}: {lng: number; lat: number}): Hit | null {
+  /** The nearest mark within reach, else the township. */
+  private async hitAt({lng, lat}: {lng: number; lat: number}): Promise<Hit | null> {
     if (!this.scene) return null
     const {scale} = this.options
+    const {ground, layers, month, selection} = this.scene
     const zoom = this.map.getZoom()
-    const layers = this.rows.marked(this.scene.layers, deskZoom(zoom, scale))
+    const kinds = ROW_ORDER.filter((kind) => this.rows.marked(layers, deskZoom(zoom, scale)).includes(kind))
     const pixels = Math.max(5, 3 * markScale(zoom)) * scale
-    return hitAt({...this.scene, layers}, lng, lat, pixels / 2 ** zoom)
+    const place = {lon: lng, lat, reach: pixels / 2 ** zoom, month}
+    const row = kinds.length > 0 ? await ground.source.hit(kinds, place, selection) : null
+    const region = row ? row.region : ground.picker.region(lng, lat)
+    return row ?? (region >= 0 ? {kind: 'township', region} : null)
   }
 }

@@ -33,9 +33,9 @@ export class RowMarks {
     private readonly onError: (error: unknown) => void,
   ) {}
 
-  /** Another source's rows: nothing of the last one is right any more. */
-  setSource(source: RowSource): void {
-    if (source === this.source) return
+  /** Another source's rows: nothing of the last one is right any more. @returns whether it is another one */
+  setSource(source: RowSource): boolean {
+    if (source === this.source) return false
     this.source = source
     this.asked = {}
     this.settings = {loads: {}, there: {}, densities: {}, nearZooms: {}}
@@ -46,6 +46,7 @@ export class RowMarks {
         if (this.wanted) this.want(this.wanted)
       })
     }
+    return true
   }
 
   /** Asks for the densities that are to be seen and not there; the same again asks nothing. */

@@ -14,8 +14,8 @@ import {StripLayer} from './layers/StripLayer'
 export interface LayerSettings {
   /** 1 on a desk; larger where the page's type is. */
   scale: number
-  /** Where the camera came to rest: regions and borders are as detailed as it asks. */
-  zoom: number
+  /** Regions and borders as detailed as the camera asks; null until they have come. */
+  detail: Detail | null
   /** Where the camera is now: marks grow, and take over from their density, as one comes nearer. */
   markZoom: number
   rows: RowSettings
@@ -47,7 +47,8 @@ export const groundEffect: Effect = {
 export function campaignLayers(scene: Scene, settings: LayerSettings): LayersList {
   const {ground, fills} = scene
   const palette = PALETTES[scene.theme]
-  const detail = ground.detailAt(settings.zoom)
+  const {detail} = settings
+  if (!detail) return []
   return [
     new GroundLayer({
       id: 'ground',

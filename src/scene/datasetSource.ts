@@ -37,7 +37,7 @@ export class DatasetSource implements GroundSource {
   }
 
   async density(kind: PointKind, cell: number, selection: Selection) {
-    return densityOf(this.dataset, this.asOf, this.origin, kind, cell, selection)
+    return densityOf(this.dataset, this.asOf, kind, cell, selection, this.origin)
   }
 
   async nearZoom(kind: PointKind) {

@@ -1,8 +1,6 @@
 import {type Dataset, hasPlace, type IndexColumn, type Places} from '#domain/dataset'
-import {HOUSE_STATES, PROJECT_STATES} from '#domain/filter'
 import type {Day} from '#domain/month'
-import type {Selection} from '#measures/selection'
-import {type Events, eventsOf, houseStateAt, projectStateAt} from '#measures/states'
+import {eventsOf} from '#measures/states'
 import {categoriesOf} from './admission'
 import {mercatorX, mercatorY, type Origin} from './mercator'
 import type {MercatorBox} from './source'
@@ -131,21 +129,4 @@ function houseLooks(rows: Uint32Array, {houses}: Dataset): Uint8Array {
     looks[2 * point + 1] = shape
   }
   return looks
-}
-
-/** The state that the picture shows of a point, or null where it is not drawn at that month. */
-export function pointStateAt(
-  events: Events,
-  points: PointSet,
-  selection: Selection,
-  point: number,
-  month: number,
-): (typeof PROJECT_STATES)[number] | (typeof HOUSE_STATES)[number] | null {
-  const row = points.rows[point]
-  if (points.kind === 'projects') {
-    const state = projectStateAt(events.projects, row, month)
-    return selection.projectStates[state] ? PROJECT_STATES[state] : null
-  }
-  const state = houseStateAt(events.houses, events.deadlines, row, month)
-  return state >= 0 && selection.houseStates[state] ? HOUSE_STATES[state] : null
 }

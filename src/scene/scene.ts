@@ -1,6 +1,7 @@
 import type {Outline, Regions} from '#domain/dataset'
 import {HOUSE_STATES, PROJECT_STATES} from '#domain/filter'
 import {type Bounds, boundsOfRegions} from '#domain/geometry'
+import type {MonthIndex} from '#domain/month'
 import type {Selection} from '#measures/selection'
 import {deadlinesOf} from '#measures/states'
 import type {Measure, Snapshot} from '#measures/types'
@@ -11,7 +12,7 @@ import {type BorderKind, outlineOf} from './borders'
 import {mercatorX, mercatorY, type Origin} from './mercator'
 import type {RegionMesh} from './mesh'
 import {createPicker, type Picker} from './picking'
-import {type Admission, admissionOf, type PointKind} from './points'
+import type {PointKind} from './points'
 import {type RegionFills, regionFills} from './regions'
 import type {GroundSource} from './source'
 import {type LineStrips, lineStrips} from './strips'
@@ -62,14 +63,14 @@ export interface Scene {
   ground: Ground
   theme: Theme
   language: Language
-  month: number
+  month: MonthIndex
   fills: RegionFills
   /** Index of the pinned township, or -1. */
   selected: number
   outline: LineStrips | null
   layers: readonly PointLayer[]
   selection: Selection
-  admissions: Record<PointKind, Admission>
+  admission: Record<PointKind, Admission>
   /** Bit i: state i is shown. */
   states: Record<PointKind, number>
   deadlines: [relief: number, treatment: number]
@@ -103,10 +104,10 @@ export function sceneOf(
     layers,
     selection,
     selected,
-    month: snapshot.month,
+    month: snapshot.month as MonthIndex,
     fills: regionFills(outline, snapshot, settings.measure, settings.by, theme),
     outline: kept?.selected === selected ? kept.outline : outlineStrips(ground, selected),
-    admissions: kept?.selection === selection ? kept.admissions : admissionsOf(selection),
+    admission: kept?.selection === selection ? kept.admission : admissionOf(selection),
     states: {
       projects: maskOf(selection.projectStates, PROJECT_STATES.length),
       houses: maskOf(selection.houseStates, HOUSE_STATES.length),

@@ -6,7 +6,9 @@ import {campaignLayers, type RowSettings} from '#map/campaignLayers'
 import {selectionOf} from '#measures/selection'
 import {snapshotAt} from '#measures/snapshot'
 import {buildTimeline} from '#measures/timeline'
+import {DatasetSource} from '#scene/datasetSource'
 import {densityOf} from '#scene/density'
+import {detailMaker} from '#scene/detail'
 import {pointsOf} from '#scene/points'
 import {groundOf, type Scene, sceneOf} from '#scene/scene'
 import {day} from '../measures/plain'
@@ -14,13 +16,15 @@ import {ORIGIN, projectsAt} from '../scene/placed'
 
 const dataset = projectsAt([[0, 0]])
 const asOf = day('2018-12-31')
+const source = new DatasetSource(dataset, asOf)
+const DETAIL = detailMaker(dataset.regions, ORIGIN)(9)
 const selection = selectionOf(dataset, NO_FILTER)
 const load = async () => pointsOf(dataset, asOf, ORIGIN, 'projects')
 const density = densityOf(dataset, asOf, 'projects', 0.04, selection, ORIGIN)
 
 function aScene(layers: Scene['layers']): Scene {
   const timeline = buildTimeline(dataset, {filter: NO_FILTER, basis: 'date', asOf})
-  return sceneOf(groundOf(dataset, asOf), snapshotAt(timeline, 3 as MonthIndex), {
+  return sceneOf(groundOf(dataset, source), snapshotAt(timeline, 3 as MonthIndex), {
     theme: 'light',
     language: 'zh-CN',
     measure: 'compliance',
@@ -35,7 +39,7 @@ function aScene(layers: Scene['layers']): Scene {
 function rowsAt(markZoom: number, rows: Partial<RowSettings>, layers: Scene['layers'] = ['projects']) {
   const all = campaignLayers(aScene(layers), {
     scale: 1,
-    zoom: markZoom,
+    detail: DETAIL,
     markZoom,
     rows: {loads: {projects: load}, there: {}, densities: {}, nearZooms: {projects: 10}, ...rows},
     onDrawn: () => {},
