@@ -21,6 +21,7 @@ export class RegistryClient {
   private readonly worker = new Worker(new URL('./registryWorker.ts', import.meta.url), {type: 'module'})
   private readonly remote: Remote<RegistryShell> = wrap<RegistryShell>(this.worker)
   private sources = new Map<Day, GroundSource>()
+  private closed = false
   /** Answers that what is on the screen waits for. */
   private readonly asked = new Set<Promise<unknown>>()
 
@@ -39,11 +40,16 @@ export class RegistryClient {
         reject(reason)
       }
       if (signal?.aborted) return fail(signal.reason)
-      signal?.addEventListener('abort', () => fail(signal.reason), {once: true})
+      // Until the package takes its place; later another load that is aborted is not this one's.
+      const abort = () => fail(signal?.reason)
+      signal?.addEventListener('abort', abort, {once: true})
       worker.addEventListener('error', ({message}) =>
         fail(new Error(`The worker that holds the rows ended: ${message}`)),
       )
-      remote.open(source, proxy(onProgress ?? (() => {}))).then(resolve, fail)
+      remote
+        .open(source, proxy(onProgress ?? (() => {})))
+        .then(resolve, fail)
+        .finally(() => signal?.removeEventListener('abort', abort))
     })
   }
 
@@ -70,6 +76,8 @@ export class RegistryClient {
 
   /** Ends the worker. What was asked is never answered. */
   close(): void {
+    if (this.closed) return
+    this.closed = true
     this.asked.clear()
     this.remote[releaseProxy]()
     this.worker.terminate()

@@ -107,7 +107,7 @@ export function sceneOf(
     month: snapshot.month as MonthIndex,
     fills: regionFills(outline, snapshot, settings.measure, settings.by, theme),
     outline: kept?.selected === selected ? kept.outline : outlineStrips(ground, selected),
-    admission: kept?.selection === selection ? kept.admission : admissionOf(selection),
+    admission: kept?.selection === selection ? kept.admission : admissionsOf(selection),
     states: {
       projects: maskOf(selection.projectStates, PROJECT_STATES.length),
       houses: maskOf(selection.houseStates, HOUSE_STATES.length),
