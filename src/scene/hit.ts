@@ -19,6 +19,6 @@ export function hitAt(scene: Scene, lon: number, lat: number, reach: number): Hi
     const point = ground.picker.point(points, lon, lat, reach, isShown)
     if (point >= 0) return {kind, row: points.rows[point]}
   }
-  const region = ground.picker.region(lon, lat)
+  const region = ground.picker.region(lon, lat, reach)
   return region >= 0 ? {kind: 'township', region} : null
 }

@@ -1,7 +1,7 @@
 import Flatbush from 'flatbush'
 import type {Regions} from '#domain/dataset'
 import {regionBounds, regionContains} from '#domain/geometry'
-import {mercatorX, mercatorY, type Origin} from './mercator'
+import {mercatorX, mercatorY, type Origin, WORLD} from './mercator'
 import type {PointKind, PointSet} from './points'
 
 /** What lies under the pointer: a township, or a row of projects or houses. */
@@ -9,7 +9,11 @@ export type Hit = {kind: 'township'; region: number} | {kind: PointKind; row: nu
 
 /** Finds what is under a place without asking the graphics card. */
 export interface Picker {
-  region: (lon: number, lat: number) => number
+  /**
+   * The region that contains a place, or -1. Where none does, the nearest that lies within a reach in Mercator units
+   * and is itself smaller than that: on the map it is a spot, which few would hit.
+   */
+  region: (lon: number, lat: number, reach?: number) => number
   /** The nearest shown point within a reach in Mercator units, or -1. */
   point: (
     set: PointSet,
@@ -24,9 +28,10 @@ export function createPicker(regions: Regions, origin: Origin): Picker {
   const boxes = regionBoxes(regions)
   const trees = new WeakMap<PointSet, Flatbush | null>()
   return {
-    region: (lon, lat) => {
+    region: (lon, lat, reach = 0) => {
       const candidates = boxes?.search(lon, lat, lon, lat) ?? []
-      return candidates.find((region) => regionContains(regions.geometry, region, lon, lat)) ?? -1
+      const found = candidates.find((region) => regionContains(regions.geometry, region, lon, lat))
+      return found ?? (boxes && reach > 0 ? nearestSpot(regions, boxes, lon, lat, reach) : -1)
     },
     point: (set, lon, lat, reach, isShown) => {
       let tree = trees.get(set)
@@ -39,6 +44,25 @@ export function createPicker(regions: Regions, origin: Origin): Picker {
       return tree?.neighbors(x, y, 1, reach, isShown)[0] ?? -1
     },
   }
+}
+
+function nearestSpot({geometry}: Regions, boxes: Flatbush, lon: number, lat: number, reach: number): number {
+  const [x, y] = [mercatorX(lon), mercatorY(lat)]
+  // Degrees to every side that hold the reach: those of longitude are the shortest.
+  const aside = (reach * 360) / WORLD
+  let nearest = -1
+  let least = reach
+  for (const region of boxes.search(lon - aside, lat - aside, lon + aside, lat + aside)) {
+    const [west, south, east, north] = regionBounds(geometry, region)
+    const [left, right] = [mercatorX(west), mercatorX(east)]
+    const [bottom, top] = [mercatorY(south), mercatorY(north)]
+    if (right - left > reach || top - bottom > reach) continue
+    const distance = Math.hypot(Math.max(left - x, 0, x - right), Math.max(bottom - y, 0, y - top))
+    if (distance > least) continue
+    nearest = region
+    least = distance
+  }
+  return nearest
 }
 
 function regionBoxes({count, geometry}: Regions): Flatbush | null {

@@ -1,6 +1,6 @@
 import type {Device} from '@luma.gl/core'
 import type {RegionMesh} from '#scene/mesh'
-import {type CampaignModel, type Channels, createModel} from './model'
+import {type CampaignModel, type CampaignModelProps, type Channels, createModel} from './model'
 
 /** A texture's row; the number of regions may pass the widest texture of a graphics card. */
 export const TEXTURE_WIDTH = 256
@@ -25,13 +25,15 @@ vec4 fillColor(vec4 texel) {
   vec2 pixel = gl_FragCoord.xy / (camera.pixelRatio * fill.scale);
   vec4 over = vec4(0.0);
   if (pattern == 1) {
-    over = fill.stripes * fillLine((pixel.x + pixel.y) * 0.7071, 6.0, 2.6);
+    over = fill.stripes * fillLine((pixel.x + pixel.y) * 0.70710678, 6.0, 2.6);
   } else if (pattern == 2) {
-    vec2 cell = mod(pixel + vec2(0.0, 2.5 * floor(mod(pixel.x / 5.0, 2.0))), 5.0) - 2.5;
+    // A little more, so that a pixel on the border of two columns of cells is on one side of it everywhere.
+    float column = floor(mod(pixel.x / 5.0 + 0.001, 2.0));
+    vec2 cell = mod(pixel + vec2(0.0, 2.5 * column), 5.0) - 2.5;
     over = fill.dots * clamp(1.45 - length(cell), 0.0, 1.0);
   } else if (pattern == 3) {
-    float rising = fillLine((pixel.x + pixel.y) * 0.7071, 8.0, 0.7);
-    over = fill.cross * max(rising, fillLine((pixel.x - pixel.y) * 0.7071, 8.0, 0.7));
+    float rising = fillLine((pixel.x + pixel.y) * 0.70710678, 8.0, 0.7);
+    over = fill.cross * max(rising, fillLine((pixel.x - pixel.y) * 0.70710678, 8.0, 0.7));
   }
   return vec4(mix(texel.rgb, over.rgb / max(over.a, 0.001), over.a), 1.0);
 }
@@ -50,13 +52,20 @@ vec4 texelAt(int region) {
 }
 `
 
+/** CSS pixels: a region with a smaller box is drawn as a spot of this size. */
+export const SPOT_SIZE = 2
+const spotSize = `
+#define spotSize (${SPOT_SIZE}.0 * camera.pixelRatio)
+`
+
 const directVs = `#version 300 es
 in vec2 position;
 in float region;
 flat out vec4 texel;
-${texelAt}
+${texelAt}${spotSize}
 void main() {
   texel = texelAt(int(region + 0.5));
+  gl_PointSize = spotSize;
   gl_Position = camera.matrix * vec4(position, 0.0, 1.0);
 }
 `
@@ -72,9 +81,11 @@ const idVs = `#version 300 es
 in vec2 position;
 in float region;
 flat out vec3 id;
+${spotSize}
 void main() {
   int index = int(region + 0.5);
   id = vec3(index & 255, index >> 8 & 255, index >> 16 & 255) / 255.0;
+  gl_PointSize = spotSize;
   gl_Position = camera.matrix * vec4(position, 0.0, 1.0);
 }
 `
@@ -84,6 +95,13 @@ flat in vec3 id;
 out vec4 color;
 void main() {
   color = vec4(id, 1.0);
+}
+`
+const clearFs = `#version 300 es
+precision highp float;
+out vec4 color;
+void main() {
+  color = vec4(0.0);
 }
 `
 const composeVs = `#version 300 es
@@ -121,20 +139,56 @@ export function createIds(device: Device, mesh: RegionMesh): CampaignModel {
   return regionModel(device, mesh, 'region-ids', idVs, idFs)
 }
 
+/** The regions that are too small for triangles, smallest first: colours, numbers, and what clears the borders. */
+export interface SpotModels {
+  fills: CampaignModel
+  ids: CampaignModel
+  clear: CampaignModel
+}
+
+/** Null where there is no region. */
+export function createSpots(device: Device, {spots}: RegionMesh): SpotModels | null {
+  if (spots.regions.length === 0) return null
+  const model = (id: string, vs: string, fs: string, blend: boolean) =>
+    createModel(device, {
+      id,
+      vs,
+      fs,
+      blend,
+      module: fillModule,
+      attributes: regionAttributes(spots),
+      topology: 'point-list',
+      vertexCount: spots.regions.length,
+    })
+  return {
+    fills: model('spot-fills', directVs, directFs, true),
+    ids: model('spot-ids', idVs, idFs, true),
+    clear: model('spot-clear', idVs, clearFs, false),
+  }
+}
+
 function regionModel(device: Device, mesh: RegionMesh, id: string, vs: string, fs: string): CampaignModel {
-  const {positions, regions, indices} = mesh
+  const {indices} = mesh
+  const attributes = regionAttributes(mesh)
   return createModel(device, {
     id,
     vs,
     fs,
     module: fillModule,
-    attributes: {
-      position: {data: positions, format: 'float32x2'},
-      region: {data: regions, format: 'float32'},
-    },
+    attributes,
     indices,
     vertexCount: indices.length,
   })
+}
+
+function regionAttributes({
+  positions,
+  regions,
+}: Pick<RegionMesh, 'positions' | 'regions'>): CampaignModelProps['attributes'] {
+  return {
+    position: {data: positions, format: 'float32x2'},
+    region: {data: regions, format: 'float32'},
+  }
 }
 
 /** Two triangles over the box of all regions: pixels of the open sea are not asked. */

@@ -16,6 +16,8 @@ export interface CampaignModelProps {
   topology?: 'triangle-list' | 'point-list'
   indices?: Uint32Array
   vertexCount: number
+  /** False: what is drawn replaces what is there. */
+  blend?: boolean
 }
 
 /** A model of a campaign layer with the buffers that are its own. */
@@ -40,7 +42,7 @@ export function createModel(device: Device, props: CampaignModelProps): Campaign
     bufferLayout: names.map((name) => ({name, format: props.attributes[name].format})),
     attributes: buffers,
     vertexCount: props.vertexCount,
-    parameters: FLAT,
+    parameters: props.blend === false ? {...FLAT, blend: false} : FLAT,
     ...(indexBuffer ? {indexBuffer} : {}),
   })
   return {
