@@ -2,6 +2,7 @@ import {type LngLatBoundsLike, Map as MapLibreMap, setWorkerUrl} from 'maplibre-
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url'
 import {hitAt} from '#scene/hit'
 import type {Obstacle, Projection} from '#scene/labels'
+import {mercatorX, mercatorY, type Origin} from '#scene/mercator'
 import type {Hit} from '#scene/picking'
 import type {Scene} from '#scene/scene'
 import type {Theme} from '#view/view'
@@ -9,6 +10,9 @@ import {type Box, basemapStyle, graticule, graticuleStep} from './basemap'
 import {CampaignCanvas} from './CampaignCanvas'
 import {campaignLayers, markScale} from './campaignLayers'
 import {LabelCanvas} from './LabelCanvas'
+import type {Renderer} from './software/detect'
+import type {PixelCamera} from './software/pixelCamera'
+import {SoftwareCampaign} from './software/SoftwareCampaign'
 import 'maplibre-gl/dist/maplibre-gl.css'
 
 setWorkerUrl(workerUrl)
@@ -32,6 +36,8 @@ export interface CampaignMapOptions {
   theme: Theme
   /** 1 on a desk; larger where the page's type is. */
   scale: number
+  /** How months are drawn; `gpu` if left out. */
+  renderer?: Renderer
   /** What covers the map just now: nothing is written beneath. */
   obstacles: () => Obstacle[]
   onHover: (hit: Hit | null, x: number, y: number) => void
@@ -50,6 +56,8 @@ export class CampaignMap {
   private readonly map: MapLibreMap
   private readonly labels = new LabelCanvas()
   private readonly campaign: CampaignCanvas
+  /** Null where shaders draw the months. */
+  private readonly software: SoftwareCampaign | null
   private scene: Scene | null = null
   private theme: Theme
   /** The first picture is whole only with its land. */
@@ -82,9 +90,11 @@ export class CampaignMap {
     })
     this.map.touchZoomRotate.disableRotation()
     this.map.keyboard.disableRotation()
-    this.campaign = new CampaignCanvas(this.map, options.onContext)
-    options.container.append(...this.labels.canvases)
     this.size = this.measure()
+    const inSoftware = options.renderer === 'cpu'
+    this.campaign = new CampaignCanvas(this.map, inSoftware, (state) => this.onContext(state))
+    this.software = inSoftware ? this.softwareCampaign() : null
+    options.container.append(...this.canvasesAbove())
     this.basemap = new Promise((settle) => {
       this.map.once('idle', () => {
         this.basemapDrawn = true
@@ -98,10 +108,14 @@ export class CampaignMap {
   show(scene: Scene): Promise<void> {
     this.scene = scene
     if (this.theme !== scene.theme) this.setTheme(scene.theme)
-    this.setLayers()
+    const drawn = this.software?.show(scene) ?? this.drawByShaders(scene)
     this.drawLabels()
-    const drawn = this.campaign.drawn(scene.fills.texels)
     return this.basemapDrawn ? drawn : Promise.all([drawn, this.basemap]).then(() => {})
+  }
+
+  private drawByShaders(scene: Scene): Promise<void> {
+    this.setLayers()
+    return this.campaign.drawn(scene.fills.texels)
   }
 
   /** Fits the campaign's regions into the part of the map that nothing covers. */
@@ -136,21 +150,26 @@ export class CampaignMap {
   canvases(): HTMLCanvasElement[] {
     this.map.redraw()
     const {canvas} = this.campaign
-    return [this.map.getCanvas(), ...(canvas ? [canvas] : []), ...this.labels.canvases]
+    return [this.map.getCanvas(), ...(canvas && !this.software ? [canvas] : []), ...this.canvasesAbove()]
   }
 
   destroy(): void {
     this.campaign.settleAll()
+    this.software?.settleAll()
     this.map.remove()
   }
 
   private listen(): void {
     const {map, options} = this
-    map.on('render', () => this.drawLabels())
+    map.on('render', () => {
+      this.software?.follow()
+      this.drawLabels()
+    })
     map.on('styledata', () => this.refreshGraticule())
     map.on('moveend', () => {
       this.labelKey = ''
-      this.setLayers()
+      if (this.software) this.software.renew()
+      else this.setLayers()
       this.refreshGraticule()
       this.drawLabels()
       if (!this.quiet) options.onCamera(this.camera())
@@ -171,6 +190,38 @@ export class CampaignMap {
     map.on('click', (event) => options.onClick(this.hitAt(event.lngLat)))
     map.on('webglcontextlost', () => options.onContext('lost'))
     map.on('webglcontextrestored', () => options.onContext('restored'))
+  }
+
+  private onContext(state: 'lost' | 'restored'): void {
+    if (state === 'lost') this.software?.settleAll()
+    else this.software?.renew()
+    this.options.onContext(state)
+  }
+
+  /** Ours, bottom to top. */
+  private canvasesAbove(): HTMLCanvasElement[] {
+    return [...(this.software ? [this.software.surface.canvas] : []), ...this.labels.canvases]
+  }
+
+  private softwareCampaign(): SoftwareCampaign {
+    const {map, campaign} = this
+    return new SoftwareCampaign(campaign, {
+      scale: this.options.scale,
+      cameraOf: (origin) => this.pixelCamera(origin),
+      zoom: () => map.getZoom(),
+      isMoving: () => map.isMoving(),
+    })
+  }
+
+  private pixelCamera(origin: Origin): PixelCamera {
+    const {lng, lat} = this.map.getCenter()
+    const scale = 2 ** this.map.getZoom()
+    return {
+      scaleX: scale,
+      scaleY: scale,
+      x: this.size.width / 2 - scale * (mercatorX(lng) - origin.x),
+      y: this.size.height / 2 + scale * (mercatorY(lat) - origin.y),
+    }
   }
 
   private setTheme(theme: Theme): void {

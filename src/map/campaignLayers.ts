@@ -3,7 +3,9 @@ import type {BorderKind} from '#scene/borders'
 import {PALETTES, type Palette, rgb} from '#scene/palette'
 import type {PointKind} from '#scene/points'
 import type {Detail, Scene} from '#scene/scene'
-import {type Border, GroundLayer} from './layers/GroundLayer'
+import type {FillMarks} from './layers/fill'
+import {GroundLayer, type PictureTaker} from './layers/GroundLayer'
+import type {Border} from './layers/groundModels'
 import type {Channels} from './layers/model'
 import {PointLayer} from './layers/PointLayer'
 import {StripLayer} from './layers/StripLayer'
@@ -29,24 +31,9 @@ export const groundEffect: Effect = {
 
 /** The layers of a Scene, bottom to top: fills, borders, marks, the pinned township. */
 export function campaignLayers(scene: Scene, settings: LayerSettings): LayersList {
-  const {ground, fills} = scene
   const palette = PALETTES[scene.theme]
-  const detail = ground.detailAt(settings.zoom)
   return [
-    new GroundLayer({
-      id: 'ground',
-      mesh: detail.mesh,
-      origin: ground.origin,
-      borders: borders(detail, palette, settings.scale),
-      texels: fills.texels,
-      marks: {
-        stripes: channels(palette.lostMark),
-        dots: channels(palette.outMark),
-        cross: channels(palette.noDataMark),
-        scale: settings.scale,
-      },
-      onDrawn: settings.onDrawn,
-    }),
+    groundLayer(scene, settings, null),
     ...(['houses', 'projects'] as const)
       .filter((kind) => scene.layers.includes(kind))
       .map((kind) => pointLayer(scene, kind, palette, settings)),
@@ -55,11 +42,41 @@ export function campaignLayers(scene: Scene, settings: LayerSettings): LayersLis
   ]
 }
 
+/** @param taker given: the ground's picture goes to it and not to the screen */
+export function groundLayer(
+  {ground, fills, theme}: Scene,
+  {scale, zoom, onDrawn}: LayerSettings,
+  taker: PictureTaker | null,
+): GroundLayer {
+  const palette = PALETTES[theme]
+  const detail = ground.detailAt(zoom)
+  return new GroundLayer({
+    id: 'ground',
+    mesh: detail.mesh,
+    origin: ground.origin,
+    borders: borders(detail, palette, scale),
+    texels: fills.texels,
+    marks: fillMarks(palette, scale),
+    onDrawn,
+    taker,
+  })
+}
+
+export function fillMarks(palette: Palette, scale: number): FillMarks {
+  return {
+    stripes: channels(palette.lostMark),
+    dots: channels(palette.outMark),
+    cross: channels(palette.noDataMark),
+    scale,
+  }
+}
+
 function borders(detail: Detail, palette: Palette, scale: number): Border[] {
   const line = (kind: BorderKind, width: number, color: string, alpha = 1): Border => ({
     strips: detail.borders[kind],
     width: width * scale,
     color: channels(color, alpha),
+    beneathSpots: kind !== 'county',
   })
   return [
     // Pale lines alone would be lost on sand and on the dots of what is out of scope.
@@ -108,7 +125,7 @@ export function markScale(zoom: number): number {
   return Math.min(3, Math.max(0.9, 2 ** ((zoom - 9) * 0.4)))
 }
 
-function channels(color: string, alpha = 1): Channels {
+export function channels(color: string, alpha = 1): Channels {
   const [red, green, blue] = rgb(color)
   return [red / 255, green / 255, blue / 255, alpha]
 }
