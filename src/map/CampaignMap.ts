@@ -2,7 +2,6 @@ import {type LngLatBoundsLike, Map as MapLibreMap, setWorkerUrl} from 'maplibre-
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url'
 import {hitAt} from '#scene/hit'
 import type {Obstacle, Projection} from '#scene/labels'
-import {mercatorX, mercatorY, type Origin} from '#scene/mercator'
 import type {Hit} from '#scene/picking'
 import type {Scene} from '#scene/scene'
 import type {Theme} from '#view/view'
@@ -11,7 +10,7 @@ import {CampaignCanvas} from './CampaignCanvas'
 import {campaignLayers, markScale} from './campaignLayers'
 import {LabelCanvas} from './LabelCanvas'
 import type {Renderer} from './software/detect'
-import type {PixelCamera} from './software/pixelCamera'
+import {mapCamera} from './software/pixelCamera'
 import {SoftwareCampaign} from './software/SoftwareCampaign'
 import 'maplibre-gl/dist/maplibre-gl.css'
 
@@ -207,21 +206,10 @@ export class CampaignMap {
     const {map, campaign} = this
     return new SoftwareCampaign(campaign, {
       scale: this.options.scale,
-      cameraOf: (origin) => this.pixelCamera(origin),
+      cameraOf: (origin) => mapCamera(this.camera(), this.size, origin),
       zoom: () => map.getZoom(),
       isMoving: () => map.isMoving(),
     })
-  }
-
-  private pixelCamera(origin: Origin): PixelCamera {
-    const {lng, lat} = this.map.getCenter()
-    const scale = 2 ** this.map.getZoom()
-    return {
-      scaleX: scale,
-      scaleY: scale,
-      x: this.size.width / 2 - scale * (mercatorX(lng) - origin.x),
-      y: this.size.height / 2 + scale * (mercatorY(lat) - origin.y),
-    }
   }
 
   private setTheme(theme: Theme): void {

@@ -1,5 +1,6 @@
 import {expect, it} from 'vitest'
-import {pixelCamera, scaledCamera, transformBetween} from '#map/software/pixelCamera'
+import {mapCamera, pixelCamera, scaledCamera, transformBetween} from '#map/software/pixelCamera'
+import {mercatorX, mercatorY} from '#scene/mercator'
 
 it('reads where the shaders put a position', () => {
   // Clip space: twice the width of 200 px a unit, the origin a quarter to the right of the middle and above it.
@@ -17,4 +18,18 @@ it('moves a canvas to where another camera would draw it', () => {
 
 it('has twice the pixels on a screen twice as fine', () => {
   expect(scaledCamera({scaleX: 1, scaleY: 2, x: 3, y: 4}, 2)).toEqual({scaleX: 2, scaleY: 4, x: 6, y: 8})
+})
+
+it('has the map’s centre in the middle, east to the right and north above', () => {
+  const origin = {x: mercatorX(121), y: mercatorY(30)}
+  const {x, y, scaleX, scaleY} = mapCamera(
+    {lon: 121.5, lat: 29.5, zoom: 9},
+    {width: 800, height: 600},
+    origin,
+  )
+  expect([scaleX, scaleY]).toEqual([512, 512])
+  expect(x + scaleX * (mercatorX(121.5) - origin.x)).toBeCloseTo(400, 6)
+  expect(y - scaleY * (mercatorY(29.5) - origin.y)).toBeCloseTo(300, 6)
+  expect(x).toBeLessThan(400)
+  expect(y).toBeLessThan(300)
 })

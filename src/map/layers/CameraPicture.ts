@@ -28,9 +28,9 @@ export class CameraPicture {
 
   /** Draws the picture at once and reads it back; null where it stands already, or the graphics card is gone. */
   read(camera: CameraProps, painters: Painters): Readback | null {
-    if (this.keyOf(camera) === this.drawn) return null
+    const [width, height] = this.device.getDefaultCanvasContext().getDrawingBufferSize()
+    if (this.keyOf(camera) === this.drawn || width === 0 || height === 0) return null
     const {ids, lines} = this.take(camera, painters)
-    const {width, height} = ids
     const readback = {width, height, ids: this.bytesOf(ids), lines: this.bytesOf(lines)}
     if (!this.device.isLost) return readback
     this.forget()

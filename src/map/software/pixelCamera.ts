@@ -1,3 +1,5 @@
+import {mercatorX, mercatorY, type Origin} from '#scene/mercator'
+
 /**
  * Where positions relative to the origin (scene/mercator.ts) lie among pixels: x to the right, y down, from the
  * upper left. The map has no rotation and no pitch.
@@ -9,6 +11,21 @@ export interface PixelCamera {
   /** Of the origin. */
   x: number
   y: number
+}
+
+/** The map's own camera, in CSS pixels of a map of this size. */
+export function mapCamera(
+  {lon, lat, zoom}: {lon: number; lat: number; zoom: number},
+  {width, height}: {width: number; height: number},
+  origin: Origin,
+): PixelCamera {
+  const scale = 2 ** zoom
+  return {
+    scaleX: scale,
+    scaleY: scale,
+    x: width / 2 - scale * (mercatorX(lon) - origin.x),
+    y: height / 2 + scale * (mercatorY(lat) - origin.y),
+  }
 }
 
 /** @param matrix from positions to clip space, as the shaders have it, column by column */
