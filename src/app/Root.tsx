@@ -10,7 +10,7 @@ import {languageOf, themeOf} from '#view/resolve'
 import {selectView} from '#view/selectors'
 import type {State} from '#view/state'
 import {dismissNotices} from '#view/store'
-import {canDrawMap} from './capabilities'
+import {mapRenderer} from './capabilities'
 import {onPainted, onShow} from './frames'
 import {LoadScreens} from './LoadScreens'
 import {usePlanState} from './usePlanState'
@@ -45,9 +45,9 @@ function Screen() {
   const plan = usePlanState()
   const load = useStore((state) => state.load)
   const {notices, dismiss} = useNotices()
-  const [hasMap] = useState(canDrawMap)
+  const [renderer] = useState(() => mapRenderer(location.search))
   useEffect(() => {
-    if (plan && !hasMap) onPainted()
+    if (plan && !renderer) onPainted()
   })
   const language = languageOf(useStore(selectView), navigator.languages)
   if (!plan) return <LoadScreens />
@@ -58,8 +58,16 @@ function Screen() {
         <PlanPage
           state={plan}
           map={
-            hasMap
-              ? (stage) => <PlanMapPane state={plan} stage={stage} landUrl={LAND_URL} onShow={onShow} />
+            renderer
+              ? (stage) => (
+                  <PlanMapPane
+                    state={plan}
+                    stage={stage}
+                    landUrl={LAND_URL}
+                    renderer={renderer}
+                    onShow={onShow}
+                  />
+                )
               : null
           }
           notices={notices}

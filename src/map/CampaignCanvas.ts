@@ -12,9 +12,13 @@ export class CampaignCanvas {
   private layers: LayersList = []
   private waiting: {texels: Uint8Array; settle: () => void}[] = []
 
-  /** @param onContext the graphics card dropped the picture, or gave it back */
+  /**
+   * @param onContext the graphics card dropped the picture, or gave it back
+   * @param hidden what it draws is taken elsewhere: the browser need not lay it over the map
+   */
   constructor(
     private readonly map: MapLibreMap,
+    private readonly hidden: boolean,
     private readonly onContext: (state: 'lost' | 'restored') => void,
   ) {
     this.add()
@@ -28,6 +32,11 @@ export class CampaignCanvas {
   setLayers(layers: LayersList): void {
     this.layers = layers
     this.overlay?.setProps({layers})
+  }
+
+  /** False between losing its context and being given another. */
+  get isThere(): boolean {
+    return this.overlay !== null
   }
 
   /** Settles when these colours are on the screen; at once while there is no picture. */
@@ -65,6 +74,7 @@ export class CampaignCanvas {
   /** deck.gl does not come back by itself: it is taken down and made anew. */
   private watch(overlay: MapLibreOverlay): void {
     const canvas = overlay.getCanvas()
+    if (canvas && this.hidden) canvas.style.visibility = 'hidden'
     canvas?.addEventListener('webglcontextlost', (event) => {
       event.preventDefault()
       this.overlay = null

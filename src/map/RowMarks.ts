@@ -1,10 +1,13 @@
 import type {Selection} from '#measures/selection'
 import {densityCell, passageAt} from '#scene/near'
 import type {PointKind, PointSet} from '#scene/points'
-import type {RowSource} from '#scene/source'
-import type {RowSettings} from './campaignLayers'
+import type {MercatorBox, RowSource} from '#scene/source'
+import type {RowSettings} from './rowSettings'
 
-const NOTHING: RowSettings = {loads: {}, there: {}, densities: {}, nearZooms: {}}
+const nothing = (): RowSettings => ({loads: {}, there: {}, points: {}, densities: {}, nearZooms: {}})
+
+/** Of marks that are near: all of them for the graphics card, or those in sight for the processor. */
+export type Near = 'all' | 'in sight'
 const KINDS: readonly PointKind[] = ['projects', 'houses']
 
 /** What is to be seen of the rows just now. */
@@ -13,6 +16,8 @@ export interface RowsWanted {
   selection: Selection
   /** That of a desk (scene/near). */
   zoom: number
+  /** What is in sight; null while the camera moves. */
+  box: MercatorBox | null
 }
 
 /**
@@ -21,9 +26,10 @@ export interface RowsWanted {
  * successor is there.
  */
 export class RowMarks {
-  settings: RowSettings = NOTHING
+  settings = nothing()
   private source: RowSource | null = null
   private wanted: RowsWanted | null = null
+  private sights: Partial<Record<PointKind, MercatorBox>> = {}
   private asked: Partial<Record<PointKind, {cell: number; selection: Selection}>> = {}
   private readonly pending = new Set<Promise<unknown>>()
 
@@ -31,22 +37,23 @@ export class RowMarks {
   constructor(
     private readonly onChange: () => void,
     private readonly onError: (error: unknown) => void,
+    private readonly near: Near = 'all',
   ) {}
 
-  /** Another source's rows: nothing of the last one is right any more. @returns whether it is another one */
-  setSource(source: RowSource): boolean {
-    if (source === this.source) return false
+  /** Another source's rows: nothing of the last one is right any more. */
+  setSource(source: RowSource): void {
+    if (source === this.source) return
     this.source = source
     this.asked = {}
-    this.settings = {loads: {}, there: {}, densities: {}, nearZooms: {}}
+    this.settings = nothing()
+    this.sights = {}
     for (const kind of KINDS) {
-      this.settings.loads[kind] = () => this.load(source, kind)
+      if (this.near === 'all') this.settings.loads[kind] = () => this.load(source, kind)
       this.await(source, source.nearZoom(kind), (zoom) => {
         this.settings.nearZooms[kind] = zoom
         if (this.wanted) this.want(this.wanted)
       })
     }
-    return true
   }
 
   /** Asks for the densities that are to be seen and not there; the same again asks nothing. */
@@ -54,19 +61,34 @@ export class RowMarks {
     this.wanted = wanted
     const {source} = this
     if (!source) return
-    const {selection} = wanted
     for (const kind of wanted.kinds) {
       const nearZoom = this.settings.nearZooms[kind]
-      if (nearZoom === undefined || passageAt(wanted.zoom, nearZoom).density === 0) continue
-      const cell = densityCell(wanted.zoom)
-      const last = this.asked[kind]
-      if (last?.cell === cell && last.selection === selection) continue
-      const question = {cell, selection}
-      this.asked[kind] = question
-      this.await(source, source.density(kind, cell, selection), (density) => {
-        if (this.asked[kind] === question) this.settings.densities[kind] = density
-      })
+      if (nearZoom === undefined) continue
+      const {density, points} = passageAt(wanted.zoom, nearZoom)
+      if (density > 0) this.wantDensity(source, kind, wanted)
+      if (points > 0 && wanted.box && this.near === 'in sight') this.wantInSight(source, kind, wanted.box)
     }
+  }
+
+  private wantDensity(source: RowSource, kind: PointKind, {zoom, selection}: RowsWanted): void {
+    const cell = densityCell(zoom)
+    const last = this.asked[kind]
+    if (last?.cell === cell && last.selection === selection) return
+    const question = {cell, selection}
+    this.asked[kind] = question
+    this.await(source, source.density(kind, cell, selection), (density) => {
+      if (this.asked[kind] === question) this.settings.densities[kind] = density
+    })
+  }
+
+  private wantInSight(source: RowSource, kind: PointKind, box: MercatorBox): void {
+    if (`${this.sights[kind]}` === `${box}`) return
+    this.sights[kind] = box
+    this.await(source, source.pointsWithin(kind, box), (points) => {
+      if (this.sights[kind] !== box) return
+      this.settings.points[kind] = points
+      this.settings.there[kind] = true
+    })
   }
 
   /** Those of these kinds of which marks are drawn: a row within a density cannot be pointed at. */

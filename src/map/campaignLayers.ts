@@ -1,35 +1,30 @@
 import type {Effect, LayersList} from '@deck.gl/core'
 import type {BorderKind} from '#scene/borders'
 import type {Density} from '#scene/density'
-import {deskZoom, markScaleOf, passageAt} from '#scene/near'
 import {PALETTES, type Palette, rgb} from '#scene/palette'
 import type {PointKind, PointSet} from '#scene/points'
 import type {Detail, Scene} from '#scene/scene'
 import {DensityLayer} from './layers/DensityLayer'
-import {type Border, GroundLayer} from './layers/GroundLayer'
+import type {FillMarks} from './layers/fill'
+import {GroundLayer, type PictureTaker} from './layers/GroundLayer'
+import type {Border} from './layers/groundModels'
 import type {Channels} from './layers/model'
 import {PointLayer} from './layers/PointLayer'
 import {StripLayer} from './layers/StripLayer'
+import {type Drawing, drawingOf, type RowSettings} from './rowSettings'
 
-export interface LayerSettings {
+export interface GroundSettings {
   /** 1 on a desk; larger where the page's type is. */
   scale: number
-  /** Regions and borders as detailed as the camera asks; null until they have come. */
-  detail: Detail | null
-  /** Where the camera is now: marks grow, and take over from their density, as one comes nearer. */
-  markZoom: number
-  rows: RowSettings
   onDrawn: (texels: Uint8Array) => void
 }
 
-/** What is known of the rows so far; a kind of which nothing is known is not drawn. */
-export interface RowSettings {
-  /** Asked by a kind's marks when they are first to be seen. */
-  loads: Partial<Record<PointKind, () => Promise<PointSet>>>
-  /** Kinds whose marks have come: they stay on the graphics card, and their density may go. */
-  there: Partial<Record<PointKind, boolean>>
-  densities: Partial<Record<PointKind, Density>>
-  nearZooms: Partial<Record<PointKind, number>>
+export interface LayerSettings extends GroundSettings {
+  /** Regions and borders as the camera asks; null until they have come. */
+  detail: Detail | null
+  /** Marks grow, and take over from their density, as one comes nearer. */
+  zoom: number
+  rows: RowSettings
 }
 
 /** Lets the ground draw its picture before a frame, outside the frame's own pass. */
@@ -45,25 +40,11 @@ export const groundEffect: Effect = {
 
 /** The layers of a Scene, bottom to top: fills, borders, marks, the pinned township. */
 export function campaignLayers(scene: Scene, settings: LayerSettings): LayersList {
-  const {ground, fills} = scene
   const palette = PALETTES[scene.theme]
   const {detail} = settings
   if (!detail) return []
   return [
-    new GroundLayer({
-      id: 'ground',
-      mesh: detail.mesh,
-      origin: ground.origin,
-      borders: borders(detail, palette, settings.scale),
-      texels: fills.texels,
-      marks: {
-        stripes: channels(palette.lostMark),
-        dots: channels(palette.outMark),
-        cross: channels(palette.noDataMark),
-        scale: settings.scale,
-      },
-      onDrawn: settings.onDrawn,
-    }),
+    groundLayer(scene, detail, settings, null),
     ...(['houses', 'projects'] as const)
       .filter((kind) => scene.layers.includes(kind))
       .flatMap((kind) => rowLayers(scene, kind, palette, settings)),
@@ -72,11 +53,41 @@ export function campaignLayers(scene: Scene, settings: LayerSettings): LayersLis
   ]
 }
 
+/** @param taker given: the ground's picture goes to it and not to the screen */
+export function groundLayer(
+  {ground, fills, theme}: Scene,
+  detail: Detail,
+  {scale, onDrawn}: GroundSettings,
+  taker: PictureTaker | null,
+): GroundLayer {
+  const palette = PALETTES[theme]
+  return new GroundLayer({
+    id: 'ground',
+    mesh: detail.mesh,
+    origin: ground.origin,
+    borders: borders(detail, palette, scale),
+    texels: fills.texels,
+    marks: fillMarks(palette, scale),
+    onDrawn,
+    taker,
+  })
+}
+
+export function fillMarks(palette: Palette, scale: number): FillMarks {
+  return {
+    stripes: channels(palette.lostMark),
+    dots: channels(palette.outMark),
+    cross: channels(palette.noDataMark),
+    scale,
+  }
+}
+
 function borders(detail: Detail, palette: Palette, scale: number): Border[] {
   const line = (kind: BorderKind, width: number, color: string, alpha = 1): Border => ({
     strips: detail.borders[kind],
     width: width * scale,
     color: channels(color, alpha),
+    beneathSpots: kind !== 'county',
   })
   return [
     // Pale lines alone would be lost on sand and on the dots of what is out of scope.
@@ -97,28 +108,23 @@ function selectionLayers({ground, outline}: Scene, palette: Palette, scale: numb
 
 /** A kind's rows: their density far out, their marks near, in between one over the other. */
 function rowLayers(scene: Scene, kind: PointKind, palette: Palette, settings: LayerSettings): LayersList {
-  const {scale, markZoom, rows} = settings
-  const nearZoom = rows.nearZooms[kind]
-  if (nearZoom === undefined) return []
-  const passage = passageAt(deskZoom(markZoom, scale), nearZoom)
-  const there = rows.there[kind] === true
-  const density = rows.densities[kind]
-  const load = rows.loads[kind]
+  const {scale, zoom, rows} = settings
+  const drawing = drawingOf(rows, kind, zoom, scale)
+  if (!drawing) return []
   const layers: LayersList = []
-  // Until its marks have come, a density stands in for them.
-  const share = there ? passage.density : 1
-  if (density && share > 0) layers.push(densityLayer(scene, density, palette, settings, share))
-  if (load && (there || passage.points > 0))
-    layers.push(pointLayer(scene, kind, load, palette, settings, passage.points))
+  if (drawing.density) layers.push(densityLayer(scene, drawing.density, drawing, palette, scale))
+  const load = rows.loads[kind]
+  if (load && drawing.hasPoints)
+    layers.push(pointLayer(scene, kind, load, palette, settings, drawing.pointShare))
   return layers
 }
 
 function densityLayer(
   scene: Scene,
   density: Density,
+  {markScale, densityShare}: Drawing,
   palette: Palette,
-  {scale, markZoom}: LayerSettings,
-  share: number,
+  scale: number,
 ): DensityLayer {
   const {kind} = density
   return new DensityLayer({
@@ -129,9 +135,9 @@ function densityLayer(
     color: channels(kind === 'projects' ? palette.mark : palette.houseFiled),
     overdue: channels(palette.overdue),
     halo: channels(palette.markHalo),
-    markScale: markScaleOf(density, markZoom),
+    markScale,
     scale,
-    share,
+    share: densityShare,
   })
 }
 
@@ -140,7 +146,7 @@ function pointLayer(
   kind: PointKind,
   load: () => Promise<PointSet>,
   palette: Palette,
-  {scale, markZoom}: LayerSettings,
+  {scale, zoom}: LayerSettings,
   share: number,
 ): PointLayer {
   const {mark, overdue} = palette
@@ -160,7 +166,7 @@ function pointLayer(
     deadlines: scene.deadlines,
     colors: colors.map((color) => channels(color)) as [Channels, Channels, Channels, Channels],
     halo: channels(palette.markHalo),
-    scale: scale * markScale(markZoom),
+    scale: scale * markScale(zoom),
     share,
   })
 }
@@ -170,7 +176,7 @@ export function markScale(zoom: number): number {
   return Math.min(3, Math.max(0.9, 2 ** ((zoom - 9) * 0.4)))
 }
 
-function channels(color: string, alpha = 1): Channels {
+export function channels(color: string, alpha = 1): Channels {
   const [red, green, blue] = rgb(color)
   return [red / 255, green / 255, blue / 255, alpha]
 }

@@ -1,7 +1,7 @@
 import type {Obstacle, Projection} from '#scene/labels'
 import {PALETTES} from '#scene/palette'
 import type {Theme} from '#view/view'
-import {graticuleStep} from './basemap'
+import {graticuleStep} from './basemapStyle'
 
 /** Degrees along the frame, and the scale bar: what a map sheet carries besides the map. */
 export function drawFurniture(

@@ -1,6 +1,7 @@
 import Flatbush from 'flatbush'
 import type {Regions} from '#domain/dataset'
 import {regionBounds, regionContains} from '#domain/geometry'
+import {mercatorX, mercatorY, WORLD} from './mercator'
 import type {PointKind} from './points'
 
 /** What lies under the pointer: a township, or a row of projects or houses with its township. */
@@ -9,18 +10,42 @@ export type RowHit = {kind: PointKind; row: number; region: number}
 
 /** Finds the region at a place without asking the graphics card. */
 export interface Picker {
-  region: (lon: number, lat: number) => number
+  /**
+   * The region that contains a place, or -1. Where none does, the nearest that lies within a reach in Mercator units
+   * and is itself smaller than that: on the map it is a spot, which few would hit.
+   */
+  region: (lon: number, lat: number, reach?: number) => number
 }
 
 export function createPicker(regions: Regions): Picker {
   let boxes: Flatbush | null | undefined
   return {
-    region: (lon, lat) => {
+    region: (lon, lat, reach = 0) => {
       if (boxes === undefined) boxes = regionBoxes(regions)
       const candidates = boxes?.search(lon, lat, lon, lat) ?? []
-      return candidates.find((region) => regionContains(regions.geometry, region, lon, lat)) ?? -1
+      const found = candidates.find((region) => regionContains(regions.geometry, region, lon, lat))
+      return found ?? (boxes && reach > 0 ? nearestSpot(regions, boxes, lon, lat, reach) : -1)
     },
   }
+}
+
+function nearestSpot({geometry}: Regions, boxes: Flatbush, lon: number, lat: number, reach: number): number {
+  const [x, y] = [mercatorX(lon), mercatorY(lat)]
+  // Degrees to every side that hold the reach: those of longitude are the shortest.
+  const aside = (reach * 360) / WORLD
+  let nearest = -1
+  let least = reach
+  for (const region of boxes.search(lon - aside, lat - aside, lon + aside, lat + aside)) {
+    const [west, south, east, north] = regionBounds(geometry, region)
+    const [left, right] = [mercatorX(west), mercatorX(east)]
+    const [bottom, top] = [mercatorY(south), mercatorY(north)]
+    if (right - left > reach || top - bottom > reach) continue
+    const distance = Math.hypot(Math.max(left - x, 0, x - right), Math.max(bottom - y, 0, y - top))
+    if (distance > least) continue
+    nearest = region
+    least = distance
+  }
+  return nearest
 }
 
 function regionBoxes({count, geometry}: Regions): Flatbush | null {

@@ -28,7 +28,7 @@ export interface GroundSource {
 }
 
 /** What the marks need of it. */
-export type RowSource = Pick<GroundSource, 'points' | 'density' | 'nearZoom'>
+export type RowSource = Pick<GroundSource, 'points' | 'pointsWithin' | 'density' | 'nearZoom'>
 
 export interface PlaceAt {
   lon: number

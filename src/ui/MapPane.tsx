@@ -1,6 +1,7 @@
 import {useEffect, useRef, useState} from 'react'
 import type {Dataset} from '#domain/dataset'
 import {type Camera, CampaignMap, type Padding} from '#map/CampaignMap'
+import type {Renderer} from '#map/software/detect'
 import type {Hit, RowHit} from '#scene/picking'
 import type {Scene} from '#scene/scene'
 import {Icon} from './Icon'
@@ -11,6 +12,8 @@ import './map.css'
 interface Props {
   scene: Scene
   landUrl: string
+  /** Whether shaders or the processor draw the months; read once. */
+  renderer: Renderer
   /** Null = the whole area, fitted into what nothing covers. */
   camera: Camera | null
   /** Pixels at each side that panels cover. */
@@ -41,10 +44,11 @@ export function MapPane(props: Props) {
 
   useEffect(() => {
     if (!container.current) return
-    const {landUrl, scene} = latest.current
+    const {landUrl, scene, renderer} = latest.current
     const made = new CampaignMap({
       container: container.current,
       landUrl,
+      renderer,
       theme: scene.theme,
       scale,
       obstacles: () => (container.current ? coveredParts(container.current) : []),

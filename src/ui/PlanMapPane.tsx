@@ -3,6 +3,7 @@ import type {Campaign} from '#domain/campaign'
 import type {Reading} from '#domain/filter'
 import {formatDay} from '#domain/month'
 import type {Words} from '#i18n/words'
+import type {Renderer} from '#map/software/detect'
 import {groundOf, type Scene, sceneOf} from '#scene/scene'
 import {toggled} from './filterModel'
 import {MapPane} from './MapPane'
@@ -15,11 +16,12 @@ interface Props {
   state: PlanState
   stage: Size
   landUrl: string
+  renderer: Renderer
   onShow: (drawn: Promise<void>) => void
 }
 
 /** Joins what is shown to the map: a scene for every change, fitted beside the legend and the card. */
-export function PlanMapPane({state, stage, landUrl, onShow}: Props) {
+export function PlanMapPane({state, stage, landUrl, renderer, onShow}: Props) {
   const words = useWords()
   const {dataset, reading, snapshot, view, change, excerpt} = state
   const scene = useScene(state)
@@ -29,6 +31,7 @@ export function PlanMapPane({state, stage, landUrl, onShow}: Props) {
     <MapPane
       scene={scene}
       landUrl={landUrl}
+      renderer={renderer}
       camera={view.camera}
       covered={covered}
       scale={stage.unit}

@@ -21,6 +21,8 @@ export interface Opening {
   query?: Record<string, string>
   /** The window in CSS pixels. */
   size?: [width: number, height: number]
+  /** Device pixels of a CSS pixel. */
+  pixelRatio?: number
   /** The browser's own language. */
   locale?: string
   /** False: the browser has no WebGL2. */
@@ -74,6 +76,7 @@ export class App {
     const [width, height] = opening.size ?? [1366, 768]
     const context = await browser.newContext({
       viewport: {width, height},
+      deviceScaleFactor: opening.pixelRatio ?? 1,
       locale: opening.locale ?? 'zh-CN',
       reducedMotion: 'reduce',
       serviceWorkers: 'block',

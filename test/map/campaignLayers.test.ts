@@ -2,7 +2,8 @@ import type {Layer} from '@deck.gl/core'
 import {expect, it} from 'vitest'
 import {NO_FILTER} from '#domain/filter'
 import type {MonthIndex} from '#domain/month'
-import {campaignLayers, type RowSettings} from '#map/campaignLayers'
+import {campaignLayers} from '#map/campaignLayers'
+import type {RowSettings} from '#map/rowSettings'
 import {selectionOf} from '#measures/selection'
 import {snapshotAt} from '#measures/snapshot'
 import {buildTimeline} from '#measures/timeline'
@@ -40,8 +41,8 @@ function rowsAt(markZoom: number, rows: Partial<RowSettings>, layers: Scene['lay
   const all = campaignLayers(aScene(layers), {
     scale: 1,
     detail: DETAIL,
-    markZoom,
-    rows: {loads: {projects: load}, there: {}, densities: {}, nearZooms: {projects: 10}, ...rows},
+    zoom: markZoom,
+    rows: {loads: {projects: load}, there: {}, points: {}, densities: {}, nearZooms: {projects: 10}, ...rows},
     onDrawn: () => {},
   }) as Layer<{share: number}>[]
   return all.slice(1).map(({id, props}) => [id, props.share, props.visible])

@@ -25,6 +25,10 @@ function aSource(density = (cell: number) => Promise.resolve(densityAt(cell))): 
       asked.push(`points ${kind}`)
       return pointsOf(dataset, asOf, ORIGIN, kind)
     },
+    pointsWithin: async (kind, box) => {
+      asked.push(`points ${kind} within ${box}`)
+      return pointsOf(dataset, asOf, ORIGIN, kind, box)
+    },
     density: (kind, cell) => {
       asked.push(`density ${kind}`)
       return density(cell)
@@ -48,7 +52,7 @@ beforeEach(() => {
 it('asks for a density where one is to be seen, and once', async () => {
   marks.setSource(aSource())
   for (let month = 0; month < 3; month++) {
-    marks.want({kinds: KINDS, selection, zoom: 8})
+    marks.want({kinds: KINDS, selection, zoom: 8, box: null})
     await marks.settled()
   }
   expect(asked).toEqual(['density projects'])
@@ -65,7 +69,7 @@ it('asks again for another filter and another whole zoom, not for a turn of the 
     [8.9, {...selection}],
     [9, {...selection}],
   ] as const) {
-    marks.want({kinds: KINDS, selection: chosen, zoom})
+    marks.want({kinds: KINDS, selection: chosen, zoom, box: null})
     await marks.settled()
   }
   expect(asked).toHaveLength(3)
@@ -74,8 +78,8 @@ it('asks again for another filter and another whole zoom, not for a turn of the 
 it('asks for nothing that is off or near', async () => {
   marks.setSource(aSource())
   await marks.settled()
-  marks.want({kinds: ['houses'], selection, zoom: 8})
-  marks.want({kinds: KINDS, selection, zoom: 10})
+  marks.want({kinds: ['houses'], selection, zoom: 8, box: null})
+  marks.want({kinds: KINDS, selection, zoom: 10, box: null})
   expect(asked).toEqual([])
 })
 
@@ -85,8 +89,8 @@ it('keeps the answer to its latest question, whichever comes last', async () => 
     new Promise<Density>((settle) => waiting.push(() => settle(densityAt(cell))))
   marks.setSource(aSource(later))
   await marks.settled()
-  marks.want({kinds: KINDS, selection, zoom: 8})
-  marks.want({kinds: KINDS, selection, zoom: 9})
+  marks.want({kinds: KINDS, selection, zoom: 8, box: null})
+  marks.want({kinds: KINDS, selection, zoom: 9, box: null})
   for (const answer of waiting.reverse()) answer()
   await marks.settled()
   expect(marks.settings.densities.projects?.cell).toBe(11 / 2 ** 9)
@@ -114,7 +118,7 @@ it('lets those kinds be pointed at whose marks are drawn', async () => {
 
 it('knows nothing of another package’s rows', async () => {
   marks.setSource(aSource())
-  marks.want({kinds: KINDS, selection, zoom: 8})
+  marks.want({kinds: KINDS, selection, zoom: 8, box: null})
   await marks.settled()
   const load = marks.settings.loads.projects
   marks.setSource(aSource())

@@ -1,7 +1,7 @@
 import {expect, it} from 'vitest'
 import type {Regions} from '#domain/dataset'
 import {mercatorX, mercatorY} from '#scene/mercator'
-import {regionMesh} from '#scene/mesh'
+import {regionMesh, spotsBelow} from '#scene/mesh'
 import {createPicker} from '#scene/picking'
 import {lineStrips} from '#scene/strips'
 import {topologyOf} from '#scene/topology'
@@ -65,4 +65,46 @@ it('finds the township under a place, and none at sea', () => {
   expect(picker.region(121.05, 30.05)).toBe(0)
   expect(picker.region(121.15, 30.05)).toBe(1)
   expect(picker.region(121.25, 30.05)).toBe(-1)
+})
+
+it('finds a township too small to be hit by its spot, and only such a one', () => {
+  const row = aRowOfSquares([0, 0])
+  const positions = row.geometry.positions.map((one, i) =>
+    i >= 10 && i % 2 === 0 ? 121.2 + (one - 121.1) / 1e3 : one,
+  )
+  positions.forEach((one, i) => {
+    if (i >= 10 && i % 2) positions[i] = 30 + (one - 30) / 1e3
+  })
+  const picker = createPicker({...row, geometry: {...row.geometry, positions}})
+  const pixel = mercatorX(121.001) - mercatorX(121)
+  expect(picker.region(121.202, 30)).toBe(-1)
+  expect(picker.region(121.202, 30, 3 * pixel)).toBe(1)
+  expect(picker.region(121.204, 30, 3 * pixel)).toBe(-1)
+  expect(picker.region(121.102, 30.05, 3 * pixel)).toBe(-1)
+})
+
+it('marks the middle and the size of each township’s box, the smallest first', () => {
+  const row = aRowOfSquares([0, 0, 0])
+  const positions = row.geometry.positions.slice()
+  // The second one keeps its lower half.
+  positions[15] = positions[17] = 30.05
+  const {spots} = meshOf({...row, geometry: {...row.geometry, positions}})
+  const [half, whole] = [mercatorY(30.05) - mercatorY(30), mercatorY(30.1) - mercatorY(30)]
+  expect([...spots.regions]).toEqual([1, 0, 2])
+  expect(spots.positions[0]).toBeCloseTo(mercatorX(121.15) - origin.x, 5)
+  expect(spots.positions[1]).toBeCloseTo(half / 2, 5)
+  const width = mercatorX(121.1) - mercatorX(121)
+  const wanted = [Math.max(width, half), whole, whole]
+  spots.sizes.forEach((size, i) => {
+    expect(size).toBeCloseTo(wanted[i], 5)
+  })
+})
+
+it('counts the spots below a size', () => {
+  const spots = {
+    positions: new Float32Array(8),
+    regions: new Float32Array(4),
+    sizes: Float32Array.of(1, 2, 2, 5),
+  }
+  expect([0, 1, 1.5, 2, 3, 6].map((size) => spotsBelow(spots, size))).toEqual([0, 0, 1, 1, 3, 4])
 })

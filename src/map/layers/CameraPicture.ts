@@ -1,4 +1,5 @@
 import type {Device, Framebuffer, RenderPass, Texture} from '@luma.gl/core'
+import type {Readback} from '#map/software/picture'
 import type {CameraProps} from './camera'
 
 interface Painters {
@@ -19,21 +20,26 @@ export class CameraPicture {
   constructor(private readonly device: Device) {}
 
   prepare(camera: CameraProps, painters: Painters): void {
-    const key = keyOf(camera)
+    const key = this.keyOf(camera)
     const rests = key === this.seen
     this.seen = key
-    if (!rests || key === this.drawn) return
+    if (rests && key !== this.drawn) this.take(camera, painters)
+  }
+
+  /** Draws the picture at once and reads it back; null where it stands already, or the graphics card is gone. */
+  read(camera: CameraProps, painters: Painters): Readback | null {
     const [width, height] = this.device.getDefaultCanvasContext().getDrawingBufferSize()
-    this.ids = this.sized(this.ids, width, height)
-    this.lines = this.sized(this.lines, width, height)
-    this.paint(this.ids, painters.ids)
-    this.paint(this.lines, painters.lines)
-    this.drawn = key
+    if (this.keyOf(camera) === this.drawn || width === 0 || height === 0) return null
+    const {ids, lines} = this.take(camera, painters)
+    const readback = {width, height, ids: this.bytesOf(ids), lines: this.bytesOf(lines)}
+    if (!this.device.isLost) return readback
+    this.forget()
+    return null
   }
 
   /** The textures to compose a frame from, or null where the picture is of another camera. */
   texturesFor(camera: CameraProps): {ids: Texture; lines: Texture} | null {
-    if (!this.ids || !this.lines || keyOf(camera) !== this.drawn) return null
+    if (!this.ids || !this.lines || this.keyOf(camera) !== this.drawn) return null
     return {ids: this.ids.colorAttachments[0].texture, lines: this.lines.colorAttachments[0].texture}
   }
 
@@ -47,6 +53,26 @@ export class CameraPicture {
       one?.colorAttachments[0].texture.destroy()
       one?.destroy()
     }
+  }
+
+  private take(camera: CameraProps, painters: Painters): {ids: Framebuffer; lines: Framebuffer} {
+    const [width, height] = this.device.getDefaultCanvasContext().getDrawingBufferSize()
+    const ids = this.sized(this.ids, width, height)
+    const lines = this.sized(this.lines, width, height)
+    this.paint(ids, painters.ids)
+    this.paint(lines, painters.lines)
+    this.ids = ids
+    this.lines = lines
+    this.drawn = this.keyOf(camera)
+    return {ids, lines}
+  }
+
+  /** At once: software rendering has nothing to wait for, and luma.gl's newer ways all wait. */
+  private bytesOf(framebuffer: Framebuffer): Uint8Array {
+    const {width, height} = framebuffer
+    const target = new Uint8Array(4 * width * height)
+    this.device.readPixelsToArrayWebGL(framebuffer, {target})
+    return target
   }
 
   private sized(framebuffer: Framebuffer | null, width: number, height: number): Framebuffer {
@@ -72,8 +98,10 @@ export class CameraPicture {
     painter(pass)
     pass.end()
   }
-}
 
-function keyOf({matrix, size, pixelRatio}: CameraProps): string {
-  return `${matrix.join()} ${size} ${pixelRatio}`
+  /** The screen's own size is told by the browser a little later than the camera's. */
+  private keyOf({matrix, size, pixelRatio}: CameraProps): string {
+    const buffer = this.device.getDefaultCanvasContext().getDrawingBufferSize()
+    return `${matrix.join()} ${size} ${pixelRatio} ${buffer}`
+  }
 }

@@ -1,19 +1,19 @@
 import {Layer, type LayerProps, type UpdateParameters, type Viewport} from '@deck.gl/core'
-import type {RenderPass, Texture} from '@luma.gl/core'
+import type {Texture} from '@luma.gl/core'
+import type {GroundPicture} from '#map/software/picture'
+import {pixelCamera} from '#map/software/pixelCamera'
 import type {Origin} from '#scene/mercator'
 import type {RegionMesh} from '#scene/mesh'
-import type {LineStrips} from '#scene/strips'
 import {CameraPicture} from './CameraPicture'
 import {type CameraProps, cameraProps, pixelRatioOf} from './camera'
-import {createCompose, createFills, createIds, type FillMarks, TEXTURE_WIDTH} from './fill'
-import type {CampaignModel, Channels} from './model'
-import {createStrips, drawStrips} from './strip'
+import {type FillMarks, TEXTURE_WIDTH} from './fill'
+import {type Border, GroundModels} from './groundModels'
 
-export interface Border {
-  strips: LineStrips
-  /** CSS pixels. */
-  width: number
-  color: Channels
+/** Takes the ground's picture away to colour it without the graphics library. */
+export interface PictureTaker {
+  /** Whether this camera is one to take a picture of: the map's own, and at rest. */
+  wants: (camera: CameraProps) => boolean
+  onPicture: (picture: GroundPicture) => void
 }
 
 export interface GroundLayerProps extends LayerProps {
@@ -26,13 +26,8 @@ export interface GroundLayerProps extends LayerProps {
   marks: FillMarks
   /** Told which colours have just been drawn. */
   onDrawn: (texels: Uint8Array) => void
-}
-
-interface Models {
-  fills: CampaignModel
-  ids: CampaignModel
-  compose: CampaignModel
-  borders: (CampaignModel | null)[]
+  /** Given: nothing is drawn on the screen. A new one gets a new picture. */
+  taker: PictureTaker | null
 }
 
 /**
@@ -42,49 +37,48 @@ interface Models {
  */
 export class GroundLayer extends Layer<Required<GroundLayerProps>> {
   static override layerName = 'GroundLayer'
-  declare state: {drawn?: Models; texture?: Texture; picture?: CameraPicture}
+  declare state: {drawn?: GroundModels; texture?: Texture; picture?: CameraPicture}
 
   override initializeState(): void {
     this.state = {picture: new CameraPicture(this.context.device)}
   }
 
   override updateState({props, oldProps}: UpdateParameters<this>): void {
-    if (props.mesh !== oldProps.mesh) this.createModels()
-    if (props.mesh !== oldProps.mesh || !sameBorders(props.borders, oldProps.borders))
+    const {mesh, borders, taker, texels} = props
+    if (mesh !== oldProps.mesh) this.createModels()
+    if (mesh !== oldProps.mesh || taker !== oldProps.taker || !sameBorders(borders, oldProps.borders))
       this.state.picture?.forget()
-    if (props.texels !== oldProps.texels) this.writeTexels()
+    if (texels !== oldProps.texels && !taker) this.writeTexels()
   }
 
   /** Called before the frame, outside its pass: redraws the picture where the camera has come to rest. */
   prepare(viewport: Viewport): void {
     const {drawn: models, picture} = this.state
     if (!models || !picture) return
+    const {borders, marks, taker} = this.props
     const camera = this.cameraAt(viewport)
-    picture.prepare(camera, {
-      ids: (pass) => this.drawRegions(models.ids, pass, camera),
-      lines: (pass) => this.drawBorders(models, pass, camera),
-    })
+    const painters = models.painters(camera, borders, marks)
+    if (!taker) picture.prepare(camera, painters)
+    else if (taker.wants(camera)) {
+      const read = picture.read(camera, painters)
+      if (read) taker.onPicture({...read, ...placeOf(camera, read)})
+    }
   }
 
   override draw(): void {
     const {drawn: models, texture, picture} = this.state
-    if (!models || !texture || !picture) return
+    const {borders, marks, taker, texels, onDrawn} = this.props
+    if (!models || !texture || !picture || taker) return
     const {renderPass, viewport} = this.context
     const camera = this.cameraAt(viewport)
     const textures = picture.texturesFor(camera)
-    if (textures) {
-      models.compose.model.setBindings({texels: texture, ...textures})
-      this.drawRegions(models.compose, renderPass, camera)
-    } else {
-      models.fills.model.setBindings({texels: texture})
-      this.drawRegions(models.fills, renderPass, camera)
-      this.drawBorders(models, renderPass, camera)
-    }
-    this.props.onDrawn(this.props.texels)
+    if (textures) models.drawComposed(renderPass, camera, marks, {texels: texture, ...textures})
+    else models.drawDirect(renderPass, camera, borders, marks, texture)
+    onDrawn(texels)
   }
 
   override finalizeState(): void {
-    this.destroyModels()
+    this.state.drawn?.destroy()
     this.state.texture?.destroy()
     this.state.picture?.destroy()
   }
@@ -93,35 +87,9 @@ export class GroundLayer extends Layer<Required<GroundLayerProps>> {
     return cameraProps(viewport, this.props.origin, pixelRatioOf(this.context.device))
   }
 
-  private drawRegions({model}: CampaignModel, pass: RenderPass, camera: CameraProps): void {
-    model.shaderInputs.setProps({camera, fill: this.props.marks})
-    model.draw(pass)
-  }
-
-  private drawBorders({borders}: Models, pass: RenderPass, camera: CameraProps): void {
-    this.props.borders.forEach(({width, color}, index) => {
-      const strips = borders[index]
-      if (strips) drawStrips(strips, pass, camera, width, color)
-    })
-  }
-
   private createModels(): void {
-    this.destroyModels()
-    const {device} = this.context
-    const {mesh, borders} = this.props
-    this.state.drawn = {
-      fills: createFills(device, mesh),
-      ids: createIds(device, mesh),
-      compose: createCompose(device, mesh),
-      borders: borders.map(({strips}, index) => createStrips(device, `border-${index}`, strips)),
-    }
-  }
-
-  private destroyModels(): void {
-    const {drawn: models} = this.state
-    if (!models) return
-    for (const model of [models.fills, models.ids, models.compose, ...models.borders]) model?.destroy()
-    delete this.state.drawn
+    this.state.drawn?.destroy()
+    this.state.drawn = new GroundModels(this.context.device, this.props.mesh, this.props.borders)
   }
 
   private writeTexels(): void {
@@ -140,6 +108,10 @@ export class GroundLayer extends Layer<Required<GroundLayerProps>> {
     }
     this.state.texture.writeData(data)
   }
+}
+
+function placeOf({matrix, pixelRatio}: CameraProps, {width, height}: {width: number; height: number}) {
+  return {camera: pixelCamera(matrix, width, height), pixelRatio}
 }
 
 function sameBorders(one: Border[], other: Border[] | undefined): boolean {

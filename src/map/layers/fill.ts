@@ -1,6 +1,7 @@
 import type {Device} from '@luma.gl/core'
 import type {RegionMesh} from '#scene/mesh'
-import {type CampaignModel, type Channels, createModel} from './model'
+import {FLAT} from './camera'
+import {type CampaignModel, type CampaignModelProps, type Channels, createModel} from './model'
 
 /** A texture's row; the number of regions may pass the widest texture of a graphics card. */
 export const TEXTURE_WIDTH = 256
@@ -25,38 +26,48 @@ vec4 fillColor(vec4 texel) {
   vec2 pixel = gl_FragCoord.xy / (camera.pixelRatio * fill.scale);
   vec4 over = vec4(0.0);
   if (pattern == 1) {
-    over = fill.stripes * fillLine((pixel.x + pixel.y) * 0.7071, 6.0, 2.6);
+    over = fill.stripes * fillLine((pixel.x + pixel.y) * 0.70710678, 6.0, 2.6);
   } else if (pattern == 2) {
-    vec2 cell = mod(pixel + vec2(0.0, 2.5 * floor(mod(pixel.x / 5.0, 2.0))), 5.0) - 2.5;
+    // A little more, so that a pixel on the border of two columns of cells is on one side of it everywhere.
+    float column = floor(mod(pixel.x / 5.0 + 0.001, 2.0));
+    vec2 cell = mod(pixel + vec2(0.0, 2.5 * column), 5.0) - 2.5;
     over = fill.dots * clamp(1.45 - length(cell), 0.0, 1.0);
   } else if (pattern == 3) {
-    float rising = fillLine((pixel.x + pixel.y) * 0.7071, 8.0, 0.7);
-    over = fill.cross * max(rising, fillLine((pixel.x - pixel.y) * 0.7071, 8.0, 0.7));
+    float rising = fillLine((pixel.x + pixel.y) * 0.70710678, 8.0, 0.7);
+    over = fill.cross * max(rising, fillLine((pixel.x - pixel.y) * 0.70710678, 8.0, 0.7));
   }
   return vec4(mix(texel.rgb, over.rgb / max(over.a, 0.001), over.a), 1.0);
 }
 `
-const fillModule = {
+export const fillModule = {
   name: 'fill',
   vs: '',
   fs: block,
   uniformTypes: {stripes: 'vec4<f32>', dots: 'vec4<f32>', cross: 'vec4<f32>', scale: 'f32'},
 } as const
 
-const texelAt = `
+/** The colour and pattern of a region. */
+export const texelAt = `
 uniform sampler2D texels;
 vec4 texelAt(int region) {
   return texelFetch(texels, ivec2(region % ${TEXTURE_WIDTH}, region / ${TEXTURE_WIDTH}), 0);
 }
 `
 
+/** CSS pixels: a region with a smaller box is drawn as a spot of this size. */
+export const SPOT_SIZE = 2
+const spotSize = `
+#define spotSize (${SPOT_SIZE}.0 * camera.pixelRatio)
+`
+
 const directVs = `#version 300 es
 in vec2 position;
 in float region;
 flat out vec4 texel;
-${texelAt}
+${texelAt}${spotSize}
 void main() {
   texel = texelAt(int(region + 0.5));
+  gl_PointSize = spotSize;
   gl_Position = camera.matrix * vec4(position, 0.0, 1.0);
 }
 `
@@ -72,9 +83,11 @@ const idVs = `#version 300 es
 in vec2 position;
 in float region;
 flat out vec3 id;
+${spotSize}
 void main() {
   int index = int(region + 0.5);
   id = vec3(index & 255, index >> 8 & 255, index >> 16 & 255) / 255.0;
+  gl_PointSize = spotSize;
   gl_Position = camera.matrix * vec4(position, 0.0, 1.0);
 }
 `
@@ -86,31 +99,13 @@ void main() {
   color = vec4(id, 1.0);
 }
 `
-const composeVs = `#version 300 es
-in vec2 corner;
-void main() {
-  gl_Position = camera.matrix * vec4(corner, 0.0, 1.0);
-}
-`
-const composeFs = `#version 300 es
+const clearFs = `#version 300 es
 precision highp float;
 out vec4 color;
-uniform sampler2D ids;
-uniform sampler2D lines;
-${texelAt}
 void main() {
-  ivec2 at = ivec2(gl_FragCoord.xy);
-  vec4 id = texelFetch(ids, at, 0);
-  vec4 line = texelFetch(lines, at, 0);
-  vec4 ground = vec4(0.0);
-  if (id.a > 0.5 && line.a < 1.0) {
-    ivec3 bytes = ivec3(id.rgb * 255.0 + 0.5);
-    ground = fillColor(texelAt(bytes.r | bytes.g << 8 | bytes.b << 16));
-  }
-  color = line + ground * (1.0 - line.a);
+  color = vec4(0.0);
 }
 `
-
 /** The regions in their colours, straight to the screen: while the camera moves. */
 export function createFills(device: Device, mesh: RegionMesh): CampaignModel {
   return regionModel(device, mesh, 'region-fills', directVs, directFs)
@@ -121,49 +116,54 @@ export function createIds(device: Device, mesh: RegionMesh): CampaignModel {
   return regionModel(device, mesh, 'region-ids', idVs, idFs)
 }
 
+/** The regions that are too small for triangles, smallest first: colours, numbers, and what clears the borders. */
+export interface SpotModels {
+  fills: CampaignModel
+  ids: CampaignModel
+  clear: CampaignModel
+}
+
+/** Null where there is no region. */
+export function createSpots(device: Device, {spots}: RegionMesh): SpotModels | null {
+  if (spots.regions.length === 0) return null
+  const model = (id: string, vs: string, fs: string, parameters: CampaignModelProps['parameters'] = FLAT) =>
+    createModel(device, {
+      id,
+      vs,
+      fs,
+      parameters,
+      module: fillModule,
+      attributes: regionAttributes(spots),
+      topology: 'point-list',
+      vertexCount: spots.regions.length,
+    })
+  return {
+    fills: model('spot-fills', directVs, directFs),
+    ids: model('spot-ids', idVs, idFs),
+    clear: model('spot-clear', idVs, clearFs, {...FLAT, blend: false}),
+  }
+}
+
 function regionModel(device: Device, mesh: RegionMesh, id: string, vs: string, fs: string): CampaignModel {
-  const {positions, regions, indices} = mesh
+  const {indices} = mesh
+  const attributes = regionAttributes(mesh)
   return createModel(device, {
     id,
     vs,
     fs,
     module: fillModule,
-    attributes: {
-      position: {data: positions, format: 'float32x2'},
-      region: {data: regions, format: 'float32'},
-    },
+    attributes,
     indices,
     vertexCount: indices.length,
   })
 }
 
-/** Two triangles over the box of all regions: pixels of the open sea are not asked. */
-export function createCompose(device: Device, mesh: RegionMesh): CampaignModel {
-  const [west, south, east, north] = boxOf(mesh.positions)
-  return createModel(device, {
-    id: 'region-compose',
-    vs: composeVs,
-    fs: composeFs,
-    module: fillModule,
-    attributes: {
-      corner: {
-        data: Float32Array.of(west, south, east, south, west, north, west, north, east, south, east, north),
-        format: 'float32x2',
-      },
-    },
-    vertexCount: 6,
-  })
-}
-
-/** With a margin for the borders, which are wider than nothing. */
-function boxOf(positions: Float32Array): [number, number, number, number] {
-  const box: [number, number, number, number] = [Infinity, Infinity, -Infinity, -Infinity]
-  for (let i = 0; i < positions.length; i += 2) {
-    box[0] = Math.min(box[0], positions[i])
-    box[1] = Math.min(box[1], positions[i + 1])
-    box[2] = Math.max(box[2], positions[i])
-    box[3] = Math.max(box[3], positions[i + 1])
+function regionAttributes({
+  positions,
+  regions,
+}: Pick<RegionMesh, 'positions' | 'regions'>): CampaignModelProps['attributes'] {
+  return {
+    position: {data: positions, format: 'float32x2'},
+    region: {data: regions, format: 'float32'},
   }
-  const margin = Math.max(box[2] - box[0], box[3] - box[1]) / 50
-  return [box[0] - margin, box[1] - margin, box[2] + margin, box[3] + margin]
 }

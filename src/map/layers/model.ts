@@ -23,6 +23,8 @@ export interface CampaignModelProps {
 /** A model of a campaign layer with the buffers that are its own. */
 export interface CampaignModel {
   model: Model
+  /** Writes an attribute anew, in place. */
+  write: (attribute: string, data: Vertices) => void
   destroy: () => void
 }
 
@@ -45,6 +47,7 @@ export function createModel(device: Device, props: CampaignModelProps): Campaign
   })
   return {
     model,
+    write: (attribute, data) => buffers[attribute].write(data),
     destroy: () => {
       model.destroy()
       for (const name of names) buffers[name].destroy()

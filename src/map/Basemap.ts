@@ -1,0 +1,79 @@
+import {Map as MapLibreMap, setWorkerUrl} from 'maplibre-gl'
+import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url'
+import type {Theme} from '#view/view'
+import {type Box, basemapStyle, graticule, graticuleStep} from './basemapStyle'
+import 'maplibre-gl/dist/maplibre-gl.css'
+
+setWorkerUrl(workerUrl)
+
+export interface BasemapOptions {
+  container: HTMLElement
+  landUrl: string
+  theme: Theme
+  /** 1 on a desk; larger where the page's type is. */
+  scale: number
+}
+
+/** MapLibre with sea, coast, land and graticule: it holds the camera, and time never redraws it. */
+export class Basemap {
+  readonly map: MapLibreMap
+  /** Settles when its first picture is whole. */
+  readonly drawn: Promise<void>
+  isDrawn = false
+  private theme: Theme
+  private step = 0
+
+  constructor(private readonly options: BasemapOptions) {
+    this.theme = options.theme
+    this.map = createMap(options)
+    this.drawn = new Promise((settle) => {
+      this.map.once('idle', () => {
+        this.isDrawn = true
+        settle()
+      })
+    })
+    this.map.on('styledata', () => this.refreshGraticule())
+    this.map.on('moveend', () => this.refreshGraticule())
+  }
+
+  setTheme(theme: Theme): void {
+    if (theme === this.theme) return
+    this.theme = theme
+    this.step = 0
+    this.map.setStyle(basemapStyle(theme, this.options.landUrl, this.options.scale), {diff: false})
+  }
+
+  private refreshGraticule(): void {
+    const step = graticuleStep(this.map.getZoom(), this.options.scale)
+    const source = this.map.getSource('graticule')
+    if (step === this.step || source?.type !== 'geojson' || !('setData' in source)) return
+    this.step = step
+    const {lng, lat} = this.map.getCenter()
+    const reach = step * 60
+    const box: Box = [lng - reach, Math.max(-85, lat - reach), lng + reach, Math.min(85, lat + reach)]
+    ;(source.setData as (data: GeoJSON.MultiLineString) => void)(graticule(step, box))
+  }
+}
+
+function createMap({container, theme, landUrl, scale}: BasemapOptions): MapLibreMap {
+  const map = new MapLibreMap({
+    container,
+    style: basemapStyle(theme, landUrl, scale),
+    center: [121.5, 29.8],
+    zoom: 8.5,
+    minZoom: 3,
+    maxZoom: 18,
+    attributionControl: false,
+    dragRotate: false,
+    pitchWithRotate: false,
+    touchPitch: false,
+    maxPitch: 0,
+    renderWorldCopies: false,
+    fadeDuration: 0,
+    // A wall of screens is wider than MapLibre's own limit, which it keeps to in silence.
+    maxCanvasSize: [16384, 16384],
+  })
+  map.touchZoomRotate.disableRotation()
+  map.keyboard.disableRotation()
+  return map
+}

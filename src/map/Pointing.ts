@@ -1,0 +1,59 @@
+import type {Map as MapLibreMap} from 'maplibre-gl'
+import {deskZoom} from '#scene/near'
+import type {Hit} from '#scene/picking'
+import type {PointKind} from '#scene/points'
+import type {Scene} from '#scene/scene'
+import {markScale} from './campaignLayers'
+import type {GroundAnswers} from './GroundAnswers'
+
+/** What lies on top is asked first. */
+const ROW_ORDER: readonly PointKind[] = ['projects', 'houses']
+
+export interface PointingOptions {
+  /** 1 on a desk; larger where the page's type is. */
+  scale: number
+  onHover: (hit: Hit | null, x: number, y: number) => void
+  onClick: (hit: Hit | null) => void
+}
+
+/** Tells what is under the pointer. Rows are asked where they are kept, so the answer comes a moment later. */
+export class Pointing {
+  /** Counts the pointer's places: an answer to an earlier one is too late. */
+  private turn = 0
+
+  constructor(
+    private readonly map: MapLibreMap,
+    private readonly options: PointingOptions,
+    private readonly scene: () => Scene | null,
+    private readonly answers: GroundAnswers,
+  ) {
+    map.on('mousemove', async ({lngLat, point}) => {
+      if (map.isMoving()) return
+      const turn = ++this.turn
+      const hit = await this.hitAt(lngLat)
+      if (turn === this.turn) options.onHover(hit, point.x, point.y)
+    })
+    map.on('mouseout', () => {
+      this.turn++
+      options.onHover(null, 0, 0)
+    })
+    map.on('click', async ({lngLat}) => options.onClick(await this.hitAt(lngLat)))
+  }
+
+  /** The nearest mark within reach, else the township. */
+  private async hitAt({lng, lat}: {lng: number; lat: number}): Promise<Hit | null> {
+    const scene = this.scene()
+    if (!scene) return null
+    const {scale} = this.options
+    const {ground, layers, month, selection} = scene
+    const zoom = this.map.getZoom()
+    const marked = this.answers.rows.marked(layers, deskZoom(zoom, scale))
+    const kinds = ROW_ORDER.filter((kind) => marked.includes(kind))
+    const reach = (Math.max(5, 3 * markScale(zoom)) * scale) / 2 ** zoom
+    const place = {lon: lng, lat, reach, month}
+    const row = kinds.length > 0 ? await ground.source.hit(kinds, place, selection) : null
+    if (row) return row
+    const region = ground.picker.region(lng, lat, reach)
+    return region >= 0 ? {kind: 'township', region} : null
+  }
+}
