@@ -1,75 +1,69 @@
 import type {Dataset} from '#domain/dataset'
 import {HOUSE_STATES} from '#domain/filter'
-import {accumulate, change, write} from './fillProjects'
-import {groupRows} from './order'
 import {admitsHouse, type Selection} from './selection'
-import {type Events, houseStateAt} from './states'
-import type {FigureTable} from './types'
+import type {Sheets} from './sheets'
+import {type Events, houseChange, houseStateAt} from './states'
+import {settle} from './table'
+import type {CountColumn, FigureTable} from './types'
 
 const TREATED = HOUSE_STATES.indexOf('treated')
+const [COUNTED, RELIEVED, DONE] = [1, 2, 4]
 
-/** Changes of the counts of one township, by month. */
-interface Changes {
-  houses: Int32Array
-  relieved: Int32Array
-  treated: Int32Array
-  reliefOverdue: Int32Array
-  treatmentOverdue: Int32Array
-}
-
-/** Fills what is made of houses, the rate apart. */
+/** Fills what is made of houses. */
 export function fillHouses(
-  {count, columns}: FigureTable,
+  {townships, counties}: Sheets,
   dataset: Dataset,
   events: Events,
   selection: Selection,
 ): void {
-  const {months} = events.calendar
-  const {start, rows} = groupRows(dataset.houses.township, count)
-  const counts = () => new Int32Array(months + 1)
-  const changes: Changes = {
-    houses: counts(),
-    relieved: counts(),
-    treated: counts(),
-    reliefOverdue: counts(),
-    treatmentOverdue: counts(),
-  }
-  for (let region = 0; region < count; region++) {
-    if (selection.regions[region] === 0 || start[region] === start[region + 1]) continue
-    for (const one of Object.values(changes)) one.fill(0)
-    for (let i = start[region]; i < start[region + 1]; i++)
-      if (admitsHouse(selection, dataset, rows[i])) addHouse(changes, events, selection, rows[i], months)
-    write(columns.houses, accumulate(changes.houses), region, count)
-    write(columns.housesRelieved, accumulate(changes.relieved), region, count)
-    write(columns.housesTreated, accumulate(changes.treated), region, count)
-    write(columns.housesReliefOverdue, accumulate(changes.reliefOverdue), region, count)
-    write(columns.housesTreatmentOverdue, accumulate(changes.treatmentOverdue), region, count)
-  }
+  const {count} = dataset.houses
+  for (let house = 0; house < count; house++)
+    if (admitsHouse(selection, dataset, house))
+      addHouse(townships, events, selection, house, dataset.houses.township[house])
+  for (const key of ['houses', 'housesRelieved', 'housesTreated'] as const)
+    settle(
+      townships.columns[key],
+      townships.count,
+      counties.columns[key],
+      counties.count,
+      dataset.regions.county,
+    )
+  for (const table of [townships, counties]) fillOverdue(table, events)
 }
 
-/** Goes through the stretches of months in which a house keeps its state, from its filing on. */
+/** Writes the months in which a house begins to count as something, or ceases to. */
 function addHouse(
-  changes: Changes,
+  {count, columns}: FigureTable,
   events: Events,
   selection: Selection,
   house: number,
-  months: number,
+  region: number,
 ): void {
-  const {relief, treatment} = events.deadlines
+  const {months} = events.calendar
   const relieved = events.houses.relieved[house]
-  const treated = events.houses.treated[house]
-  for (let from = events.houses.filed[house], to = 0; from < months; from = to) {
-    to = months
-    if (relieved > from && relieved < to) to = relieved
-    if (treated > from && treated < to) to = treated
-    if (relief > from && relief < to) to = relief
-    if (treatment > from && treatment < to) to = treatment
-    const state = houseStateAt(events.houses, events.deadlines, house, from)
-    if (selection.houseStates[state] === 0) continue
-    change(changes.houses, from, to)
-    if (from >= relieved) change(changes.relieved, from, to)
-    else if (from >= relief) change(changes.reliefOverdue, from, to)
-    if (state === TREATED) change(changes.treated, from, to)
-    else if (from >= treatment) change(changes.treatmentOverdue, from, to)
+  let before = 0
+  for (let month = events.houses.filed[house]; month < months; ) {
+    const state = houseStateAt(events.houses, events.deadlines, house, month)
+    let now = 0
+    if (selection.houseStates[state] === 1)
+      now = COUNTED | (month >= relieved ? RELIEVED : 0) | (state === TREATED ? DONE : 0)
+    const changed = now ^ before
+    const at = month * count + region
+    if (changed & COUNTED) columns.houses[at] += now & COUNTED ? 1 : -1
+    if (changed & RELIEVED) columns.housesRelieved[at] += now & RELIEVED ? 1 : -1
+    if (changed & DONE) columns.housesTreated[at] += now & DONE ? 1 : -1
+    before = now
+    month = houseChange(events, house, month)
   }
+}
+
+/** From a deadline on, overdue is whatever is counted and not done. */
+function fillOverdue({count, columns}: FigureTable, {deadlines}: Events): void {
+  const {houses, housesRelieved, housesTreated} = columns
+  subtract(columns.housesReliefOverdue, houses, housesRelieved, deadlines.relief * count)
+  subtract(columns.housesTreatmentOverdue, houses, housesTreated, deadlines.treatment * count)
+}
+
+function subtract(into: CountColumn, all: CountColumn, done: CountColumn, from: number): void {
+  for (let at = from; at < into.length; at++) into[at] = all[at] - done[at]
 }

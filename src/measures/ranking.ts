@@ -1,8 +1,8 @@
 import type {MonthIndex} from '#domain/month'
 import {shortOf} from '#domain/target'
+import {figuresAt} from './figures'
 import {isBurden, measureOf} from './measure'
 import {goalsAt} from './snapshot'
-import {figuresAt} from './table'
 import type {Measure, Timeline} from './types'
 
 export interface Ranked {

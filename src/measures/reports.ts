@@ -1,6 +1,7 @@
 import type {Dataset} from '#domain/dataset'
 import {type Day, NEVER} from '#domain/month'
 import {type Calendar, eventMonth, trueMonth} from './calendar'
+import {type MonthColumn, monthColumn} from './monthColumn'
 import {groupRows, orderRows} from './order'
 
 /**
@@ -12,7 +13,7 @@ export interface Reports {
   /** Index into `dataset.progress`. */
   rows: Uint32Array
   /** The timeline month from which the report counts; never NEVER. */
-  month: Uint16Array
+  month: MonthColumn
 }
 
 export function reportsOf(dataset: Dataset, calendar: Calendar, asOf: Day): Reports {
@@ -27,7 +28,7 @@ export function reportsOf(dataset: Dataset, calendar: Calendar, asOf: Day): Repo
   }
   const ordered = orderRows(keys, used.subarray(0, length))
   const {start, rows} = groupRows(project, dataset.projects.count, ordered)
-  const month = new Uint16Array(length)
+  const month = monthColumn(length, calendar.months)
   for (let i = 0; i < length; i++) month[i] = Math.max(0, keys[rows[i]])
   return {start, rows, month}
 }

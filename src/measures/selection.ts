@@ -1,5 +1,5 @@
 import {tasksOf} from '#domain/campaign'
-import {type Dataset, HOUSE_GRADES} from '#domain/dataset'
+import {type Dataset, HOUSE_GRADES, type Outline} from '#domain/dataset'
 import {type Filter, HOUSE_STATES, PROJECT_STATES} from '#domain/filter'
 
 /** A filter as tables of 1 and 0, so that a loop over rows compares integers alone. */
@@ -16,7 +16,7 @@ export interface Selection {
   houseStates: Uint8Array
 }
 
-export function selectionOf(dataset: Dataset, filter: Filter): Selection {
+export function selectionOf(dataset: Outline, filter: Filter): Selection {
   const {hardship} = filter
   return {
     regions: regionsOf(dataset, filter),
@@ -29,12 +29,21 @@ export function selectionOf(dataset: Dataset, filter: Filter): Selection {
   }
 }
 
-function regionsOf({regions, counties}: Dataset, filter: Filter): Uint8Array {
+function regionsOf({regions, counties}: Outline, filter: Filter): Uint8Array {
   const inCounty = named(filter.counties, counties.code)
   const inTownship = named(filter.townships, regions.code)
   return inTownship.map(
     (through, region) => through & inCounty[regions.county[region]] & regions.inScope[region],
   )
+}
+
+/** The counties that a filter names, or all where it names none, and the townships in them: 1 or 0. */
+export function countiesChosen(
+  {regions, counties}: Outline,
+  filter: Filter,
+): {inCounty: Uint8Array; inRegion: Uint8Array} {
+  const inCounty = named(filter.counties, counties.code)
+  return {inCounty, inRegion: Uint8Array.from(regions.county, (county) => inCounty[county])}
 }
 
 /** 1 for each value that the list names, or for all where the list is empty. */

@@ -1,4 +1,4 @@
-import type {Dataset} from '#domain/dataset'
+import type {Outline} from '#domain/dataset'
 import {formatMonth, type Month} from '#domain/month'
 import {type Goal, type Status, statusOf} from '#domain/target'
 import type {Figures, Goals, Snapshot} from './types'
@@ -38,7 +38,7 @@ export interface SummaryFigures {
   progress_status: Status
 }
 
-export function summaryOf(dataset: Dataset, snapshot: Snapshot, by: 'county' | 'township'): Summary {
+export function summaryOf(dataset: Outline, snapshot: Snapshot, by: 'county' | 'township'): Summary {
   const {campaign} = dataset
   const {compliance, progress} = snapshot.goals
   const units = by === 'county' ? dataset.counties : dataset.regions
