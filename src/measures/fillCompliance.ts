@@ -77,10 +77,10 @@ function countTownship(
   let compliant = 0
   let lost = 0
   for (let month = 0; month < latest.length; month++) {
-    if (latest[month] <= standing) continue
+    if (latest[month] <= standing && month !== passed) continue
     const at = month * count + region
     if (standing < 0) columns.assessed[at] = 1
-    standing = latest[month]
+    standing = Math.max(standing, latest[month])
     const passes = passOf(standing)
     const loses = month >= passed && passes === 0 ? 1 : 0
     columns.compliant[at] = passes - compliant
