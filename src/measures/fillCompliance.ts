@@ -4,8 +4,7 @@ import {type MonthIndex, NEVER} from '#domain/month'
 import {type Calendar, eventMonth} from './calendar'
 import {groupRows, orderRows} from './order'
 import type {Sheets} from './sheets'
-import {settle} from './table'
-import type {FigureTable} from './types'
+import {change, settle} from './table'
 
 const PROVINCE = ASSESSMENT_STAGES.indexOf('province')
 
@@ -25,13 +24,13 @@ export function effectMonth(dataset: Dataset, calendar: Calendar, reading: Readi
 
 /** Fills assessed, compliant and lost of the townships let through. Only the province's stage decides. */
 export function fillCompliance(
-  {townships, counties}: Sheets,
+  sheets: Sheets,
   dataset: Dataset,
   calendar: Calendar,
   reading: Reading,
   regions: Uint8Array,
 ): void {
-  const {count, columns} = townships
+  const {count, columns} = sheets.townships
   const {township, day, pass} = dataset.assessments
   const {start, rows} = groupRows(township, count, orderRows(day, decidingRows(dataset, regions)))
   const latest = new Int32Array(calendar.months)
@@ -45,11 +44,13 @@ export function fillCompliance(
       if (month !== NEVER) latest[month] = i
       if (month < passed && pass[rows[i]] === 1) passed = month
     }
-    countTownship(townships, latest, passed, region, (i) => pass[rows[i]])
+    countTownship(sheets, dataset, latest, passed, region, (i) => pass[rows[i]])
   }
   columns.townships.set(regions)
-  for (const key of ['townships', 'assessed', 'compliant', 'lost'] as const)
-    settle(columns[key], count, counties.columns[key], counties.count, dataset.regions.county)
+  for (let region = 0; region < count; region++)
+    sheets.counties.columns.townships[dataset.regions.county[region]] += regions[region]
+  for (const table of [sheets.townships, sheets.counties])
+    for (const key of ['assessed', 'compliant', 'lost'] as const) settle(table.columns[key], table.count)
 }
 
 function decidingRows({assessments}: Dataset, regions: Uint8Array): Uint32Array {
@@ -62,29 +63,33 @@ function decidingRows({assessments}: Dataset, regions: Uint8Array): Uint32Array 
 }
 
 /**
- * Writes the months in which a township becomes something, or ceases to be it.
+ * Writes the months in which a township becomes something, or ceases to be it; for its county as well.
  *
  * @param latest per month: place of the latest assessment that takes effect in it, or -1
  */
 function countTownship(
-  {count, columns}: FigureTable,
+  {townships, counties}: Sheets,
+  {regions}: Dataset,
   latest: Int32Array,
   passed: number,
   region: number,
   passOf: (place: number) => number,
 ): void {
+  const own = townships.columns
+  const sum = counties.columns
   let standing = -1
   let compliant = 0
   let lost = 0
   for (let month = 0; month < latest.length; month++) {
     if (latest[month] <= standing && month !== passed) continue
-    const at = month * count + region
-    if (standing < 0) columns.assessed[at] = 1
+    const at = month * townships.count + region
+    const atSum = month * counties.count + regions.county[region]
+    if (standing < 0) change(own.assessed, at, sum.assessed, atSum, 1)
     standing = Math.max(standing, latest[month])
     const passes = passOf(standing)
     const loses = month >= passed && passes === 0 ? 1 : 0
-    columns.compliant[at] = passes - compliant
-    columns.lost[at] = loses - lost
+    if (passes !== compliant) change(own.compliant, at, sum.compliant, atSum, passes)
+    if (loses !== lost) change(own.lost, at, sum.lost, atSum, loses)
     compliant = passes
     lost = loses
   }

@@ -4,8 +4,7 @@ import {groupRows} from './order'
 import {admitsProject, isPartial, type Selection} from './selection'
 import type {Sheets} from './sheets'
 import {type Events, projectChange, projectStateAt} from './states'
-import {settle} from './table'
-import type {FigureTable} from './types'
+import {change, settle} from './table'
 
 const OVERDUE = PROJECT_STATES.indexOf('overdue')
 const DONE = PROJECT_STATES.indexOf('done')
@@ -23,24 +22,32 @@ interface Sums {
   invested: Float64Array
 }
 
+/** What a project is written with, and on. */
+interface Work {
+  sheets: Sheets
+  sums: Sums
+  dataset: Dataset
+  events: Events
+  selection: Selection
+}
+
 /** Fills what is made of projects; `progress` of the counties gets Σ w·x, to be divided once it is summed. */
 export function fillProjects(sheets: Sheets, dataset: Dataset, events: Events, selection: Selection): void {
   const {townships, counties, months} = sheets
   const {count, columns} = townships
-  const {county} = dataset.regions
   const {start, rows} = groupRows(dataset.projects.township, count, admittedRows(dataset, selection))
   const sums = newSums(months, isPartial(selection.projectStates) ? months : 1)
+  const work = {sheets, sums, dataset, events, selection}
   columns.progress.fill(Number.NaN)
   for (let region = 0; region < count; region++) {
     if (start[region] === start[region + 1]) continue
-    for (let i = start[region]; i < start[region + 1]; i++) {
-      countProject(townships, events, selection, rows[i], region)
-      addProject(sums, dataset, events, selection, rows[i])
-    }
-    write(sheets, sums, region, county[region])
+    for (let i = start[region]; i < start[region + 1]; i++) addProject(work, rows[i], region)
+    write(sheets, sums, region, dataset.regions.county[region])
   }
-  for (const key of ['projects', 'projectsStarted', 'projectsDone', 'projectsOverdue'] as const)
-    settle(columns[key], count, counties.columns[key], counties.count, county)
+  for (const key of ['projects', 'projectsStarted', 'projectsDone', 'projectsOverdue'] as const) {
+    settle(columns[key], count)
+    settle(counties.columns[key], counties.count)
+  }
 }
 
 function admittedRows(dataset: Dataset, selection: Selection): Uint32Array {
@@ -60,72 +67,70 @@ function newSums(months: number, steady: number): Sums {
   }
 }
 
-/** Writes the months in which a project begins to count as something, or ceases to. */
-function countProject(
-  {count, columns}: FigureTable,
-  {projects, calendar}: Events,
-  selection: Selection,
-  project: number,
-  region: number,
-): void {
-  const started = projects.started[project]
-  let before = 0
-  for (let month = 0; month < calendar.months; month = projectChange(projects, project, month)) {
-    const state = projectStateAt(projects, project, month)
-    let now = 0
-    if (selection.projectStates[state] === 1) {
-      now = COUNTED | (state === OVERDUE ? LATE : 0)
-      if (state === DONE) now |= FINISHED
-      else if (month >= started) now |= STARTED
-    }
-    const changed = now ^ before
-    const at = month * count + region
-    if (changed & COUNTED) columns.projects[at] += now & COUNTED ? 1 : -1
-    if (changed & STARTED) columns.projectsStarted[at] += now & STARTED ? 1 : -1
-    if (changed & FINISHED) columns.projectsDone[at] += now & FINISHED ? 1 : -1
-    if (changed & LATE) columns.projectsOverdue[at] += now & LATE ? 1 : -1
-    before = now
-  }
-}
-
 /** Goes through the stretches of months in which nothing about a project changes. */
-function addProject(
-  sums: Sums,
-  dataset: Dataset,
-  {projects, reports, calendar}: Events,
-  selection: Selection,
-  project: number,
-): void {
+function addProject({sheets, sums, dataset, events, selection}: Work, project: number, region: number): void {
+  const {projects, reports} = events
   const {percent, investedWan} = dataset.progress
-  const {months} = calendar
   const amount = dataset.projects.investPlannedWan[project]
   const planned = amount > 0 ? amount : 0
   const weight = dataset.campaign.progressWeight === 'equal' ? 1 : planned
-  const steady = sums.weight.length
   let report = reports.start[project]
   const reportsEnd = reports.start[project + 1]
   let progress = 0
   let invested = 0
-  for (let from = 0, to = 0; from < months; from = to) {
+  let before = 0
+  for (let from = 0, to = 0; from < sheets.months; from = to) {
     for (; report < reportsEnd && reports.month[report] <= from; report++) {
       progress = percent[reports.rows[report]] / 100
       const figure = investedWan[reports.rows[report]]
       if (!Number.isNaN(figure)) invested = figure
     }
-    to = Math.min(months, projectChange(projects, project, from))
+    to = Math.min(sheets.months, projectChange(projects, project, from))
     if (report < reportsEnd && reports.month[report] < to) to = reports.month[report]
     const state = projectStateAt(projects, project, from)
-    if (selection.projectStates[state] === 0) continue
-    const share = weight * (state === DONE ? 1 : progress)
-    for (let month = from; month < to && month < steady; month++) {
+    const now = selection.projectStates[state] === 0 ? 0 : countedAs(state, from >= projects.started[project])
+    if (now !== before) count(sheets, dataset, before, now, from, region)
+    before = now
+    if (now === 0) continue
+    for (let month = from; month < to && month < sums.weight.length; month++) {
       sums.weight[month] += weight
       sums.planned[month] += planned
     }
-    if (share === 0 && invested === 0) continue
-    for (let month = from; month < to; month++) {
-      sums.weighted[month] += share
-      sums.invested[month] += invested
-    }
+    add(sums, from, to, weight * (state === DONE ? 1 : progress), invested)
+  }
+}
+
+/** The figures that count a project which is let through. */
+function countedAs(state: number, started: boolean): number {
+  if (state === DONE) return COUNTED | FINISHED
+  return COUNTED | (started ? STARTED : 0) | (state === OVERDUE ? LATE : 0)
+}
+
+/** Writes that a project counts otherwise from a month on, for its township and its county. */
+function count(
+  {townships, counties}: Sheets,
+  {regions}: Dataset,
+  before: number,
+  now: number,
+  month: number,
+  region: number,
+): void {
+  const own = townships.columns
+  const sum = counties.columns
+  const at = month * townships.count + region
+  const atCounty = month * counties.count + regions.county[region]
+  const changed = now ^ before
+  if (changed & COUNTED) change(own.projects, at, sum.projects, atCounty, now & COUNTED)
+  if (changed & STARTED) change(own.projectsStarted, at, sum.projectsStarted, atCounty, now & STARTED)
+  if (changed & FINISHED) change(own.projectsDone, at, sum.projectsDone, atCounty, now & FINISHED)
+  if (changed & LATE) change(own.projectsOverdue, at, sum.projectsOverdue, atCounty, now & LATE)
+}
+
+function add(sums: Sums, from: number, to: number, weighted: number, invested: number): void {
+  if (weighted === 0 && invested === 0) return
+  for (let month = from; month < to; month++) {
+    sums.weighted[month] += weighted
+    sums.invested[month] += invested
   }
 }
 

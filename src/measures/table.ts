@@ -34,36 +34,19 @@ function countColumn(length: number, most: number): CountColumn {
   return most <= 0xffff ? new Uint16Array(length) : new Uint32Array(length)
 }
 
+/** One more, or one fewer, in two columns. */
+export function change(own: CountColumn, at: number, sum: CountColumn, atSum: number, more: number): void {
+  const by = more ? 1 : -1
+  own[at] += by
+  sum[atSum] += by
+}
+
 /**
- * Turns changes from month to month into counts, in place, and sums them by the unit that holds each. A change of
- * −1 may have wrapped round in its narrow column; the counts come out right all the same.
- *
- * @param holderOf index of the holding unit of each unit
+ * Turns changes from month to month into counts, in place. A change of −1 wraps round in its narrow column; the
+ * counts come out right all the same.
  */
-export function settle(
-  changes: CountColumn,
-  count: number,
-  into: CountColumn,
-  holders: number,
-  holderOf: Uint16Array,
-): void {
-  let sum = 0
-  for (let month = 0, at = 0; at < changes.length; month++) {
-    const to = month * holders
-    let holder = 0
-    for (let unit = 0; unit < count; unit++, at++) {
-      if (month > 0) changes[at] += changes[at - count]
-      // Units of one holder mostly stand side by side.
-      if (holderOf[unit] !== holder) {
-        into[to + holder] += sum
-        sum = 0
-        holder = holderOf[unit]
-      }
-      sum += changes[at]
-    }
-    if (sum > 0) into[to + holder] += sum
-    sum = 0
-  }
+export function settle(changes: CountColumn, count: number): void {
+  for (let at = count, before = 0; at < changes.length; at++, before++) changes[at] += changes[before]
 }
 
 /** Adds the entries of all units, month by month. */
