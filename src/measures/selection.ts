@@ -48,8 +48,9 @@ export function countiesChosen(
 
 /** 1 for each value that the list names, or for all where the list is empty. */
 function named<Value extends string>(list: readonly Value[], values: readonly (Value | null)[]): Uint8Array {
+  if (list.length === 0) return new Uint8Array(values.length).fill(1)
   const wanted = new Set<string | null>(list)
-  return Uint8Array.from(values, (value) => (list.length === 0 || wanted.has(value) ? 1 : 0))
+  return Uint8Array.from(values, (value) => (wanted.has(value) ? 1 : 0))
 }
 
 /** Does the filter let a project through, its state apart? Its township is looked at too. */
