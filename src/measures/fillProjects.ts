@@ -1,6 +1,7 @@
 import type {Dataset} from '#domain/dataset'
 import {PROJECT_STATES} from '#domain/filter'
 import {groupRows} from './order'
+import {reportAt} from './reports'
 import {admitsProject, isPartial, type Selection} from './selection'
 import type {Sheets} from './sheets'
 import {type Events, projectChange, projectStateAt} from './states'
@@ -81,8 +82,9 @@ function addProject({sheets, sums, dataset, events, selection}: Work, project: n
   let before = 0
   for (let from = 0, to = 0; from < sheets.months; from = to) {
     for (; report < reportsEnd && reports.month[report] <= from; report++) {
-      progress = percent[reports.rows[report]] / 100
-      const figure = investedWan[reports.rows[report]]
+      const row = reportAt(reports, report)
+      progress = percent[row] / 100
+      const figure = investedWan[row]
       if (!Number.isNaN(figure)) invested = figure
     }
     to = Math.min(sheets.months, projectChange(projects, project, from))

@@ -4,7 +4,7 @@ import {HOUSE_STATES, PROJECT_STATES} from '#domain/filter'
 import {type Day, type MonthIndex, NEVER, NEVER_DAY} from '#domain/month'
 import {type Calendar, calendarOf, eventMonth, monthPast} from './calendar'
 import {type MonthColumn, monthColumn} from './monthColumn'
-import {type Reports, reportsOf} from './reports'
+import {type Reports, reportAt, reportsOf} from './reports'
 
 /**
  * When each project changes its state: timeline months, one entry a project.
@@ -98,7 +98,7 @@ function projectMonths(dataset: Dataset, reports: Reports, calendar: Calendar, a
 
 function firstProgress(dataset: Dataset, reports: Reports, project: number): MonthIndex {
   for (let i = reports.start[project]; i < reports.start[project + 1]; i++)
-    if (dataset.progress.percent[reports.rows[i]] > 0) return reports.month[i] as MonthIndex
+    if (dataset.progress.percent[reportAt(reports, i)] > 0) return reports.month[i] as MonthIndex
   return NEVER
 }
 
