@@ -1,3 +1,4 @@
+import type {DataIssue, IssueCount} from '#domain/issue'
 import {issueMessage} from '#i18n/issues'
 import type {Words} from '#i18n/words'
 import {IssueList} from '#ui/IssuesPanel'
@@ -23,8 +24,8 @@ export function LoadScreens() {
 
 function sayFailure(failure: Failure, words: Words) {
   const say = words.failure
-  const list = (issues: readonly Parameters<typeof issueMessage>[0][]) => (
-    <IssueList issues={issues} message={(issue) => issueMessage(issue, words.language)} />
+  const list = ({issues, issueCount}: {issues: readonly DataIssue[]; issueCount: IssueCount}) => (
+    <IssueList issues={issues} count={issueCount} message={(issue) => issueMessage(issue, words.language)} />
   )
   switch (failure.kind) {
     case 'cancelled':
@@ -32,9 +33,9 @@ function sayFailure(failure: Failure, words: Words) {
     case 'missing-manifest':
       return {title: say.missingManifest, what: say.missingManifestDo(failure.url)}
     case 'broken-manifest':
-      return {title: say.brokenManifest, what: say.brokenManifestDo, detail: list(failure.issues)}
+      return {title: say.brokenManifest, what: say.brokenManifestDo, detail: list(failure)}
     case 'no-regions':
-      return {title: say.noRegions, what: say.noRegionsDo, detail: list(failure.issues)}
+      return {title: say.noRegions, what: say.noRegionsDo, detail: list(failure)}
     case 'local':
       return {title: say.missingManifest, what: words.notices.elsewhere(failure.name)}
     case 'unexpected':

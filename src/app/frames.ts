@@ -1,6 +1,7 @@
-import {selectMonth, selectReading} from '#view/selectors'
+import {isSettled, selectMonth, selectReading} from '#view/selectors'
 import type {State} from '#view/state'
 import {store} from '#view/store'
+import {rowsSettled} from './rows'
 
 type Measured = 'zhentu:load' | 'zhentu:step' | 'zhentu:filter'
 
@@ -17,8 +18,9 @@ let pending: {name: Measured; start: number} | null = null
 
 /** The map tells each picture that it was given; measures end when it is on the screen. */
 export function onShow(picture: Promise<void>): void {
-  const measured = pending
-  pending = null
+  // New figures are on their way: the picture of a filter is the one with them.
+  const measured = pending?.name === 'zhentu:filter' && !isSettled(store.getState()) ? null : pending
+  if (measured) pending = null
   drawn = picture.then(() => {
     if (measured) measure(measured)
     first()
@@ -35,6 +37,7 @@ export async function nextDrawn(): Promise<void> {
   // React renders and hands the map its scene in a task after the change; a hidden page gets no frames.
   await new Promise<void>((resolve) => setTimeout(resolve))
   await loadingEnded()
+  await rowsSettled()
   await new Promise<void>((resolve) => setTimeout(resolve))
   await drawn
 }

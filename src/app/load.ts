@@ -1,10 +1,13 @@
-import {loadPackage} from '#data/loadPackage'
 import {MANIFEST_NAME} from '#data/reader'
-import type {PackageReading, SourceProgress} from '#data/readPackage'
+import type {SourceProgress} from '#data/readPackage'
 import type {DataIssue} from '#domain/issue'
+import {firstReading} from '#view/resolve'
 import {selectView} from '#view/selectors'
 import {failLoading, openDataset, startLoading, store} from '#view/store'
 import {type Failure, setLoadState} from './loadState'
+import type {Opening} from './registry'
+import {RegistryClient} from './registryClient'
+import {keepRegistry} from './rows'
 
 /** The package that comes with the page. */
 const BUNDLED_URL = './demo/campaign.json'
@@ -22,10 +25,11 @@ export async function load(): Promise<void> {
   performance.mark('zhentu:load-start')
   startLoading()
   setLoadState({progress: null, failure: null})
+  const registry = new RegistryClient()
   try {
-    const onProgress = tally()
-    const reading = await loadPackage(url, {signal: controller.signal, onProgress})
-    if (running === controller) finish(reading, url)
+    const opening = await registry.open(url, {signal: controller.signal, onProgress: tally()})
+    if (running !== controller) registry.close()
+    else await show(registry, opening, controller, url)
   } catch (error) {
     if (running !== controller) return
     if (controller.signal.aborted) fail({kind: 'cancelled'}, [])
@@ -37,16 +41,34 @@ export function cancelLoading(): void {
   running?.abort()
 }
 
-function finish({dataset, issues}: PackageReading, url: string): void {
-  if (dataset && dataset.regions.count > 0) {
+/** The package takes the place of the one on the screen, with its figures, or is told to be broken. */
+async function show(
+  registry: RegistryClient,
+  {outline, issues, issueCount}: Opening,
+  controller: AbortController,
+  url: string,
+): Promise<void> {
+  if (outline && outline.regions.count > 0) {
+    const reading = firstReading(outline, store.getState().chosen)
+    const account = await Promise.race([registry.account(reading), abortion(controller.signal)])
+    if (running !== controller) return registry.close()
     setLoadState({progress: null, failure: null})
-    openDataset(dataset)
+    keepRegistry(registry)
+    openDataset(outline, {...account, reading})
     return
   }
+  registry.close()
   const ofManifest = issues.filter((issue) => issue.severity === 'error')
-  if (dataset) fail({kind: 'no-regions', issues: ofManifest}, issues)
+  if (outline) fail({kind: 'no-regions', issues: ofManifest, issueCount}, issues)
   else if (issues.some(isMissingManifest)) fail({kind: 'missing-manifest', url}, issues)
-  else fail({kind: 'broken-manifest', issues: ofManifest}, issues)
+  else fail({kind: 'broken-manifest', issues: ofManifest, issueCount}, issues)
+}
+
+/** Rejects when it is aborted: a registry that was closed never answers. */
+function abortion(signal: AbortSignal): Promise<never> {
+  return new Promise((_, reject) => {
+    signal.addEventListener('abort', () => reject(signal.reason), {once: true})
+  })
 }
 
 function isMissingManifest({code, file}: DataIssue): boolean {

@@ -1,5 +1,5 @@
 import {useSyncExternalStore} from 'react'
-import type {DataIssue} from '#domain/issue'
+import type {DataIssue, IssueCount} from '#domain/issue'
 import type {LoadingProgress} from '#ui/Screens'
 
 /** How the reading of a package stands, besides what the store of the View knows. */
@@ -12,8 +12,7 @@ export interface LoadState {
 export type Failure =
   | {kind: 'cancelled'}
   | {kind: 'missing-manifest'; url: string}
-  | {kind: 'broken-manifest'; issues: readonly DataIssue[]}
-  | {kind: 'no-regions'; issues: readonly DataIssue[]}
+  | {kind: 'broken-manifest' | 'no-regions'; issues: readonly DataIssue[]; issueCount: IssueCount}
   | {kind: 'local'; name: string}
   | {kind: 'unexpected'; message: string}
 

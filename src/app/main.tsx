@@ -6,6 +6,7 @@ import {zhentu} from './embedding'
 import {observeChanges} from './frames'
 import {load} from './load'
 import {Root} from './Root'
+import {countOnChange} from './rows'
 
 if (isRecentEnough()) start()
 else for (const sentence of document.querySelectorAll<HTMLElement>('.old')) sentence.style.opacity = '1'
@@ -15,6 +16,7 @@ function start(): void {
   window.zhentu = zhentu
   observeChanges()
   syncAddress()
+  countOnChange()
   loadWhenChosen()
   const root = document.getElementById('root')
   if (!root) throw new Error('index.html has no element with the id root')

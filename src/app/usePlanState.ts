@@ -1,44 +1,44 @@
-import {useMemo, useSyncExternalStore} from 'react'
+import {useCallback, useMemo, useSyncExternalStore} from 'react'
 import type {MonthIndex} from '#domain/month'
-import {selectionOf} from '#measures/selection'
+import type {ExcerptOf} from '#measures/excerpt'
 import {snapshotAt} from '#measures/snapshot'
-import {buildTimeline} from '#measures/timeline'
 import type {PlanState} from '#ui/PlanPage'
-import {selectMonth, selectReading, selectSnapshot, selectTimeline, selectView} from '#view/selectors'
+import {
+  isSettled,
+  selectMonth,
+  selectPrevious,
+  selectSelection,
+  selectSnapshot,
+  selectView,
+} from '#view/selectors'
 import {setView, showMonth} from '#view/store'
 import {goToPhase, player} from './player'
+import {registry} from './rows'
 import {useStore} from './useStore'
 
 /** All that plan mode shows, from the store; null until a package is open. */
 export function usePlanState(): PlanState | null {
   const state = useStore((all) => all)
   const playback = useSyncExternalStore(player.subscribe, player.state)
-  const [view, reading, timeline, snapshot, month] = [
+  const {dataset, account} = state
+  const [view, selection, snapshot, month] = [
     selectView(state),
-    selectReading(state),
-    selectTimeline(state),
+    selectSelection(state),
     selectSnapshot(state),
     selectMonth(state),
   ]
-  const {dataset} = state
-  const filter = reading?.filter
-  const selection = useMemo(() => dataset && filter && selectionOf(dataset, filter), [dataset, filter])
-  const previous = useMemo(
-    () => (timeline && month !== null && month > 0 ? snapshotAt(timeline, (month - 1) as MonthIndex) : null),
-    [timeline, month],
-  )
-  const allTimeline = useMemo(
-    () =>
-      dataset && reading && reading.filter.counties.length > 0
-        ? buildTimeline(dataset, {...reading, filter: {...reading.filter, counties: []}})
-        : null,
-    [dataset, reading],
-  )
+  const all = account?.allCounties
   const allSnapshot = useMemo(
-    () => (allTimeline && month !== null ? snapshotAt(allTimeline, month) : null),
-    [allTimeline, month],
+    () => (all && month !== null && all !== account.timeline ? snapshotAt(all, month) : null),
+    [all, account, month],
   )
-  if (!dataset || !reading || !timeline || !snapshot || !selection || month === null) return null
+  const excerpt = useCallback(
+    (of: ExcerptOf) =>
+      dataset ? registry().excerpt(dataset, of) : Promise.reject(new Error('no package is open')),
+    [dataset],
+  )
+  if (!dataset || !account || !snapshot || !selection || month === null) return null
+  const {reading, timeline, allCounties, states} = account
   return {
     dataset,
     view,
@@ -46,8 +46,12 @@ export function usePlanState(): PlanState | null {
     selection,
     timeline,
     snapshot,
-    previous,
-    allCounties: {timeline: allTimeline ?? timeline, snapshot: allSnapshot ?? snapshot},
+    previous: selectPrevious(state),
+    allCounties: {timeline: allCounties, snapshot: allSnapshot ?? snapshot},
+    states,
+    settled: isSettled(state),
+    source: registry().sourceAt(reading.asOf),
+    excerpt,
     month,
     change: setView,
     player: {

@@ -1,6 +1,6 @@
 import type {Campaign, SourceKey} from '#domain/campaign'
 import type {Dataset} from '#domain/dataset'
-import type {DataIssue} from '#domain/issue'
+import {countIssues, type DataIssue} from '#domain/issue'
 import {ASSESSMENTS} from './assessments'
 import {newContext, type ReadingContext} from './context'
 import {csvBatches} from './csv'
@@ -52,6 +52,7 @@ export async function readPackage(reader: PackageReader, hooks: ReadingHooks = {
   const dataset = await reading.dataset()
   const issues = [...manifest.issues, ...inOrder(reading.context)]
   dataset.issues = issues
+  dataset.issueCount = countIssues(issues)
   return {
     dataset: manifest.usable ? dataset : null,
     issues,
@@ -106,6 +107,7 @@ class Reading {
       assessments: assessments.columns,
       milestones: milestones.columns,
       issues: [],
+      issueCount: {error: 0, warning: 0},
       rows: this.rows,
     }
   }

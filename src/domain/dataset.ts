@@ -1,5 +1,5 @@
 import type {Campaign, SourceKey} from './campaign'
-import type {DataIssue} from './issue'
+import type {DataIssue, IssueCount} from './issue'
 
 /**
  * Every accepted row of a package in columns; immutable, plain data. A column has one entry a row; `row` is the
@@ -23,7 +23,10 @@ export interface Outline {
   counties: Counties
   projects: {count: number}
   houses: {count: number}
+  /** All of them or, on a screen, the first of each severity. */
   issues: DataIssue[]
+  /** How many there are in all. */
+  issueCount: IssueCount
   /** Rows read and accepted a source; sources that the manifest does not name are absent. */
   rows: Partial<Record<SourceKey, {read: number; accepted: number; orphaned: number}>>
 }

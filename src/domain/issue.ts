@@ -24,12 +24,14 @@ export const WARNING_CODES = [
   'swapped-coordinates',
   'suspected-crs',
 ] as const
+export type Severity = 'error' | 'warning'
+export type IssueCount = Record<Severity, number>
 export type ErrorCode = (typeof ERROR_CODES)[number]
 export type WarningCode = (typeof WARNING_CODES)[number]
 export type IssueCode = ErrorCode | WarningCode
 
 export interface DataIssue {
-  severity: 'error' | 'warning'
+  severity: Severity
   /** As the manifest's source names it; `campaign.json` for the manifest. */
   file: string
   /** The row in a spreadsheet (header = 1), a feature's index + 1, or null for the whole file. */
@@ -41,4 +43,9 @@ export interface DataIssue {
   value: string | null
   /** What the message names besides: an expected form, another row, a distance. */
   detail?: Record<string, string | number>
+}
+
+export function countIssues(issues: readonly DataIssue[]): IssueCount {
+  const error = issues.reduce((sum, {severity}) => sum + (severity === 'error' ? 1 : 0), 0)
+  return {error, warning: issues.length - error}
 }

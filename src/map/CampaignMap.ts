@@ -1,14 +1,18 @@
 import {type LngLatBoundsLike, Map as MapLibreMap, setWorkerUrl} from 'maplibre-gl'
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url'
-import {hitAt} from '#scene/hit'
+import {zoomOfDetail} from '#scene/detail'
 import type {Obstacle, Projection} from '#scene/labels'
+import {deskZoom} from '#scene/near'
 import type {Hit} from '#scene/picking'
-import type {Scene} from '#scene/scene'
+import type {PointKind} from '#scene/points'
+import type {Detail, Ground, Scene} from '#scene/scene'
 import type {Theme} from '#view/view'
+import {Answers} from './Answers'
 import {type Box, basemapStyle, graticule, graticuleStep} from './basemap'
 import {CampaignCanvas} from './CampaignCanvas'
 import {campaignLayers, markScale} from './campaignLayers'
 import {LabelCanvas} from './LabelCanvas'
+import {RowMarks} from './RowMarks'
 import 'maplibre-gl/dist/maplibre-gl.css'
 
 setWorkerUrl(workerUrl)
@@ -25,6 +29,9 @@ export interface Padding {
   bottom: number
   left: number
 }
+
+/** What lies on top is asked first. */
+const ROW_ORDER: readonly PointKind[] = ['projects', 'houses']
 
 export interface CampaignMapOptions {
   container: HTMLElement
@@ -50,6 +57,7 @@ export class CampaignMap {
   private readonly map: MapLibreMap
   private readonly labels = new LabelCanvas()
   private readonly campaign: CampaignCanvas
+  private readonly rows: RowMarks
   private scene: Scene | null = null
   private theme: Theme
   /** The first picture is whole only with its land. */
@@ -60,6 +68,10 @@ export class CampaignMap {
   private obstacles: Obstacle[] = []
   private size: {width: number; height: number}
   private step = 0
+  private restZoom = 0
+  private readonly details = new Answers<Detail>(() => this.setLayers(), 3)
+  /** Counts the pointer's places: an answer to an earlier one is too late. */
+  private pointing = 0
 
   constructor(private readonly options: CampaignMapOptions) {
     this.theme = options.theme
@@ -83,6 +95,7 @@ export class CampaignMap {
     this.map.touchZoomRotate.disableRotation()
     this.map.keyboard.disableRotation()
     this.campaign = new CampaignCanvas(this.map, options.onContext)
+    this.rows = new RowMarks(() => this.setLayers(), console.error)
     options.container.append(...this.labels.canvases)
     this.size = this.measure()
     this.basemap = new Promise((settle) => {
@@ -98,9 +111,10 @@ export class CampaignMap {
   show(scene: Scene): Promise<void> {
     this.scene = scene
     if (this.theme !== scene.theme) this.setTheme(scene.theme)
+    this.setGround(scene.ground)
     this.setLayers()
     this.drawLabels()
-    const drawn = this.campaign.drawn(scene.fills.texels)
+    const drawn = Promise.all([this.campaign.drawn(scene.fills.texels), this.rows.settled()]).then(() => {})
     return this.basemapDrawn ? drawn : Promise.all([drawn, this.basemap]).then(() => {})
   }
 
@@ -147,6 +161,7 @@ export class CampaignMap {
   private listen(): void {
     const {map, options} = this
     map.on('render', () => this.drawLabels())
+    map.on('zoom', () => this.setLayers())
     map.on('styledata', () => this.refreshGraticule())
     map.on('moveend', () => {
       this.labelKey = ''
@@ -164,11 +179,17 @@ export class CampaignMap {
       this.size = this.measure()
       this.labelKey = ''
     })
-    map.on('mousemove', (event) => {
-      if (!map.isMoving()) options.onHover(this.hitAt(event.lngLat), event.point.x, event.point.y)
+    map.on('mousemove', async ({lngLat, point}) => {
+      if (map.isMoving()) return
+      const turn = ++this.pointing
+      const hit = await this.hitAt(lngLat)
+      if (turn === this.pointing) options.onHover(hit, point.x, point.y)
     })
-    map.on('mouseout', () => options.onHover(null, 0, 0))
-    map.on('click', (event) => options.onClick(this.hitAt(event.lngLat)))
+    map.on('mouseout', () => {
+      this.pointing++
+      options.onHover(null, 0, 0)
+    })
+    map.on('click', async ({lngLat}) => options.onClick(await this.hitAt(lngLat)))
     map.on('webglcontextlost', () => options.onContext('lost'))
     map.on('webglcontextrestored', () => options.onContext('restored'))
   }
@@ -192,17 +213,33 @@ export class CampaignMap {
 
   private setLayers(): void {
     if (!this.scene) return
+    const {layers: kinds, selection} = this.scene
     const {scale} = this.options
     const {onDrawn} = this.campaign
-    this.campaign.setLayers(campaignLayers(this.scene, {scale, zoom: this.map.getZoom(), onDrawn}))
+    const markZoom = this.map.getZoom()
+    if (!this.map.isMoving()) this.restZoom = markZoom
+    this.rows.want({kinds, selection, zoom: deskZoom(markZoom, scale)})
+    const rows = this.rows.settings
+    const settings = {scale, detail: this.detail(), markZoom, rows, onDrawn}
+    this.campaign.setLayers(campaignLayers(this.scene, settings))
+  }
+
+  private setGround({source}: Ground): void {
+    if (this.rows.setSource(source)) this.details.forget()
+  }
+
+  /** As the zoom asks or, until that has come, the one before. */
+  private detail(): Detail | null {
+    const zoom = zoomOfDetail(this.restZoom)
+    const {source} = (this.scene as Scene).ground
+    return this.details.get(String(zoom), () => source.detail(zoom)) ?? this.details.latest ?? null
   }
 
   private drawLabels(): void {
     const {scene, labels, options} = this
     if (!scene) return
     const projection = this.projection()
-    const lost = scene.fills.classes.flatMap((one, region) => (one.id === 'lost' ? [region] : []))
-    const key = `${scene.language} ${scene.selected} ${lost} ${projection.width}×${projection.height}`
+    const key = `${scene.language} ${scene.selected} ${scene.fills.lost} ${projection.width}×${projection.height}`
     if (key !== this.labelKey && !this.map.isMoving()) {
       this.labelKey = key
       this.obstacles = options.obstacles()
@@ -233,9 +270,17 @@ export class CampaignMap {
     }
   }
 
-  private hitAt({lng, lat}: {lng: number; lat: number}): Hit | null {
+  /** The nearest mark within reach, else the township. */
+  private async hitAt({lng, lat}: {lng: number; lat: number}): Promise<Hit | null> {
     if (!this.scene) return null
-    const pixels = Math.max(5, 3 * markScale(this.map.getZoom())) * this.options.scale
-    return hitAt(this.scene, lng, lat, pixels / 2 ** this.map.getZoom())
+    const {scale} = this.options
+    const {ground, layers, month, selection} = this.scene
+    const zoom = this.map.getZoom()
+    const kinds = ROW_ORDER.filter((kind) => this.rows.marked(layers, deskZoom(zoom, scale)).includes(kind))
+    const pixels = Math.max(5, 3 * markScale(zoom)) * scale
+    const place = {lon: lng, lat, reach: pixels / 2 ** zoom, month}
+    const row = kinds.length > 0 ? await ground.source.hit(kinds, place, selection) : null
+    const region = row ? row.region : ground.picker.region(lng, lat)
+    return row ?? (region >= 0 ? {kind: 'township', region} : null)
   }
 }

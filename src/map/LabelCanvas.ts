@@ -30,9 +30,9 @@ export class LabelCanvas {
   place(scene: Scene, projection: Projection, scale: number, obstacles: readonly Obstacle[]): void {
     const labels = placeLabels({
       anchors: scene.ground.anchors,
-      regions: scene.ground.dataset.regions,
+      regions: scene.ground.outline.regions,
       language: scene.language,
-      classes: scene.fills.classes,
+      classOf: scene.fills.classOf,
       selected: scene.selected,
       scale,
       projection,
@@ -73,7 +73,7 @@ export class LabelCanvas {
   private restyle({fills, theme, language}: Scene, all: boolean): Written[] {
     return this.placed.filter((one) => {
       const {anchor} = one.label
-      const beneath = anchor.kind === 'township' ? fills.classes[anchor.unit] : undefined
+      const beneath = anchor.kind === 'township' ? fills.classOf(anchor.unit) : undefined
       const style = labelStyle(anchor, beneath, theme, language)
       const same =
         style.color === one.style?.color && style.halo === one.style.halo && style.haloEm === one.style.haloEm

@@ -1,8 +1,11 @@
 import type {Effect, LayersList} from '@deck.gl/core'
 import type {BorderKind} from '#scene/borders'
+import type {Density} from '#scene/density'
+import {deskZoom, markScaleOf, passageAt} from '#scene/near'
 import {PALETTES, type Palette, rgb} from '#scene/palette'
-import type {PointKind} from '#scene/points'
+import type {PointKind, PointSet} from '#scene/points'
 import type {Detail, Scene} from '#scene/scene'
+import {DensityLayer} from './layers/DensityLayer'
 import {type Border, GroundLayer} from './layers/GroundLayer'
 import type {Channels} from './layers/model'
 import {PointLayer} from './layers/PointLayer'
@@ -11,9 +14,22 @@ import {StripLayer} from './layers/StripLayer'
 export interface LayerSettings {
   /** 1 on a desk; larger where the page's type is. */
   scale: number
-  /** Marks grow as one comes nearer. */
-  zoom: number
+  /** Regions and borders as detailed as the camera asks; null until they have come. */
+  detail: Detail | null
+  /** Where the camera is now: marks grow, and take over from their density, as one comes nearer. */
+  markZoom: number
+  rows: RowSettings
   onDrawn: (texels: Uint8Array) => void
+}
+
+/** What is known of the rows so far; a kind of which nothing is known is not drawn. */
+export interface RowSettings {
+  /** Asked by a kind's marks when they are first to be seen. */
+  loads: Partial<Record<PointKind, () => Promise<PointSet>>>
+  /** Kinds whose marks have come: they stay on the graphics card, and their density may go. */
+  there: Partial<Record<PointKind, boolean>>
+  densities: Partial<Record<PointKind, Density>>
+  nearZooms: Partial<Record<PointKind, number>>
 }
 
 /** Lets the ground draw its picture before a frame, outside the frame's own pass. */
@@ -31,7 +47,8 @@ export const groundEffect: Effect = {
 export function campaignLayers(scene: Scene, settings: LayerSettings): LayersList {
   const {ground, fills} = scene
   const palette = PALETTES[scene.theme]
-  const detail = ground.detailAt(settings.zoom)
+  const {detail} = settings
+  if (!detail) return []
   return [
     new GroundLayer({
       id: 'ground',
@@ -49,7 +66,7 @@ export function campaignLayers(scene: Scene, settings: LayerSettings): LayersLis
     }),
     ...(['houses', 'projects'] as const)
       .filter((kind) => scene.layers.includes(kind))
-      .map((kind) => pointLayer(scene, kind, palette, settings)),
+      .flatMap((kind) => rowLayers(scene, kind, palette, settings)),
     // Above the marks: where they crowd, the pinned township must still be seen.
     ...(scene.outline ? selectionLayers(scene, palette, settings.scale) : []),
   ]
@@ -78,11 +95,53 @@ function selectionLayers({ground, outline}: Scene, palette: Palette, scale: numb
   return [line('selection-halo', 5, palette.townLine), line('selection', 2.4, palette.accent)]
 }
 
+/** A kind's rows: their density far out, their marks near, in between one over the other. */
+function rowLayers(scene: Scene, kind: PointKind, palette: Palette, settings: LayerSettings): LayersList {
+  const {scale, markZoom, rows} = settings
+  const nearZoom = rows.nearZooms[kind]
+  if (nearZoom === undefined) return []
+  const passage = passageAt(deskZoom(markZoom, scale), nearZoom)
+  const there = rows.there[kind] === true
+  const density = rows.densities[kind]
+  const load = rows.loads[kind]
+  const layers: LayersList = []
+  // Until its marks have come, a density stands in for them.
+  const share = there ? passage.density : 1
+  if (density && share > 0) layers.push(densityLayer(scene, density, palette, settings, share))
+  if (load && (there || passage.points > 0))
+    layers.push(pointLayer(scene, kind, load, palette, settings, passage.points))
+  return layers
+}
+
+function densityLayer(
+  scene: Scene,
+  density: Density,
+  palette: Palette,
+  {scale, markZoom}: LayerSettings,
+  share: number,
+): DensityLayer {
+  const {kind} = density
+  return new DensityLayer({
+    id: `${kind}-density`,
+    density,
+    origin: scene.ground.origin,
+    month: scene.month,
+    color: channels(kind === 'projects' ? palette.mark : palette.houseFiled),
+    overdue: channels(palette.overdue),
+    halo: channels(palette.markHalo),
+    markScale: markScaleOf(density, markZoom),
+    scale,
+    share,
+  })
+}
+
 function pointLayer(
   scene: Scene,
   kind: PointKind,
+  load: () => Promise<PointSet>,
   palette: Palette,
-  {scale, zoom}: LayerSettings,
+  {scale, markZoom}: LayerSettings,
+  share: number,
 ): PointLayer {
   const {mark, overdue} = palette
   const colors =
@@ -91,15 +150,18 @@ function pointLayer(
       : [palette.houseFiled, palette.houseRelieved, overdue, palette.houseTreated]
   return new PointLayer({
     id: kind,
-    points: scene.ground.points[kind],
+    visible: share > 0,
+    kind,
+    load,
     origin: scene.ground.origin,
-    admitted: scene.admitted[kind],
+    admission: scene.admission[kind],
     month: scene.month,
     states: scene.states[kind],
     deadlines: scene.deadlines,
     colors: colors.map((color) => channels(color)) as [Channels, Channels, Channels, Channels],
     halo: channels(palette.markHalo),
-    scale: scale * markScale(zoom),
+    scale: scale * markScale(markZoom),
+    share,
   })
 }
 

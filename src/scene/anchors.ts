@@ -1,6 +1,6 @@
 import polylabel from 'polylabel'
 import type {LocalText, Place} from '#domain/campaign'
-import type {Dataset, RegionGeometry} from '#domain/dataset'
+import type {Outline, RegionGeometry} from '#domain/dataset'
 import {regionBounds} from '#domain/geometry'
 import {mercatorX, mercatorY, WORLD} from './mercator'
 
@@ -25,7 +25,7 @@ export interface Anchor {
 const SQUEEZE = 0.62
 const PRECISION = WORLD / 400_000
 
-export function anchorsOf(dataset: Dataset): Anchor[] {
+export function anchorsOf(dataset: Outline): Anchor[] {
   const {regions, campaign} = dataset
   const townships: Anchor[] = []
   for (let region = 0; region < regions.count; region++) {
@@ -44,13 +44,15 @@ function placeAnchor({kind, name, lon, lat, size}: Place): Anchor {
 }
 
 /** At the position that the package stores, else at the largest township that is nearest the county's middle. */
-function countyAnchors({counties, regions, campaign}: Dataset, townships: Anchor[]): Anchor[] {
+function countyAnchors({counties, regions, campaign}: Outline, townships: Anchor[]): Anchor[] {
+  const ofCounty = counties.code.map((): Anchor[] => [])
+  for (const anchor of townships) ofCounty[regions.county[anchor.unit]].push(anchor)
   return counties.code.flatMap((code, county): Anchor[] => {
     const name = {'zh-CN': counties.name[county], en: counties.nameEn[county]}
     const stored = campaign.places.find((place) => place.kind === 'county' && place.code === code)
-    const own = townships.filter((anchor) => regions.county[anchor.unit] === county)
+    const own = ofCounty[county]
     const size = own.reduce((sum, one) => sum + one.size, 0)
-    const spot = stored ? () => stored : own.length > 0 ? middleOf(own, regions.geometry).spot : null
+    const spot = stored ? () => stored : own.length > 0 ? () => middleOf(own, regions.geometry).spot() : null
     return spot ? [{kind: 'county', unit: county, name, spot, size}] : []
   })
 }

@@ -1,3 +1,4 @@
+import type {Outline} from '#domain/dataset'
 import {measureOf} from '#measures/measure'
 import type {Figures, Measure, Snapshot} from '#measures/types'
 import type {Level, Theme} from '#view/view'
@@ -87,6 +88,65 @@ export function noData(theme: Theme): MapClass {
 
 function solid(color: string): Fill {
   return {pattern: 'solid', color, mark: color}
+}
+
+/** Codes of what is no class of its own: no figure, out of scope, left out by the filter. */
+export const NO_DATA = 253
+export const OUT = 254
+export const FILTERED = 255
+
+/** The township's own kinds of fill by code: 0 … of the classes, and the three above. */
+export function classTable(classification: Classification, theme: Theme): MapClass[] {
+  const table: MapClass[] = [...classification.classes]
+  table[NO_DATA] = noData(theme)
+  table[OUT] = outOfScope(theme)
+  table[FILTERED] = {id: 'filtered', fill: solid(PALETTES[theme].land)}
+  return table
+}
+
+const known = new WeakMap<Snapshot, Map<string, Uint8Array>>()
+
+/**
+ * The class of each township, or county, at a month: its index, or one of the codes above. Worked out once a
+ * Snapshot: the map and the legend ask for the same.
+ */
+export function classCodes(
+  {regions}: Outline,
+  snapshot: Snapshot,
+  measure: Measure,
+  list: 'townships' | 'counties',
+): Uint8Array {
+  const ofSnapshot = known.get(snapshot) ?? new Map<string, Uint8Array>()
+  known.set(snapshot, ofSnapshot)
+  const key = `${measure} ${list}`
+  let codes = ofSnapshot.get(key)
+  if (!codes) {
+    codes = codesOf(snapshot, measure, list)
+    if (list === 'townships')
+      for (let region = 0; region < codes.length; region++)
+        if (regions.inScope[region] === 0) codes[region] = OUT
+    ofSnapshot.set(key, codes)
+  }
+  return codes
+}
+
+function codesOf(snapshot: Snapshot, measure: Measure, list: 'townships' | 'counties'): Uint8Array {
+  const figures = snapshot[list]
+  const codes = new Uint8Array(figures.count)
+  const classification = classify(measure, list === 'townships' ? 'township' : 'county', 'light')
+  const bounds = classification.classes.map(({to}) => (to ?? Infinity) - 1e-9)
+  const byStatus = classification.kind === 'status'
+  for (let unit = 0; unit < figures.count; unit++) {
+    if (figures.townships[unit] === 0) codes[unit] = FILTERED
+    else if (byStatus) codes[unit] = figures.compliant[unit] > 0 ? 0 : figures.lost[unit] > 0 ? 2 : 1
+    else {
+      const value = measureOf(measure, figures, unit, snapshot.goals)
+      let at = 0
+      while (value >= bounds[at]) at++
+      codes[unit] = Number.isNaN(value) ? NO_DATA : at
+    }
+  }
+  return codes
 }
 
 /** Index into `classes`, or -1 for no data. A bound belongs to the class above it, within 1e-9. */

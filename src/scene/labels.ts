@@ -50,8 +50,8 @@ export interface LabelRequest {
   anchors: Anchor[]
   regions: Regions
   language: Language
-  /** The class of each region at the month shown. */
-  classes: MapClass[]
+  /** The class of a region at the month shown. */
+  classOf: (region: number) => MapClass
   selected: number
   scale: number
   projection: Projection
@@ -128,8 +128,8 @@ const OFFSETS: [number, number][] = [
   [0.55, 0],
 ]
 
-/** No name finds room in a township smaller than this, in square pixels. */
-const SMALLEST_PIXELS = 120
+/** No name finds room in a township, or a county, smaller than this, in square pixels. */
+const SMALLEST_PIXELS = {township: 120, county: 500, water: 0, city: 0}
 
 /** The open sea is wide: its name gives way to the east rather than lie beneath a panel. A bay's has but one place. */
 const SEA_OFFSETS: [number, number][] = [
@@ -148,18 +148,18 @@ const OPEN_SEA_SIZE = 3
  * ranking and the table reach it).
  */
 export function placeLabels(request: LabelRequest): PlacedLabel[] {
-  const {classes, selected} = request
+  const {classOf, selected} = request
   const rank = (anchor: Anchor): number => {
     if (anchor.kind === 'county') return 0
     if (anchor.kind !== 'township') return 5
     if (anchor.unit === selected) return 1
-    const {id} = classes[anchor.unit]
+    const {id} = classOf(anchor.unit)
     if (id === 'lost') return 2
     return id === 'out' || id === 'filtered' ? 4 : 3
   }
-  const smallest = (SMALLEST_PIXELS * request.scale ** 2) / 4 ** request.projection.zoom
+  const pixel = request.scale ** 2 / 4 ** request.projection.zoom
   const large = request.anchors.filter(
-    (one) => one.kind !== 'township' || one.size >= smallest || rank(one) === 1,
+    (one) => one.size >= SMALLEST_PIXELS[one.kind] * pixel || one.unit === selected,
   )
   const ordered = large.sort((a, b) => rank(a) - rank(b) || b.size - a.size)
   const placed: PlacedLabel[] = []

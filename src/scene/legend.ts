@@ -1,9 +1,18 @@
-import type {Dataset} from '#domain/dataset'
+import type {Outline} from '#domain/dataset'
 import {hasGeometry} from '#domain/geometry'
 import {shortOf} from '#domain/target'
-import type {Figures, Measure, Snapshot} from '#measures/types'
+import type {Measure, Snapshot} from '#measures/types'
 import type {Level, Theme} from '#view/view'
-import {type Classification, classify, classOf, type MapClass, noData, outOfScope} from './classes'
+import {
+  type Classification,
+  classCodes,
+  classify,
+  type MapClass,
+  NO_DATA,
+  noData,
+  OUT,
+  outOfScope,
+} from './classes'
 
 /** The legend, which is also a histogram: how many units fall into each class at the month shown. */
 export interface Legend {
@@ -24,7 +33,7 @@ export interface Legend {
 
 /** @param counties codes that the filter lets through; none: all */
 export function legendOf(
-  dataset: Dataset,
+  dataset: Outline,
   snapshot: Snapshot,
   measure: Measure,
   by: Level,
@@ -32,21 +41,12 @@ export function legendOf(
   counties: readonly string[],
 ): Legend {
   const classification = classify(measure, by, theme)
-  const figures = by === 'township' ? snapshot.townships : snapshot.counties
-  const counts = new Array<number>(classification.classes.length).fill(0)
-  let without = 0
-  let outside = 0
-  let shown = 0
-  for (let unit = 0; unit < figures.count; unit++) {
-    if (!counted(figures, unit)) {
-      if (by === 'township' && isOutOfScope(dataset, unit, counties)) outside++
-      continue
-    }
-    shown++
-    const index = classOf(measure, classification, snapshot, figures, unit)
-    if (index < 0) without++
-    else counts[index]++
-  }
+  const list = by === 'township' ? 'townships' : 'counties'
+  const counts = new Uint32Array(256)
+  for (const code of classCodes(dataset, snapshot, measure, list)) counts[code]++
+  const outside = by === 'township' ? outOfScopeCount(dataset, counties) : 0
+  const without = counts[NO_DATA]
+  const shown = counts.subarray(0, OUT).reduce((sum, count) => sum + count, 0)
   const target = classification.kind === 'status' ? snapshot.goals.compliance.target : null
   return {
     measure,
@@ -61,16 +61,22 @@ export function legendOf(
   }
 }
 
-/** Whether a unit is in any figure: in scope and let through by the filter. */
-export function counted(figures: Figures, unit: number): boolean {
-  return figures.townships[unit] > 0
+function outOfScopeCount({regions, counties}: Outline, among: readonly string[]): number {
+  const wanted = counties.code.map((code) => among.length === 0 || among.includes(code))
+  let count = 0
+  for (let region = 0; region < regions.count; region++)
+    if (regions.inScope[region] === 0 && wanted[regions.county[region]]) count++
+  return count
 }
 
-function isOutOfScope({regions, counties}: Dataset, region: number, among: readonly string[]): boolean {
-  const inCounty = among.length === 0 || among.includes(counties.code[regions.county[region]])
-  return inCounty && regions.inScope[region] === 0
-}
+const undrawnOf = new WeakMap<Outline['regions'], number>()
 
-function undrawn({regions}: Dataset): number {
-  return regions.code.filter((_, region) => !hasGeometry(regions.geometry, region)).length
+/** Asked at each month, and the same for all. */
+function undrawn({regions}: Outline): number {
+  let count = undrawnOf.get(regions)
+  if (count === undefined) {
+    count = regions.code.filter((_, region) => !hasGeometry(regions.geometry, region)).length
+    undrawnOf.set(regions, count)
+  }
+  return count
 }

@@ -9,8 +9,8 @@ export function mercatorX(lon: number): number {
 }
 
 export function mercatorY(lat: number): number {
-  const phi = (Math.max(-85, Math.min(85, lat)) * Math.PI) / 180
-  return WORLD * (0.5 + Math.log(Math.tan(Math.PI / 4 + phi / 2)) / (2 * Math.PI))
+  const sine = Math.sin((Math.max(-85, Math.min(85, lat)) * Math.PI) / 180)
+  return WORLD * (0.5 + Math.log((1 + sine) / (1 - sine)) / (4 * Math.PI))
 }
 
 export interface Origin {

@@ -1,11 +1,14 @@
-import {type Dataset, hasPlace, type Places, placeOf} from '#domain/dataset'
-import {HOUSE_STATES, PROJECT_STATES} from '#domain/filter'
+import {type Dataset, hasPlace, type IndexColumn, type Places} from '#domain/dataset'
 import type {Day} from '#domain/month'
-import {admitsHouse, admitsProject, type Selection} from '#measures/selection'
-import {type Events, eventsOf, houseStateAt, projectStateAt} from '#measures/states'
+import {eventsOf} from '#measures/states'
+import {categoriesOf} from './admission'
 import {mercatorX, mercatorY, type Origin} from './mercator'
+import type {MercatorBox} from './source'
 
 export type PointKind = 'projects' | 'houses'
+
+/** As narrow as the timeline allows; what never happens has the largest value of the array's type. */
+export type MonthColumn = Uint8Array | Uint16Array
 
 /**
  * Rows with a place, once for a Dataset and an as-of date. Their months go to the GPU as they are; the state at
@@ -19,7 +22,7 @@ export interface PointSet {
   /** x, y relative to the origin (mercator.ts). */
   positions: Float32Array
   /** Four timeline months a point: projects started, overdue, done, 0; houses filed, relieved, treated, 0. */
-  months: Uint16Array
+  months: MonthColumn
   /** Two bytes a point: radius in 1/40 px; shape (0 round, 1 square, 2 diamond). */
   looks: Uint8Array
   /** Index of the township of each point. */
@@ -32,77 +35,98 @@ export interface PointSet {
 const SMALLEST = 1.2
 const LARGEST = 2.8
 const LARGEST_WAN = 2000
+/** Of a house of grade D, which must be left at once, and of the others. */
+const URGENT_HOUSE = {radius: 1.7, shape: 2}
+const HOUSE = {radius: 1.4, shape: 1}
+/** Radii in a byte: steps of a pixel's fortieth. */
+const STEPS = 40
 
-export function projectPoints(dataset: Dataset, asOf: Day, origin: Origin): PointSet {
-  const {projects} = dataset
-  const {projects: months} = eventsOf(dataset, asOf)
-  return pointSet('projects', projects, origin, (row) => {
-    const planned = projects.investPlannedWan[row]
+const EVERYWHERE: MercatorBox = [-Infinity, -Infinity, Infinity, Infinity]
+
+/** The rows of a kind with a place, or those of them within a box; the arrays hold nothing else. */
+export function pointsOf(
+  dataset: Dataset,
+  asOf: Day,
+  origin: Origin,
+  kind: PointKind,
+  box = EVERYWHERE,
+): PointSet {
+  const events = eventsOf(dataset, asOf)
+  const {rows, positions} = placed(dataset[kind], origin, box)
+  const count = rows.length
+  const {started, overdue, done} = events.projects
+  const {filed, relieved, treated} = events.houses
+  const months = kind === 'projects' ? [started, overdue, done] : [filed, relieved, treated]
+  return {
+    kind,
+    count,
+    rows,
+    positions,
+    months: interleaved(rows, months),
+    looks: kind === 'projects' ? projectLooks(rows, dataset) : houseLooks(rows, dataset),
+    regions: gathered(rows, dataset[kind].township),
+    categories: categoriesOf(dataset, kind, rows),
+  }
+}
+
+function placed(
+  table: Places,
+  origin: Origin,
+  [west, south, east, north]: MercatorBox,
+): Pick<PointSet, 'rows' | 'positions'> {
+  const rows = new Uint32Array(table.count)
+  const positions = new Float32Array(2 * table.count)
+  let count = 0
+  for (let row = 0; row < table.count; row++) {
+    if (!hasPlace(table, row)) continue
+    const x = mercatorX(table.lonE7[row] / 1e7) - origin.x
+    if (x < west || x > east) continue
+    const y = mercatorY(table.latE7[row] / 1e7) - origin.y
+    if (y < south || y > north) continue
+    rows[count] = row
+    positions[2 * count] = x
+    positions[2 * count + 1] = y
+    count++
+  }
+  if (count === table.count) return {rows, positions}
+  return {rows: rows.slice(0, count), positions: positions.slice(0, 2 * count)}
+}
+
+/** Three columns side by side, with room for a fourth: what the GPU reads at once. */
+function interleaved(rows: Uint32Array, [first, second, third]: MonthColumn[]): MonthColumn {
+  const months =
+    first instanceof Uint8Array ? new Uint8Array(4 * rows.length) : new Uint16Array(4 * rows.length)
+  for (let point = 0; point < rows.length; point++) {
+    const row = rows[point]
+    months[4 * point] = first[row]
+    months[4 * point + 1] = second[row]
+    months[4 * point + 2] = third[row]
+  }
+  return months
+}
+
+function gathered(rows: Uint32Array, column: IndexColumn): Uint32Array {
+  const values = new Uint32Array(rows.length)
+  for (let point = 0; point < rows.length; point++) values[point] = column[rows[point]]
+  return values
+}
+
+function projectLooks(rows: Uint32Array, {projects}: Dataset): Uint8Array {
+  const looks = new Uint8Array(2 * rows.length)
+  for (let point = 0; point < rows.length; point++) {
+    const planned = projects.investPlannedWan[rows[point]]
     const share = planned > 0 ? Math.min(1, Math.sqrt(planned / LARGEST_WAN)) : 0
-    return {
-      months: [months.started[row], months.overdue[row], months.done[row]],
-      radius: SMALLEST + (LARGEST - SMALLEST) * share,
-      shape: 0,
-    }
-  })
-}
-
-export function housePoints(dataset: Dataset, asOf: Day, origin: Origin): PointSet {
-  const {houses} = dataset
-  const {houses: months} = eventsOf(dataset, asOf)
-  return pointSet('houses', houses, origin, (row) => ({
-    months: [months.filed[row], months.relieved[row], months.treated[row]],
-    radius: houses.grade[row] === 1 ? 1.7 : 1.4,
-    shape: houses.grade[row] === 1 ? 2 : 1,
-  }))
-}
-
-interface Look {
-  months: number[]
-  radius: number
-  shape: number
-}
-
-function pointSet(kind: PointKind, table: Places, origin: Origin, lookOf: (row: number) => Look): PointSet {
-  const rows = Uint32Array.from({length: table.count}, (_, row) => row).filter((row) => hasPlace(table, row))
-  const positions = new Float32Array(rows.length * 2)
-  const months = new Uint16Array(rows.length * 4)
-  const looks = new Uint8Array(rows.length * 4)
-  rows.forEach((row, point) => {
-    const look = lookOf(row)
-    const [lon, lat] = placeOf(table, row)
-    positions[2 * point] = mercatorX(lon) - origin.x
-    positions[2 * point + 1] = mercatorY(lat) - origin.y
-    months.set(look.months, 4 * point)
-    looks[4 * point] = Math.round(look.radius * 40)
-    looks[4 * point + 1] = look.shape
-  })
-  return {kind, count: rows.length, rows, positions, months, looks}
-}
-
-/** One byte a point: 1 where the filter lets its row through, states apart (the shader knows those). */
-export function admittedPoints(dataset: Dataset, points: PointSet, selection: Selection): Uint8Array {
-  const admits = points.kind === 'projects' ? admitsProject : admitsHouse
-  const admitted = new Uint8Array(points.count * 4)
-  for (let point = 0; point < points.count; point++) {
-    admitted[4 * point] = admits(selection, dataset, points.rows[point]) ? 1 : 0
+    looks[2 * point] = Math.round((SMALLEST + (LARGEST - SMALLEST) * share) * STEPS)
   }
-  return admitted
+  return looks
 }
 
-/** The state that the picture shows of a point, or null where it is not drawn at that month. */
-export function pointStateAt(
-  events: Events,
-  points: PointSet,
-  selection: Selection,
-  point: number,
-  month: number,
-): (typeof PROJECT_STATES)[number] | (typeof HOUSE_STATES)[number] | null {
-  const row = points.rows[point]
-  if (points.kind === 'projects') {
-    const state = projectStateAt(events.projects, row, month)
-    return selection.projectStates[state] ? PROJECT_STATES[state] : null
+function houseLooks(rows: Uint32Array, {houses}: Dataset): Uint8Array {
+  const looks = new Uint8Array(2 * rows.length)
+  for (let point = 0; point < rows.length; point++) {
+    const {radius, shape} = houses.grade[rows[point]] === 1 ? URGENT_HOUSE : HOUSE
+    looks[2 * point] = Math.round(radius * STEPS)
+    looks[2 * point + 1] = shape
   }
-  const state = houseStateAt(events.houses, events.deadlines, row, month)
-  return state >= 0 && selection.houseStates[state] ? HOUSE_STATES[state] : null
+  return looks
 }

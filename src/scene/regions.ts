@@ -1,9 +1,8 @@
-import type {Dataset} from '#domain/dataset'
+import type {Outline} from '#domain/dataset'
 import type {Measure, Snapshot} from '#measures/types'
 import type {Level, Theme} from '#view/view'
-import {classify, classOf, type Fill, type MapClass, noData, outOfScope} from './classes'
-import {counted} from './legend'
-import {PALETTES, rgb} from './palette'
+import {classCodes, classify, classTable, FILTERED, type MapClass, OUT} from './classes'
+import {rgb} from './palette'
 
 /** The patterns' numbers in a texel's fourth byte; the shader of the regions knows them. */
 const PATTERN_CODES = {solid: 0, stripes: 1, dots: 2, cross: 3} as const
@@ -12,43 +11,51 @@ const PATTERN_CODES = {solid: 0, stripes: 1, dots: 2, cross: 3} as const
 export interface RegionFills {
   /** Four bytes a region: red, green, blue, pattern. */
   texels: Uint8Array
-  /** The class of each region, for labels that sit on it. */
-  classes: MapClass[]
+  /** The class of a region, for a label that sits on it. */
+  classOf: (region: number) => MapClass
+  /** Townships that passed once and do not now, in order: their names come first. */
+  lost: number[]
 }
 
 export function regionFills(
-  dataset: Dataset,
+  outline: Outline,
   snapshot: Snapshot,
   measure: Measure,
   by: Level,
   theme: Theme,
 ): RegionFills {
-  const {regions} = dataset
-  const classification = classify(measure, by, theme)
-  const figures = by === 'township' ? snapshot.townships : snapshot.counties
-  const none = noData(theme)
-  const outside = outOfScope(theme)
-  const filtered: MapClass = {id: 'filtered', fill: plainLand(theme)}
-  const texels = new Uint8Array(regions.count * 4)
-  const classes = new Array<MapClass>(regions.count)
-  for (let region = 0; region < regions.count; region++) {
-    const unit = by === 'township' ? region : regions.county[region]
-    let one = outside
-    if (regions.inScope[region] === 1) {
-      one = filtered
-      if (counted(snapshot.townships, region)) {
-        one = classification.classes[classOf(measure, classification, snapshot, figures, unit)] ?? none
-      }
-    }
-    classes[region] = one
-    texels.set(rgb(one.fill.color), region * 4)
-    texels[region * 4 + 3] = PATTERN_CODES[one.fill.pattern]
+  const table = classTable(classify(measure, by, theme), theme)
+  const codes =
+    by === 'township'
+      ? classCodes(outline, snapshot, measure, 'townships')
+      : countyCodes(outline, snapshot, measure)
+  const lostCode = table.findIndex((one) => one?.id === 'lost')
+  const lost: number[] = []
+  // Bytes in memory order on every machine that browsers run on: the lowest first.
+  const colors = Uint32Array.from({length: table.length}, (_, code) =>
+    table[code] ? texelOf(table[code]) : 0,
+  )
+  const texels = new Uint32Array(codes.length)
+  for (let region = 0; region < codes.length; region++) {
+    texels[region] = colors[codes[region]]
+    if (codes[region] === lostCode) lost.push(region)
   }
-  return {texels, classes}
+  return {texels: new Uint8Array(texels.buffer), classOf: (region) => table[codes[region]], lost}
 }
 
-/** A township that the filter leaves out looks like the land around the campaign. */
-function plainLand(theme: Theme): Fill {
-  const {land} = PALETTES[theme]
-  return {pattern: 'solid', color: land, mark: land}
+/** Each township as its county is; what is out of scope or filtered stays so. */
+function countyCodes(outline: Outline, snapshot: Snapshot, measure: Measure): Uint8Array {
+  const {county, count, inScope} = outline.regions
+  const counties = classCodes(outline, snapshot, measure, 'counties')
+  const codes = new Uint8Array(count)
+  for (let region = 0; region < count; region++) {
+    if (inScope[region] === 0) codes[region] = OUT
+    else codes[region] = snapshot.townships.townships[region] > 0 ? counties[county[region]] : FILTERED
+  }
+  return codes
+}
+
+function texelOf({fill}: MapClass): number {
+  const [red, green, blue] = rgb(fill.color)
+  return (red | (green << 8) | (blue << 16) | (PATTERN_CODES[fill.pattern] << 24)) >>> 0
 }

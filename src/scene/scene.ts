@@ -1,20 +1,21 @@
-import type {Dataset, Regions} from '#domain/dataset'
+import type {Outline, Regions} from '#domain/dataset'
 import {HOUSE_STATES, PROJECT_STATES} from '#domain/filter'
 import {type Bounds, boundsOfRegions} from '#domain/geometry'
-import type {Day} from '#domain/month'
+import type {MonthIndex} from '#domain/month'
 import type {Selection} from '#measures/selection'
-import {eventsOf} from '#measures/states'
+import {deadlinesOf} from '#measures/states'
 import type {Measure, Snapshot} from '#measures/types'
 import type {Language, Level, PointLayer, Theme} from '#view/view'
+import {type Admission, admissionOf} from './admission'
 import {type Anchor, anchorsOf} from './anchors'
-import {BORDER_KINDS, type BorderKind, borderLines, outlineOf} from './borders'
+import {type BorderKind, outlineOf} from './borders'
 import {mercatorX, mercatorY, type Origin} from './mercator'
-import {type RegionMesh, regionMesh} from './mesh'
+import type {RegionMesh} from './mesh'
 import {createPicker, type Picker} from './picking'
-import {admittedPoints, housePoints, type PointKind, type PointSet, projectPoints} from './points'
+import type {PointKind} from './points'
 import {type RegionFills, regionFills} from './regions'
+import type {GroundSource} from './source'
 import {type LineStrips, lineStrips} from './strips'
-import {type Topology, topologyOf} from './topology'
 
 /** Regions and borders at a detail that some zooms show. */
 export interface Detail {
@@ -22,60 +23,39 @@ export interface Detail {
   borders: Record<BorderKind, LineStrips>
 }
 
-/** What the map draws of a Dataset, whatever the month: made once, uploaded once. */
+/** What the map draws of a package, whatever the month. */
 export interface Ground {
-  dataset: Dataset
-  asOf: Day
+  outline: Outline
   origin: Origin
   /** Null where no region can be drawn. */
   bounds: Bounds | null
-  /** What is worth drawing at a zoom; the same object as long as it serves. */
-  detailAt: (zoom: number) => Detail
   anchors: Anchor[]
-  points: Record<PointKind, PointSet>
   picker: Picker
+  /** What hangs on the rows, or is too much to work out at once. */
+  source: GroundSource
 }
 
-export function groundOf(dataset: Dataset, asOf: Day): Ground {
-  const {regions} = dataset
-  const bounds = regions.geometry.positions.length > 0 ? boundsOfRegions(regions.geometry) : null
-  const [west, south, east, north] = bounds ?? [120, 29, 122, 31]
-  const origin = {x: mercatorX((west + east) / 2), y: mercatorY((south + north) / 2)}
+export function groundOf(outline: Outline, source: GroundSource): Ground {
+  const {regions} = outline
+  const origin = originOf(regions)
   return {
-    dataset,
-    asOf,
+    outline,
     origin,
-    bounds,
-    detailAt: detailsOf(dataset, origin),
-    anchors: anchorsOf(dataset),
-    points: {projects: projectPoints(dataset, asOf, origin), houses: housePoints(dataset, asOf, origin)},
-    picker: createPicker(regions, origin),
+    bounds: boundsOf(regions),
+    anchors: anchorsOf(outline),
+    picker: createPicker(regions),
+    source,
   }
 }
 
-/** Nobody sees what moves a border by less, in pixels. */
-const UNSEEN_PIXELS = 0.35
-/** From here on everything is drawn. */
-const FULL_ZOOM = 14
-
-function detailsOf({regions}: Dataset, origin: Origin): (zoom: number) => Detail {
-  const topology = topologyOf(regions, origin)
-  const known = new Map<number, Detail>()
-  return (zoom) => {
-    // Two zooms share a detail, so that a turn of the wheel does not make another.
-    const finest = Math.min(FULL_ZOOM, 2 * Math.ceil(zoom / 2))
-    const tolerance = finest === FULL_ZOOM ? 0 : UNSEEN_PIXELS / 2 ** finest
-    const detail = known.get(finest) ?? detailOf(regions, topology, tolerance)
-    known.set(finest, detail)
-    return detail
-  }
+/** The middle of all regions: the same wherever it is asked. */
+export function originOf(regions: Regions): Origin {
+  const [west, south, east, north] = boundsOf(regions) ?? [120, 29, 122, 31]
+  return {x: mercatorX((west + east) / 2), y: mercatorY((south + north) / 2)}
 }
 
-function detailOf({geometry}: Regions, topology: Topology, tolerance: number): Detail {
-  const lines = borderLines(topology, tolerance)
-  const borders = {} as Record<BorderKind, LineStrips>
-  for (const kind of BORDER_KINDS) borders[kind] = lineStrips(lines[kind])
-  return {mesh: regionMesh(geometry, topology, tolerance), borders}
+function boundsOf({geometry}: Regions): Bounds | null {
+  return geometry.positions.length > 0 ? boundsOfRegions(geometry) : null
 }
 
 /** What the map shows at a month; a plain description, compared by identity of its parts. */
@@ -83,14 +63,14 @@ export interface Scene {
   ground: Ground
   theme: Theme
   language: Language
-  month: number
+  month: MonthIndex
   fills: RegionFills
   /** Index of the pinned township, or -1. */
   selected: number
   outline: LineStrips | null
   layers: readonly PointLayer[]
   selection: Selection
-  admitted: Record<PointKind, Uint8Array>
+  admission: Record<PointKind, Admission>
   /** Bit i: state i is shown. */
   states: Record<PointKind, number>
   deadlines: [relief: number, treatment: number]
@@ -113,10 +93,10 @@ export function sceneOf(
   settings: SceneSettings,
   previous?: Scene,
 ): Scene {
-  const {dataset, asOf} = ground
+  const {outline} = ground
   const {selection, selected, theme, language, layers} = settings
   const kept = previous?.ground === ground ? previous : undefined
-  const {deadlines} = eventsOf(dataset, asOf)
+  const {relief, treatment} = deadlinesOf(outline.campaign)
   return {
     ground,
     theme,
@@ -124,27 +104,24 @@ export function sceneOf(
     layers,
     selection,
     selected,
-    month: snapshot.month,
-    fills: regionFills(dataset, snapshot, settings.measure, settings.by, theme),
+    month: snapshot.month as MonthIndex,
+    fills: regionFills(outline, snapshot, settings.measure, settings.by, theme),
     outline: kept?.selected === selected ? kept.outline : outlineStrips(ground, selected),
-    admitted: kept?.selection === selection ? kept.admitted : admittedBy(ground, selection),
+    admission: kept?.selection === selection ? kept.admission : admissionsOf(selection),
     states: {
       projects: maskOf(selection.projectStates, PROJECT_STATES.length),
       houses: maskOf(selection.houseStates, HOUSE_STATES.length),
     },
-    deadlines: [deadlines.relief, deadlines.treatment],
+    deadlines: [relief, treatment],
   }
 }
 
-function outlineStrips({dataset, origin}: Ground, selected: number): LineStrips | null {
-  return selected < 0 ? null : lineStrips(outlineOf(dataset.regions.geometry, selected, origin))
+function outlineStrips({outline, origin}: Ground, selected: number): LineStrips | null {
+  return selected < 0 ? null : lineStrips(outlineOf(outline.regions.geometry, selected, origin))
 }
 
-function admittedBy({dataset, points}: Ground, selection: Selection): Record<PointKind, Uint8Array> {
-  return {
-    projects: admittedPoints(dataset, points.projects, selection),
-    houses: admittedPoints(dataset, points.houses, selection),
-  }
+function admissionsOf(selection: Selection): Record<PointKind, Admission> {
+  return {projects: admissionOf(selection, 'projects'), houses: admissionOf(selection, 'houses')}
 }
 
 function maskOf(states: Uint8Array, count: number): number {

@@ -27,6 +27,9 @@ export interface GroundSource {
   hit(kinds: readonly PointKind[], place: PlaceAt, selection: Selection): Promise<Hit | null>
 }
 
+/** What the marks need of it. */
+export type RowSource = Pick<GroundSource, 'points' | 'density' | 'nearZoom'>
+
 export interface PlaceAt {
   lon: number
   lat: number

@@ -1,27 +1,27 @@
+import {useRef} from 'react'
 import {Bar} from './Bar'
-import type {RankingRow} from './rankingModel'
+import type {RankingModel, RankingRow} from './rankingModel'
 import {useWords} from './Session'
+import {useWindowed} from './useWindowed'
 import './ranking.css'
 
 interface Props {
   title: string
-  /** What the tick stands for, at the head's right; empty without a target. */
-  tick: string
-  /** Over the values. */
-  head: string
-  rows: RankingRow[]
+  ranking: RankingModel
   /** Codes that the filter names. */
   chosen: readonly string[]
-  note: string
   onToggle: (code: string) => void
 }
 
 /** Counties in order of the measure. Each row is a button that filters by its county. */
-export function CountyRanking({title, tick, head, rows, chosen, note, onToggle}: Props) {
+export function CountyRanking({title, ranking, chosen, onToggle}: Props) {
   const words = useWords()
+  const {tick, head, count, rowAt, note} = ranking
+  const list = useRef<HTMLOListElement>(null)
+  const shown = useWindowed(list, count)
   return (
     <section
-      className={rows.some(({count}) => count !== '') ? 'ranking' : 'ranking ranking--plain'}
+      className={ranking.hasCounts ? 'ranking' : 'ranking ranking--plain'}
       aria-labelledby="ranking-title"
     >
       <div className="ranking__title">
@@ -36,37 +36,67 @@ export function CountyRanking({title, tick, head, rows, chosen, note, onToggle}:
       <div className="ranking__row ranking__head" aria-hidden="true">
         <span className="ranking__value">{head}</span>
         <span className="ranking__count">{words.ranking.count}</span>
-        <span className="ranking__gap">{rows.some(({gap}) => gap !== '') && words.ranking.gap}</span>
+        <span className="ranking__gap">{ranking.hasGaps && words.ranking.gap}</span>
         <span className="ranking__move">{words.ranking.rank}</span>
       </div>
-      <ol className="ranking__list">
-        {rows.map((row) => (
-          <li key={row.code}>
-            <button
-              type="button"
-              className="ranking__row"
-              aria-pressed={chosen.includes(row.code)}
-              title={row.label}
-              onClick={() => onToggle(row.code)}
-            >
-              <span className="ranking__rank">
-                {row.rank}
-                {row.tied && <small>=</small>}
-              </span>
-              <span className="ranking__name">{row.name}</span>
-              <Bar value={row.bar} target={row.target} fill={row.fill} track={row.track} />
-              <b className="ranking__value">{row.value}</b>
-              <span className="ranking__count">{row.count}</span>
-              <span className={row.short ? 'ranking__gap ranking__gap--short' : 'ranking__gap'}>
-                {row.gap}
-              </span>
-              <span className="ranking__move">{row.move}</span>
-            </button>
-          </li>
-        ))}
+      <ol className="ranking__list" ref={list}>
+        <Gap height={shown.before} />
+        {shown.places.map((place) => {
+          const row = rowAt(place)
+          const pressed = chosen.includes(row.code)
+          return (
+            <Row
+              key={row.code}
+              row={row}
+              place={place + 1}
+              of={count}
+              pressed={pressed}
+              onToggle={onToggle}
+            />
+          )
+        })}
+        <Gap height={shown.after} />
       </ol>
-      {rows.length === 0 && <p className="quiet">{words.ranking.none}</p>}
+      {count === 0 && <p className="quiet">{words.ranking.none}</p>}
       {note !== '' && <p className="ranking__note">{note}</p>}
     </section>
   )
+}
+
+interface RowProps {
+  row: RankingRow
+  place: number
+  of: number
+  pressed: boolean
+  onToggle: (code: string) => void
+}
+
+function Row({row, place, of, pressed, onToggle}: RowProps) {
+  return (
+    <li aria-setsize={of} aria-posinset={place}>
+      <button
+        type="button"
+        className="ranking__row"
+        aria-pressed={pressed}
+        title={row.label}
+        onClick={() => onToggle(row.code)}
+      >
+        <span className="ranking__rank">
+          {row.rank}
+          {row.tied && <small>=</small>}
+        </span>
+        <span className="ranking__name">{row.name}</span>
+        <Bar value={row.bar} target={row.target} fill={row.fill} track={row.track} />
+        <b className="ranking__value">{row.value}</b>
+        <span className="ranking__count">{row.count}</span>
+        <span className={row.short ? 'ranking__gap ranking__gap--short' : 'ranking__gap'}>{row.gap}</span>
+        <span className="ranking__move">{row.move}</span>
+      </button>
+    </li>
+  )
+}
+
+/** The room of rows that are out of sight. */
+function Gap({height}: {height: number}) {
+  return height > 0 ? <li className="gap" aria-hidden="true" style={{height}} /> : null
 }

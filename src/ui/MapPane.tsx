@@ -1,6 +1,7 @@
 import {useEffect, useRef, useState} from 'react'
+import type {Dataset} from '#domain/dataset'
 import {type Camera, CampaignMap, type Padding} from '#map/CampaignMap'
-import type {Hit} from '#scene/picking'
+import type {Hit, RowHit} from '#scene/picking'
 import type {Scene} from '#scene/scene'
 import {Icon} from './Icon'
 import {useWords} from './Session'
@@ -18,7 +19,9 @@ interface Props {
   scale: number
   /** What must be said of boundaries and sources. */
   note: string
-  tipOf: (hit: Hit) => TipModel
+  /** @param rows of a project or a house, that one alone */
+  tipOf: (hit: Hit, rows: Dataset | null) => TipModel
+  rowsOf: (hit: RowHit) => Promise<Dataset>
   onPick: (hit: Hit | null) => void
   onCamera: (camera: Camera | null) => void
   /** Given each time the picture changes: settles when it is on the screen. */
@@ -30,9 +33,9 @@ export function MapPane(props: Props) {
   const {scene, camera, covered, scale} = props
   const container = useRef<HTMLDivElement>(null)
   const map = useRef<CampaignMap | null>(null)
-  const latest = useRef(props)
-  latest.current = props
-  const [tip, setTip] = useState<{hit: Hit; x: number; y: number} | null>(null)
+  const {tip, hover} = useTip(props.rowsOf)
+  const latest = useRef({...props, hover})
+  latest.current = {...props, hover}
   const [lost, setLost] = useState(false)
   const print = useRef<HTMLCanvasElement>(null)
 
@@ -45,7 +48,7 @@ export function MapPane(props: Props) {
       theme: scene.theme,
       scale,
       obstacles: () => (container.current ? coveredParts(container.current) : []),
-      onHover: (hit, x, y) => setTip(hit && {hit, x, y}),
+      onHover: (hit, x, y) => latest.current.hover(hit, x, y),
       onClick: (hit) => latest.current.onPick(hit),
       onCamera: (moved) => latest.current.onCamera(moved),
       onContext: (state) => setLost(state === 'lost'),
@@ -81,9 +84,36 @@ export function MapPane(props: Props) {
         {props.note}
       </p>
       {lost && <LostNotice />}
-      {tip && <Tip model={props.tipOf(tip.hit)} x={tip.x} y={tip.y} />}
+      {tip && <Tip model={props.tipOf(tip.hit, tip.rows)} x={tip.x} y={tip.y} />}
     </>
   )
+}
+
+interface Hovered {
+  hit: Hit
+  rows: Dataset | null
+  x: number
+  y: number
+}
+
+/** What the pointer is over; a row is told once it has come from where the rows are kept. */
+function useTip(rowsOf: Props['rowsOf']) {
+  const [tip, setTip] = useState<Hovered | null>(null)
+  const latest = useRef(0)
+  const hover = (hit: Hit | null, x: number, y: number) => {
+    const turn = ++latest.current
+    if (hit === null || hit.kind === 'township') return setTip(hit && {hit, rows: null, x, y})
+    if (tip?.rows && isSameRow(tip.hit, hit)) return setTip({...tip, x, y})
+    rowsOf(hit).then(
+      (rows) => turn === latest.current && setTip({hit, rows, x, y}),
+      () => {},
+    )
+  }
+  return {tip, hover}
+}
+
+function isSameRow(one: Hit, other: RowHit): boolean {
+  return one.kind === other.kind && one.row === other.row
 }
 
 /** The panels that float over the map, from its own upper left. */

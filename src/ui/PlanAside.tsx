@@ -1,5 +1,5 @@
 import {memo, useMemo} from 'react'
-import type {Dataset} from '#domain/dataset'
+import type {Outline} from '#domain/dataset'
 import {BASES} from '#domain/filter'
 import {MEASURES} from '#measures/types'
 import {LAYERS, LEVELS, type View} from '#view/view'
@@ -29,11 +29,8 @@ export function PlanAside({state}: {state: PlanState}) {
       <Choices dataset={dataset} view={view} change={change} />
       <CountyRanking
         title={words.ranking.title[measure]}
-        tick={ranking.tick}
-        rows={ranking.rows}
-        head={ranking.head}
+        ranking={ranking}
         chosen={view.county}
-        note={ranking.note}
         onToggle={(code) => change({county: toggled(view.county, code)})}
       />
       <FiltersOf dataset={dataset} view={view} change={change} />
@@ -42,9 +39,19 @@ export function PlanAside({state}: {state: PlanState}) {
 }
 
 interface ChoiceProps {
-  dataset: Dataset
+  dataset: Outline
   view: View
   change: (patch: Partial<View>) => void
+}
+
+/** Neither says anything of the month: time that runs leaves them alone. */
+function isSameChoice(one: ChoiceProps, other: ChoiceProps): boolean {
+  const keys = Object.keys(one.view) as (keyof View)[]
+  return (
+    one.dataset === other.dataset &&
+    one.change === other.change &&
+    keys.every((key) => key === 'month' || key === 'camera' || one.view[key] === other.view[key])
+  )
 }
 
 const Choices = memo(function Choices({dataset, view, change}: ChoiceProps) {
@@ -88,7 +95,7 @@ const Choices = memo(function Choices({dataset, view, change}: ChoiceProps) {
       </div>
     </section>
   )
-})
+}, isSameChoice)
 
 const FiltersOf = memo(function FiltersOf({dataset, view, change}: ChoiceProps) {
   const {language} = useWords()
@@ -106,4 +113,4 @@ const FiltersOf = memo(function FiltersOf({dataset, view, change}: ChoiceProps) 
       onChange={change}
     />
   )
-})
+}, isSameChoice)

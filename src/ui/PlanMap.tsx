@@ -1,7 +1,8 @@
-import {type ReactNode, useMemo, useState} from 'react'
+import {type ReactNode, useEffect, useMemo, useState} from 'react'
+import type {Dataset} from '#domain/dataset'
 import {HOUSE_STATES, PROJECT_STATES} from '#domain/filter'
 import {formatMonth, type Month} from '#domain/month'
-import {countsAt, houseCounts, projectCounts} from '#measures/stateCounts'
+import {countsAt} from '#measures/stateCounts'
 import {legendOf} from '#scene/legend'
 import {Card} from './Card'
 import {cardModelOf} from './cardModelOf'
@@ -64,6 +65,23 @@ export function PlanMap({state, map}: Props) {
   )
 }
 
+/** The rows of a township, once they are there. */
+function useExcerpt({dataset, excerpt}: PlanState, region: number): Dataset | null {
+  const [found, setFound] = useState<{key: unknown[]; rows: Dataset} | null>(null)
+  useEffect(() => {
+    let wanted = true
+    excerpt({township: region}).then(
+      (rows) => wanted && setFound({key: [dataset, region], rows}),
+      // A package that is closed meanwhile has no rows to show.
+      () => {},
+    )
+    return () => {
+      wanted = false
+    }
+  }, [dataset, excerpt, region])
+  return found && found.key[0] === dataset && found.key[1] === region ? found.rows : null
+}
+
 /** Index of the pinned township, or -1. */
 function useRegion({dataset, view}: PlanState): number {
   return useMemo(
@@ -74,32 +92,22 @@ function useRegion({dataset, view}: PlanState): number {
 
 function MapCard({state, region}: {state: PlanState; region: number}) {
   const words = useWords()
-  const card = cardModelOf({...state, words}, region)
+  const dataset = useExcerpt(state, region)
+  if (!dataset) return null
+  const card = cardModelOf({...state, dataset, words}, region)
   return <Card card={card} onClose={() => state.change({township: null})} />
 }
 
 function MapLegend({state}: {state: PlanState}) {
   const theme = useTheme()
-  const {dataset, snapshot, reading, selection, view, month, change} = state
-  const projects = useMemo(
-    () =>
-      view.layers.includes('projects') && dataset.projects.count > 0
-        ? projectCounts(dataset, reading, selection)
-        : null,
-    [dataset, reading, selection, view.layers],
-  )
-  const houses = useMemo(
-    () =>
-      view.layers.includes('houses') && dataset.houses.count > 0
-        ? houseCounts(dataset, reading, selection)
-        : null,
-    [dataset, reading, selection, view.layers],
-  )
+  const {dataset, snapshot, reading, states, view, month, change} = state
+  const projects = view.layers.includes('projects') && dataset.projects.count > 0
+  const houses = view.layers.includes('houses') && dataset.houses.count > 0
   return (
     <LegendPanel
-      legend={legendOf(dataset, snapshot, view.measure, view.by, theme, view.county)}
-      projects={projects && countsAt(projects, PROJECT_STATES, month)}
-      houses={houses && countsAt(houses, HOUSE_STATES, month)}
+      legend={legendOf(dataset, snapshot, view.measure, view.by, theme, reading.filter.counties)}
+      projects={projects ? countsAt(states.projects, PROJECT_STATES, month) : null}
+      houses={houses ? countsAt(states.houses, HOUSE_STATES, month) : null}
       chosenProjects={view.project}
       chosenHouses={view.house}
       onProject={(one) => change({project: toggled(view.project, one)})}

@@ -21,7 +21,7 @@ interface Props {
 /** Joins what is shown to the map: a scene for every change, fitted beside the legend and the card. */
 export function PlanMapPane({state, stage, landUrl, onShow}: Props) {
   const words = useWords()
-  const {dataset, reading, snapshot, view, change} = state
+  const {dataset, reading, snapshot, view, change, excerpt} = state
   const scene = useScene(state)
   const {campaign} = dataset
   const covered = useMemo(() => coveredBy(stage), [stage])
@@ -33,7 +33,8 @@ export function PlanMapPane({state, stage, landUrl, onShow}: Props) {
       covered={covered}
       scale={stage.unit}
       note={noteOf(campaign, reading, words)}
-      tipOf={(hit) => tipOf(hit, scene, snapshot, reading, words)}
+      tipOf={(hit, rows) => tipOf(hit, rows, scene, snapshot, reading, words)}
+      rowsOf={(hit) => excerpt(hit.kind === 'projects' ? {project: hit.row} : {house: hit.row})}
       onPick={(hit) => pick(hit, state)}
       onCamera={(camera) => change({camera})}
       onShow={onShow}
@@ -56,12 +57,11 @@ function noteOf({boundaries, crs}: Campaign, {asOf}: Reading, words: Words): str
     .join(words.language === 'en' ? ' · ' : '·')
 }
 
-function useScene({dataset, reading, snapshot, view, selection}: PlanState): Scene {
+function useScene({dataset, source, snapshot, view, selection}: PlanState): Scene {
   const theme = useTheme()
   const {language} = useWords()
-  const {asOf} = reading
   const {measure, by, layers} = view
-  const ground = useMemo(() => groundOf(dataset, asOf), [dataset, asOf])
+  const ground = useMemo(() => groundOf(dataset, source), [dataset, source])
   const selected = useMemo(
     () => (view.township === null ? -1 : dataset.regions.code.indexOf(view.township)),
     [dataset, view.township],
@@ -83,7 +83,7 @@ function pick(hit: PickedHit, {dataset, view, change}: PlanState): void {
     if (view.township !== null) change({township: null})
     return
   }
-  const region = hit.kind === 'township' ? hit.region : dataset[hit.kind].township[hit.row]
+  const {region} = hit
   if (view.by === 'county' && hit.kind === 'township') {
     const code = dataset.counties.code[dataset.regions.county[region]]
     change({county: toggled(view.county, code)})

@@ -40,7 +40,7 @@ export function PlanPage({state, map, notices, onDismiss, issueMessage}: Props) 
     else if (view.township !== null) change({township: null})
   })
   return (
-    <div className="plan" data-aside={asideOpen ? 'open' : 'closed'}>
+    <div className="plan" aria-busy={!state.settled} data-aside={asideOpen ? 'open' : 'closed'}>
       <nav className="skip">
         <a href="#time-slider">{words.landmarks.skipTime}</a>
         <a href="#map-table">{words.landmarks.skipTable}</a>
@@ -54,7 +54,7 @@ export function PlanPage({state, map, notices, onDismiss, issueMessage}: Props) 
         onTheme={(theme) => change({theme})}
         onAside={() => setAsideOpen(!asideOpen)}
         asideOpen={asideOpen}
-        issues={<IssuesIndicator issues={dataset.issues} message={issueMessage} />}
+        issues={<IssuesIndicator issues={dataset.issues} count={dataset.issueCount} message={issueMessage} />}
       />
       <PanelBoundary resetKey={dataset}>
         <PlanFigures state={state} />

@@ -1,4 +1,7 @@
+import {useRef} from 'react'
+import type {RegionRows} from './regionRows'
 import {useWords} from './Session'
+import {useWindowed} from './useWindowed'
 import './table.css'
 
 /** One unit of the map, in words: all that its colour and place say. */
@@ -15,7 +18,7 @@ interface Props {
   caption: string
   /** Why there is a table in place of the map; empty where a person asked for it. */
   note: string
-  rows: RegionRow[]
+  rows: RegionRows
   /** Rows of townships open their card; a county filters. */
   chosen: readonly string[]
   byCounty: boolean
@@ -27,11 +30,13 @@ interface Props {
 /** The map's twin: every region within reach of the keyboard, every colour as words. */
 export function RegionTable({caption, note, rows, chosen, byCounty, valued, onOpen}: Props) {
   const words = useWords()
+  const body = useRef<HTMLTableSectionElement>(null)
+  const shown = useWindowed(body, rows.count)
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must take the keyboard
     <section className="twin scroll" aria-label={caption} tabIndex={0}>
       {note !== '' && <p className="twin__note">{note}</p>}
-      <table className="twin__table">
+      <table className="twin__table" aria-rowcount={rows.count + 1}>
         <caption>{caption}</caption>
         <thead>
           <tr>
@@ -51,23 +56,33 @@ export function RegionTable({caption, note, rows, chosen, byCounty, valued, onOp
             <th scope="col">{words.table.code}</th>
           </tr>
         </thead>
-        <tbody>
-          {rows.map((row) => (
-            <tr key={row.code} aria-selected={chosen.includes(row.code)}>
-              {valued && <td className="twin__number">{row.rank}</td>}
-              <th scope="row">
-                <button type="button" className="twin__open" onClick={() => onOpen(row.code)}>
-                  {row.name}
-                </button>
-              </th>
-              {!byCounty && <td>{row.county}</td>}
-              {valued && <td className="twin__number">{row.value}</td>}
-              <td>{row.status}</td>
-              <td className="faint">{row.code}</td>
-            </tr>
-          ))}
+        <tbody ref={body}>
+          <Gap height={shown.before} />
+          {shown.places.map((place) => {
+            const row = rows.rowAt(place)
+            return (
+              <tr key={row.code} aria-rowindex={place + 2} aria-selected={chosen.includes(row.code)}>
+                {valued && <td className="twin__number">{row.rank}</td>}
+                <th scope="row">
+                  <button type="button" className="twin__open" onClick={() => onOpen(row.code)}>
+                    {row.name}
+                  </button>
+                </th>
+                {!byCounty && <td>{row.county}</td>}
+                {valued && <td className="twin__number">{row.value}</td>}
+                <td>{row.status}</td>
+                <td className="faint">{row.code}</td>
+              </tr>
+            )
+          })}
+          <Gap height={shown.after} />
         </tbody>
       </table>
     </section>
   )
+}
+
+/** The room of rows that are out of sight. */
+function Gap({height}: {height: number}) {
+  return height > 0 ? <tr className="gap" style={{height}} /> : null
 }

@@ -1,13 +1,16 @@
-import type {Dataset} from '#domain/dataset'
+import type {Dataset, Outline} from '#domain/dataset'
 import type {Reading} from '#domain/filter'
 import type {MonthIndex} from '#domain/month'
+import type {Account} from '#measures/account'
+import type {ExcerptOf} from '#measures/excerpt'
 import type {Selection} from '#measures/selection'
 import type {Snapshot, Timeline} from '#measures/types'
+import type {GroundSource} from '#scene/source'
 import type {View} from '#view/view'
 
 /** What plan mode shows and how a person changes it. All of it comes from the store. */
 export interface PlanState {
-  dataset: Dataset
+  dataset: Outline
   view: View
   reading: Reading
   selection: Selection
@@ -17,6 +20,14 @@ export interface PlanState {
   previous: Snapshot | null
   /** The same without the filter by county: the ranking keeps every county in sight. */
   allCounties: {timeline: Timeline; snapshot: Snapshot}
+  /** How many rows stand in each state. */
+  states: Account['states']
+  /** False for the moment in which the figures of another filter are counted. */
+  settled: boolean
+  /** What the map draws of the rows. */
+  source: GroundSource
+  /** A few rows, which are kept elsewhere. */
+  excerpt: (of: ExcerptOf) => Promise<Dataset>
   month: MonthIndex
   change: (patch: Partial<View>) => void
   player: {

@@ -1,5 +1,5 @@
 import type {CSSProperties} from 'react'
-import type {Dataset} from '#domain/dataset'
+import type {Outline} from '#domain/dataset'
 import type {MonthIndex} from '#domain/month'
 import {shortOf} from '#domain/target'
 import {formatNumber, formatPercent, formatShare} from '#i18n/numbers'
@@ -34,7 +34,12 @@ export interface RankingModel {
   /** Over the values: % or another word. */
   head: string
   tick: string
-  rows: RankingRow[]
+  /** How many rows there are; each is put into words when it is shown: a large package has thousands. */
+  count: number
+  rowAt: (place: number) => RankingRow
+  /** Whether counts, or distances to a target, stand beside the values. */
+  hasCounts: boolean
+  hasGaps: boolean
   note: string
 }
 
@@ -46,7 +51,7 @@ interface Settings {
 }
 
 export function rankingModel(
-  dataset: Dataset,
+  dataset: Outline,
   timeline: Timeline,
   snapshot: Snapshot,
   settings: Settings,
@@ -55,8 +60,9 @@ export function rankingModel(
   const {counties} = dataset
   const ranked = rankingAt(timeline, snapshot.month as MonthIndex, 'counties', measure)
   const target = targetOf(measure, snapshot.goals)
-  const largest = Math.max(1, ...ranked.map(({value}) => (Number.isNaN(value) ? 0 : value)))
-  const rows = ranked.map((one): RankingRow => {
+  const largest = ranked.reduce((most, {value}) => (value > most ? value : most), 1)
+  const rowAt = (place: number): RankingRow => {
+    const one = ranked[place]
     const name = words.language === 'en' ? counties.nameEn[one.unit] : counties.name[one.unit]
     const row = {
       code: counties.code[one.unit],
@@ -72,10 +78,18 @@ export function rankingModel(
       move: moveText(one.movement),
     }
     return {...row, label: sentence(row, one, words)}
-  })
+  }
   const tick = target === null ? '' : words.ranking.each(formatShare(target))
   const head = isCount(measure) || measure.endsWith('-gap') ? words.ranking.value : words.ranking.share
-  return {head, tick, rows, note: noteOf(measure, ranked, snapshot, words)}
+  return {
+    head,
+    tick,
+    count: ranked.length,
+    rowAt,
+    hasCounts: measure.startsWith('compliance') || measure === 'projects-overdue',
+    hasGaps: target !== null,
+    note: noteOf(measure, ranked, snapshot, words),
+  }
 }
 
 /** Where the tick stands on the bars of a measure; null = none. */

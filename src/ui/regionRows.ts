@@ -1,4 +1,4 @@
-import type {Dataset} from '#domain/dataset'
+import type {Outline, Regions} from '#domain/dataset'
 import type {MonthIndex} from '#domain/month'
 import type {Words} from '#i18n/words'
 import {rankingAt} from '#measures/ranking'
@@ -8,50 +8,57 @@ import type {Level} from '#view/view'
 import type {RegionRow} from './RegionTable'
 import {valueText} from './rankingModel'
 
-/** Every unit of the map in words, the best first, those out of scope at the end. */
+/** Rows that are put into words when they are shown: a large package has tens of thousands. */
+export interface RegionRows {
+  count: number
+  rowAt: (place: number) => RegionRow
+}
+
+/** Every unit of the map, the best first, those out of scope at the end. */
 export function regionRows(
-  dataset: Dataset,
+  dataset: Outline,
   timeline: Timeline,
   snapshot: Snapshot,
   measure: Measure,
   by: Level,
   words: Words,
-): RegionRow[] {
+): RegionRows {
   const {regions, counties} = dataset
   const units = by === 'county' ? counties : regions
   const english = words.language === 'en'
   const names = english ? units.nameEn : units.name
   const countyNames = english ? counties.nameEn : counties.name
-  const countyOf = (unit: number) => (by === 'county' ? '' : countyNames[regions.county[unit]])
-  const ranked = rankingAt(
-    timeline,
-    snapshot.month as MonthIndex,
-    by === 'county' ? 'counties' : 'townships',
-    measure,
-  )
-  const rows = ranked.map(
-    ({unit, value, rank, tied}): RegionRow => ({
-      code: units.code[unit],
-      name: names[unit],
-      county: countyOf(unit),
-      value: tableValue(measure, by, value, words),
-      status: statusText(snapshot, by, unit, words),
-      rank: rank === null ? '–' : `${rank}${tied ? '=' : ''}`,
-    }),
-  )
-  if (by === 'county') return rows
-  for (let unit = 0; unit < regions.count; unit++) {
-    if (regions.inScope[unit] === 1) continue
-    rows.push({
-      code: regions.code[unit],
-      name: names[unit],
-      county: countyOf(unit),
-      value: '–',
-      status: words.table.outOfScope,
-      rank: '–',
-    })
+  const list = by === 'county' ? 'counties' : 'townships'
+  const ranked = rankingAt(timeline, snapshot.month as MonthIndex, list, measure)
+  const outside = by === 'county' ? [] : outOfScope(regions)
+  const nameOf = (unit: number) => ({
+    code: units.code[unit],
+    name: names[unit],
+    county: by === 'county' ? '' : countyNames[regions.county[unit]],
+  })
+  return {
+    count: ranked.length + outside.length,
+    rowAt(place) {
+      const one = ranked[place]
+      if (!one) {
+        const status = words.table.outOfScope
+        return {...nameOf(outside[place - ranked.length]), value: '–', status, rank: '–'}
+      }
+      const {unit, value, rank, tied} = one
+      return {
+        ...nameOf(unit),
+        value: tableValue(measure, by, value, words),
+        status: statusText(snapshot, by, unit, words),
+        rank: rank === null ? '–' : `${rank}${tied ? '=' : ''}`,
+      }
+    },
   }
-  return rows
+}
+
+function outOfScope({count, inScope}: Regions): number[] {
+  const found: number[] = []
+  for (let region = 0; region < count; region++) if (inScope[region] === 0) found.push(region)
+  return found
 }
 
 /** A township's compliance is a state, not a share. */

@@ -1,5 +1,5 @@
 import {tasksOf} from '#domain/campaign'
-import {type Dataset, HOUSE_GRADES, textAt} from '#domain/dataset'
+import {type Dataset, HOUSE_GRADES, type Outline, textAt} from '#domain/dataset'
 import type {Reading} from '#domain/filter'
 import {type Day, formatDay, NEVER_DAY} from '#domain/month'
 import {amountText, formatNumber, formatShare} from '#i18n/numbers'
@@ -19,20 +19,26 @@ export interface TipModel {
   footer: string
 }
 
-export function tipOf(hit: Hit, scene: Scene, snapshot: Snapshot, reading: Reading, words: Words): TipModel {
-  const {dataset} = scene.ground
-  switch (hit.kind) {
-    case 'township':
-      return townshipTip(dataset, snapshot, hit.region, scene.fills.classes[hit.region].id, words)
-    case 'projects':
-      return projectTip(dataset, snapshot, reading, hit.row, words)
-    case 'houses':
-      return houseTip(dataset, snapshot, reading, hit.row, words)
+/** @param rows of a project or a house that one alone, else null */
+export function tipOf(
+  hit: Hit,
+  rows: Dataset | null,
+  scene: Scene,
+  snapshot: Snapshot,
+  reading: Reading,
+  words: Words,
+): TipModel {
+  if (hit.kind === 'township' || !rows) {
+    const {id} = scene.fills.classOf(hit.region)
+    return townshipTip(scene.ground.outline, snapshot, hit.region, id, words)
   }
+  return hit.kind === 'projects'
+    ? projectTip(rows, snapshot, reading, 0, words)
+    : houseTip(rows, snapshot, reading, 0, words)
 }
 
 function townshipTip(
-  dataset: Dataset,
+  dataset: Outline,
   {townships: figures}: Snapshot,
   region: number,
   classId: string,

@@ -1,11 +1,11 @@
 import {tasksOf} from '#domain/campaign'
-import type {Dataset} from '#domain/dataset'
+import type {Outline} from '#domain/dataset'
 import {formatMonth, type Month} from '#domain/month'
 import type {Chosen} from './codec'
 import type {Notice} from './parameter'
 
 /** Leaves out what the package does not have: a month, a county, a township, a task. */
-export function checkAgainst(chosen: Chosen, dataset: Dataset): {chosen: Chosen; notices: Notice[]} {
+export function checkAgainst(chosen: Chosen, dataset: Outline): {chosen: Chosen; notices: Notice[]} {
   const {campaign, counties, regions} = dataset
   const notices: Notice[] = []
   const checked: Chosen = {...chosen}
@@ -32,6 +32,6 @@ export function checkAgainst(chosen: Chosen, dataset: Dataset): {chosen: Chosen;
   return {chosen: checked, notices}
 }
 
-function isInTimeline(month: Month, {campaign}: Dataset): boolean {
+function isInTimeline(month: Month, {campaign}: Outline): boolean {
   return campaign.timeline.start <= month && month <= campaign.timeline.end
 }

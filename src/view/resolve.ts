@@ -1,5 +1,6 @@
 import type {Campaign} from '#domain/campaign'
-import type {Dataset} from '#domain/dataset'
+import type {Outline} from '#domain/dataset'
+import type {Reading} from '#domain/filter'
 import {type Day, type Month, type MonthIndex, monthOfDay} from '#domain/month'
 import {checkAgainst} from './check'
 import {type Chosen, INITIAL_VIEW, parseAddress} from './codec'
@@ -8,7 +9,7 @@ import type {Notice} from './parameter'
 import type {Language, Theme, View} from './view'
 
 /** What a package chose to open with. `data` is not its own to choose. */
-export function openingOf(dataset: Dataset): {chosen: Chosen; notices: Notice[]} {
+export function openingOf(dataset: Outline): {chosen: Chosen; notices: Notice[]} {
   const {chosen, notices} = parseAddress(new URLSearchParams(dataset.campaign.open))
   const checked = checkAgainst(chosen, dataset)
   const {data: _, ...opening} = checked.chosen
@@ -17,13 +18,40 @@ export function openingOf(dataset: Dataset): {chosen: Chosen; notices: Notice[]}
 }
 
 /** The View of one who chose nothing: the package's opening over the defaults. */
-export function baseOf(dataset: Dataset | null): View {
+export function baseOf(dataset: Outline | null): View {
   return dataset ? {...INITIAL_VIEW, ...openingOf(dataset).chosen} : INITIAL_VIEW
 }
 
 /** The day after which nothing is used. */
-export function asOfOf(view: View, campaign: Campaign): Day {
+export function asOfOf(view: Pick<View, 'asOf'>, campaign: Campaign): Day {
   return view.asOf ?? campaign.asOf
+}
+
+/** Filter, basis and as-of date of a View. */
+export function readingOf(
+  view: Pick<View, 'county' | 'task' | 'project' | 'grade' | 'house' | 'hardship' | 'basis' | 'asOf'>,
+  campaign: Campaign,
+): Reading {
+  const {county, task, project, grade, house, hardship, basis} = view
+  return {
+    filter: {
+      counties: county,
+      townships: [],
+      tasks: task,
+      projectStates: project,
+      grades: grade,
+      houseStates: house,
+      hardship,
+    },
+    basis,
+    asOf: asOfOf(view, campaign),
+  }
+}
+
+/** The reading that a package will be opened with. */
+export function firstReading(dataset: Outline, chosen: Chosen): Reading {
+  const view = {...baseOf(dataset), ...checkAgainst(chosen, dataset).chosen}
+  return readingOf(view, dataset.campaign)
 }
 
 /** The month shown: the one chosen, else that of the as-of date; always within the timeline. */

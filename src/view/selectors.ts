@@ -1,23 +1,24 @@
-import type {Filter, Reading} from '#domain/filter'
+import type {Reading} from '#domain/filter'
 import type {MonthIndex} from '#domain/month'
 import {rankingAt} from '#measures/ranking'
 import {selectionOf} from '#measures/selection'
 import {seriesOf} from '#measures/series'
 import {snapshotAt} from '#measures/snapshot'
-import {buildTimeline} from '#measures/timeline'
-import {formatAddress} from './codec'
-import {asOfOf, baseOf, comparedMonthOf, monthOf} from './resolve'
+import {formatAddress, isSame} from './codec'
+import {baseOf, comparedMonthOf, monthOf, readingOf} from './resolve'
 import {selector} from './selector'
 import type {State} from './state'
 
+type Chosen = Pick<State, 'dataset' | 'chosen'>
+
 const selectBase = selector(
-  ({dataset}: State) => [dataset],
+  ({dataset}: Pick<State, 'dataset'>) => [dataset],
   (dataset) => baseOf(dataset),
 )
 
 /** Everything that is shown: what was chosen over what the package opens with. */
 export const selectView = selector(
-  (state: State) => [selectBase(state), state.chosen],
+  (state: Chosen) => [selectBase(state), state.chosen],
   (base, chosen) => ({...base, ...chosen}),
 )
 
@@ -27,42 +28,30 @@ export const selectAddress = selector(
   (base, chosen) => formatAddress(chosen, base),
 )
 
-const selectFilter = selector(
-  (state: State) => {
-    const {county, task, project, grade, house, hardship} = selectView(state)
-    return [county, task, project, grade, house, hardship]
-  },
-  (counties, tasks, projectStates, grades, houseStates, hardship): Filter => ({
-    counties,
-    townships: [],
-    tasks,
-    projectStates,
-    grades,
-    houseStates,
-    hardship,
-  }),
-)
-
 /** Filter, basis and as-of date; null without a Dataset, as all below. */
 export const selectReading = selector(
-  (state: State) => {
-    const view = selectView(state)
-    const asOf = state.dataset && asOfOf(view, state.dataset.campaign)
-    return [selectFilter(state), view.basis, asOf]
+  ({dataset, chosen}: State) => {
+    const {county, task, project, grade, house, hardship, basis, asOf} = selectView({dataset, chosen})
+    return [dataset, county, task, project, grade, house, hardship, basis, asOf]
   },
-  (filter, basis, asOf): Reading | null => (asOf === null ? null : {filter, basis, asOf}),
+  (dataset, county, task, project, grade, house, hardship, basis, asOf): Reading | null =>
+    dataset && readingOf({county, task, project, grade, house, hardship, basis, asOf}, dataset.campaign),
 )
 
-/** The filter as tables, for lists and marks. */
+/** Whether the figures are those of the view's own filter; else they follow in a moment. */
+export function isSettled(state: State): boolean {
+  return state.dataset === null || isSame(state.account?.reading, selectReading(state))
+}
+
+/** The filter that the figures are of, as tables, for lists and marks. */
 export const selectSelection = selector(
-  (state: State) => [state.dataset, selectFilter(state)],
-  (dataset, filter) => dataset && selectionOf(dataset, filter),
+  ({dataset, account}: State) => [dataset, account?.reading.filter],
+  (dataset, filter) => (dataset && filter ? selectionOf(dataset, filter) : null),
 )
 
-export const selectTimeline = selector(
-  (state: State) => [state.dataset, selectReading(state)],
-  (dataset, reading) => (dataset && reading ? buildTimeline(dataset, reading) : null),
-)
+export function selectTimeline({account}: State) {
+  return account?.timeline ?? null
+}
 
 /** The month shown. */
 export function selectMonth(state: State) {

@@ -1,5 +1,6 @@
-import type {Dataset} from '#domain/dataset'
+import type {Outline} from '#domain/dataset'
 import type {DataIssue} from '#domain/issue'
+import type {Account} from '#measures/account'
 import type {Chosen} from './codec'
 import type {Notice} from './parameter'
 
@@ -9,8 +10,10 @@ export type LoadStatus = 'idle' | 'loading' | 'ready' | 'failed'
 export interface State {
   /** What the person chose; the View is this over what the package opens with. */
   chosen: Chosen
-  /** The last one that could be read stays while another loads. */
-  dataset: Dataset | null
+  /** The last one that could be read stays while another loads. Its rows are elsewhere. */
+  dataset: Outline | null
+  /** What its rows say for one reading: of the view's own, or for a moment of the one before. */
+  account: Account | null
   /** Of the last package read, whether or not a Dataset came of it. */
   issues: readonly DataIssue[]
   load: LoadStatus
@@ -18,4 +21,11 @@ export interface State {
   notices: readonly Notice[]
 }
 
-export const INITIAL_STATE: State = {chosen: {}, dataset: null, issues: [], load: 'idle', notices: []}
+export const INITIAL_STATE: State = {
+  chosen: {},
+  dataset: null,
+  account: null,
+  issues: [],
+  load: 'idle',
+  notices: [],
+}

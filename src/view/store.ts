@@ -1,8 +1,9 @@
 import {createStore} from 'zustand/vanilla'
 import {tasksOf} from '#domain/campaign'
-import type {Dataset} from '#domain/dataset'
+import type {Outline} from '#domain/dataset'
 import type {DataIssue} from '#domain/issue'
 import type {Month, MonthIndex} from '#domain/month'
+import type {Account} from '#measures/account'
 import {checkAgainst} from './check'
 import {type Chosen, choose, isSame, parseAddress} from './codec'
 import type {Notice} from './parameter'
@@ -100,18 +101,24 @@ export function startLoading(): void {
   store.setState({load: 'loading'})
 }
 
-/** A package was read. What the person chose and the package does not have is left out and told. */
-export function openDataset(dataset: Dataset): void {
+/** A package was read, and counted for `firstReading`. What the person chose and the package does not have is left out and told. */
+export function openDataset(dataset: Outline, account: Account): void {
   const {chosen, notices} = store.getState()
   const checked = checkAgainst(chosen, dataset)
   const more = [...checked.notices, ...openingOf(dataset).notices]
   store.setState({
     dataset,
+    account,
     chosen: checked.chosen,
     issues: dataset.issues,
     load: 'ready',
     notices: merged(notices, more),
   })
+}
+
+/** The rows have been counted for a reading. */
+export function showAccount(account: Account): void {
+  store.setState({account})
 }
 
 /** A package could not be read: the last good one stays on the screen. */

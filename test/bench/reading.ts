@@ -4,7 +4,7 @@ import Papa from 'papaparse'
 import {type PackageReading, readPackage} from '#data/readPackage'
 import type {Dataset} from '#domain/dataset'
 import {eventsOf} from '#measures/states'
-import {housePoints, projectPoints} from '#scene/points'
+import {pointsOf} from '#scene/points'
 
 const CHUNK_BYTES = 1 << 18
 
@@ -88,8 +88,8 @@ function pointBytes(dataset: Dataset): number {
   const {projects, houses} = dataset
   const kept = [
     eventsOf(dataset, asOf),
-    projectPoints(dataset, asOf, origin),
-    housePoints(dataset, asOf, origin),
+    pointsOf(dataset, asOf, origin, 'projects'),
+    pointsOf(dataset, asOf, origin, 'houses'),
   ]
   return [projects, houses, kept].reduce((sum, one) => sum + bufferBytes(one), 0)
 }

@@ -1,7 +1,6 @@
 import {afterEach, expect, test, vi} from 'vitest'
 import {fetchReader, memoryReader, type PackageReader} from '#data/reader'
 import {readPackage, type SourceProgress} from '#data/readPackage'
-import {buffersOf} from '#data/transfer'
 import {aCampaign} from '../builders/campaign'
 
 const campaign = () => aCampaign().township('周巷镇').project().house().house()
@@ -66,13 +65,6 @@ test('a manifest that breaks off is missing', async () => {
     }),
   }
   expect((await readPackage(reader)).issues).toMatchObject([{code: 'missing-file', file: 'campaign.json'}])
-})
-
-test('every column crosses from the worker without a copy', async () => {
-  const dataset = await campaign().read()
-  const {houses, regions} = structuredClone(dataset, {transfer: buffersOf(dataset)})
-  expect([houses.count, houses.lonE7.length, regions.geometry.positions.length]).toEqual([2, 2, 10])
-  expect([dataset.houses.lonE7.length, dataset.projects.id.bytes.length]).toEqual([0, 0])
 })
 
 function serve(answer: (url: string) => Response | Promise<Response>) {

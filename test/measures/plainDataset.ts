@@ -144,6 +144,7 @@ export function datasetOf(plain: Plain): Dataset {
       row: fileRows(records.length),
     },
     issues: [],
+    issueCount: {error: 0, warning: 0},
     rows: {},
   }
 }

@@ -3,7 +3,6 @@ import type {Regions} from '#domain/dataset'
 import {mercatorX, mercatorY} from '#scene/mercator'
 import {regionMesh} from '#scene/mesh'
 import {createPicker} from '#scene/picking'
-import type {PointSet} from '#scene/points'
 import {lineStrips} from '#scene/strips'
 import {topologyOf} from '#scene/topology'
 import {aRowOfSquares} from './ground'
@@ -62,23 +61,8 @@ it('closes a ring without a notch where it begins', () => {
 })
 
 it('finds the township under a place, and none at sea', () => {
-  const picker = createPicker(aRowOfSquares([0, 0]), origin)
+  const picker = createPicker(aRowOfSquares([0, 0]))
   expect(picker.region(121.05, 30.05)).toBe(0)
   expect(picker.region(121.15, 30.05)).toBe(1)
   expect(picker.region(121.25, 30.05)).toBe(-1)
-})
-
-it('finds the nearest mark that is shown, within reach', () => {
-  const picker = createPicker(aRowOfSquares([0]), origin)
-  const points: PointSet = {
-    kind: 'projects',
-    count: 2,
-    rows: Uint32Array.of(7, 8),
-    positions: Float32Array.of(0, 0, 0.01, 0),
-    months: new Uint16Array(8),
-    looks: new Uint8Array(8),
-  }
-  expect(picker.point(points, 121, 30, 0.02, () => true)).toBe(0)
-  expect(picker.point(points, 121, 30, 0.02, (point) => point === 1)).toBe(1)
-  expect(picker.point(points, 121.5, 30, 0.02, () => true)).toBe(-1)
 })

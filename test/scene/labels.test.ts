@@ -37,7 +37,7 @@ function placed(
     anchors,
     regions: aRowOfSquares([0, 0, 0]),
     language: 'zh-CN',
-    classes: [0, 1, 2].map((unit) => ({...noData('light'), id: options.classIds?.[unit] ?? 'fail'})),
+    classOf: (unit) => ({...noData('light'), id: options.classIds?.[unit] ?? 'fail'}),
     selected: options.selected ?? -1,
     scale: 1,
     projection,

@@ -8,11 +8,13 @@ import {buildTimeline} from '#measures/timeline'
 import {cardModelOf} from '#ui/cardModelOf'
 import {figureModels} from '#ui/figureModels'
 import {activeFilters} from '#ui/filterModel'
-import {rankingModel} from '#ui/rankingModel'
+import {type RankingModel, rankingModel} from '#ui/rankingModel'
 import {INITIAL_VIEW} from '#view/codec'
 import {aCampaign} from '../builders/campaign'
 
 const words = wordsOf('zh-CN')
+
+const rowsOf = ({count, rowAt}: RankingModel) => Array.from({length: count}, (_, place) => rowAt(place))
 
 function monthIn(dataset: Dataset, month: string): MonthIndex {
   return (parseMonth(month)! - dataset.campaign.timeline.start) as MonthIndex
@@ -74,7 +76,7 @@ describe('the ranking', () => {
       theme: 'light',
       words,
     })
-    expect(model.rows.map(({rank, tied, gap}) => [rank, tied, gap])).toEqual([
+    expect(rowsOf(model).map(({rank, tied, gap}) => [rank, tied, gap])).toEqual([
       ['1', true, '差 1'],
       ['1', true, '差 1'],
       ['1', true, '差 1'],

@@ -1,22 +1,28 @@
 import {beforeEach, describe, expect, test} from 'vitest'
+import {accountOf} from '#measures/account'
+import {firstReading} from '#view/resolve'
 import {
+  isSettled,
   selectAddress,
   selectCompared,
   selectPrevious,
   selectRanking,
+  selectReading,
   selectSelection,
   selectSeries,
   selectSnapshot,
   selectTimeline,
 } from '#view/selectors'
 import {INITIAL_STATE} from '#view/state'
-import {openAddress, openDataset, setView, store} from '#view/store'
+import {openAddress, openDataset, setView, showAccount, store} from '#view/store'
 import {EMPTY} from '../measures/plain'
 import {datasetOf} from '../measures/plainDataset'
 
 const address = () => selectAddress(store.getState())
-const open = () =>
-  openDataset(datasetOf({...EMPTY, assessments: [{township: 'a1', day: '2018-04-01', pass: true}]}))
+const DATASET = datasetOf({...EMPTY, assessments: [{township: 'a1', day: '2018-04-01', pass: true}]})
+const open = () => openDataset(DATASET, accountOf(DATASET, firstReading(DATASET, store.getState().chosen)))
+/** What the rows' keeper does when it is told of a change. */
+const count = () => showAccount(accountOf(DATASET, selectReading(store.getState())!))
 
 beforeEach(() => store.setState(INITIAL_STATE, true))
 
@@ -31,8 +37,19 @@ describe('derived values', () => {
     openAddress('month=2018-05&county=a')
     expect(selectTimeline(store.getState())).toBe(timeline)
     expect(selectSnapshot(store.getState())).not.toBe(snapshot)
+  })
+
+  test('stay those of the filter before until the rows are counted anew', () => {
+    open()
+    const timeline = selectTimeline(store.getState())
     setView({county: ['b']})
+    expect(isSettled(store.getState())).toBe(false)
+    expect(selectTimeline(store.getState())).toBe(timeline)
+    expect([...(selectSelection(store.getState())?.regions ?? [])]).toEqual([1, 1, 1])
+    count()
+    expect(isSettled(store.getState())).toBe(true)
     expect(selectTimeline(store.getState())).not.toBe(timeline)
+    expect([...(selectSelection(store.getState())?.regions ?? [])]).toEqual([0, 0, 1])
   })
 
   test('follow the month, the month before and the one compared with', () => {
@@ -53,6 +70,7 @@ describe('derived values', () => {
   test('follow basis and as_of', () => {
     open()
     openAddress('as_of=2018-03-31&month=2018-12')
+    count()
     expect(selectSnapshot(store.getState())?.whole.compliant[0]).toBe(0)
   })
 

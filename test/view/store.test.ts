@@ -1,6 +1,8 @@
 import {beforeEach, describe, expect, test} from 'vitest'
 import {formatMonth, type Month} from '#domain/month'
+import {accountOf} from '#measures/account'
 import {INITIAL_VIEW} from '#view/codec'
+import {firstReading} from '#view/resolve'
 import {selectAddress, selectMonth, selectView} from '#view/selectors'
 import {INITIAL_STATE} from '#view/state'
 import {
@@ -34,7 +36,10 @@ const PLAIN: Plain = {
 const view = () => selectView(store.getState())
 const shown = () => formatMonth((month('2018-01') + (selectMonth(store.getState()) ?? Number.NaN)) as Month)
 const address = () => selectAddress(store.getState())
-const open = (plain: Partial<Plain> = {}) => openDataset(datasetOf({...PLAIN, ...plain}))
+const open = (plain: Partial<Plain> = {}) => {
+  const dataset = datasetOf({...PLAIN, ...plain})
+  openDataset(dataset, accountOf(dataset, firstReading(dataset, store.getState().chosen)))
+}
 
 beforeEach(() => store.setState(INITIAL_STATE, true))
 

@@ -5,7 +5,7 @@ import {cameraModule, FLAT} from './camera'
 /** 0…1, not premultiplied. */
 export type Channels = [red: number, green: number, blue: number, alpha: number]
 
-type Vertices = Float32Array | Uint16Array | Uint8Array
+type Vertices = Float32Array | Uint32Array | Uint16Array | Uint8Array
 
 export interface CampaignModelProps {
   id: string
@@ -16,13 +16,13 @@ export interface CampaignModelProps {
   topology?: 'triangle-list' | 'point-list'
   indices?: Uint32Array
   vertexCount: number
+  /** How it meets what is drawn already; FLAT unless said. */
+  parameters?: ModelProps['parameters']
 }
 
 /** A model of a campaign layer with the buffers that are its own. */
 export interface CampaignModel {
   model: Model
-  /** Writes an attribute anew, in place. */
-  write: (attribute: string, data: Vertices) => void
   destroy: () => void
 }
 
@@ -40,12 +40,11 @@ export function createModel(device: Device, props: CampaignModelProps): Campaign
     bufferLayout: names.map((name) => ({name, format: props.attributes[name].format})),
     attributes: buffers,
     vertexCount: props.vertexCount,
-    parameters: FLAT,
+    parameters: props.parameters ?? FLAT,
     ...(indexBuffer ? {indexBuffer} : {}),
   })
   return {
     model,
-    write: (attribute, data) => buffers[attribute].write(data),
     destroy: () => {
       model.destroy()
       for (const name of names) buffers[name].destroy()

@@ -1,12 +1,11 @@
 import {Deck} from '@deck.gl/core'
-import {loadPackage} from '#data/loadPackage'
-import type {Dataset} from '#domain/dataset'
+import {RegistryClient} from '#app/registryClient'
+import type {Outline} from '#domain/dataset'
 import {NO_FILTER, type Reading} from '#domain/filter'
 import type {MonthIndex} from '#domain/month'
 import {CampaignMap} from '#map/CampaignMap'
 import {selectionOf} from '#measures/selection'
 import {snapshotAt} from '#measures/snapshot'
-import {buildTimeline} from '#measures/timeline'
 import {groundOf, type Scene, type SceneSettings, sceneOf} from '#scene/scene'
 import type {Contender} from '../contender'
 
@@ -27,8 +26,11 @@ window.contender = {ready: load(), months: MONTHS, step, redraw} satisfies Conte
 
 async function load(): Promise<void> {
   const address = new URLSearchParams(location.search)
-  const {dataset} = await loadPackage(`${address.get('package')}/campaign.json`)
-  if (!dataset) throw new Error('the package cannot be read')
+  const registry = new RegistryClient()
+  const {outline} = await registry.open(
+    new URL(`${address.get('package')}/campaign.json`, location.href).href,
+  )
+  if (!outline) throw new Error('the package cannot be read')
   map = new CampaignMap({
     container: document.getElementById('map')!,
     landUrl: address.get('land') ?? '',
@@ -40,17 +42,17 @@ async function load(): Promise<void> {
     onCamera: () => {},
     onContext: () => {},
   })
-  const scenes = scenesOf(dataset)
+  const scenes = await scenesOf(registry, outline)
   sceneAt = scenes
   const {bounds} = scenes(17).ground
   if (bounds) map.fit(bounds, {top: 0, right: 0, bottom: 0, left: 0})
   await map.show(scenes(17))
 }
 
-function scenesOf(dataset: Dataset): (month: number) => Scene {
-  const reading: Reading = {filter: NO_FILTER, basis: 'date', asOf: dataset.campaign.asOf}
-  const timeline = buildTimeline(dataset, reading)
-  const ground = groundOf(dataset, reading.asOf)
+async function scenesOf(registry: RegistryClient, outline: Outline): Promise<(month: number) => Scene> {
+  const reading: Reading = {filter: NO_FILTER, basis: 'date', asOf: outline.campaign.asOf}
+  const {timeline} = await registry.account(reading)
+  const ground = groundOf(outline, registry.sourceAt(reading.asOf))
   const settings: SceneSettings = {
     theme: 'light',
     language: 'zh-CN',
@@ -58,7 +60,7 @@ function scenesOf(dataset: Dataset): (month: number) => Scene {
     by: 'township',
     selected: -1,
     layers: ['projects', 'houses'],
-    selection: selectionOf(dataset, NO_FILTER),
+    selection: selectionOf(outline, NO_FILTER),
   }
   let previous: Scene | undefined
   return (month) => {

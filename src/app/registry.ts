@@ -1,0 +1,92 @@
+import type {PackageSource} from '#data/packageSource'
+import {readerOf} from '#data/packageSource'
+import {type PackageReading, readPackage, type SourceProgress} from '#data/readPackage'
+import type {Dataset, Outline} from '#domain/dataset'
+import type {Reading} from '#domain/filter'
+import {countIssues, type DataIssue} from '#domain/issue'
+import type {Day} from '#domain/month'
+import {type Account, accountOf} from '#measures/account'
+import {type ExcerptOf, excerptOf, type Rows} from '#measures/excerpt'
+import {DatasetSource} from '#scene/datasetSource'
+
+/** What the page gets of a package that was read. */
+export interface Opening extends Omit<PackageReading, 'dataset'> {
+  outline: Outline | null
+  issueCount: Outline['issueCount']
+}
+
+/** As many issues of each severity as a screen lists; those of whole files and of the manifest stand besides. */
+const LISTED = 500
+
+/**
+ * Holds the rows of one package and answers what is asked of them. It lives in a worker: rows may be millions, and
+ * the page's own thread touches none of them.
+ */
+export class Registry {
+  private dataset: Dataset | null = null
+  private source: DatasetSource | null = null
+  private asOf: Day | null = null
+
+  /** Reads a package. What is wrong with it is in the issues. */
+  async open(source: PackageSource, onProgress: (progress: SourceProgress) => void): Promise<Opening> {
+    const {dataset, issues, ...reading} = await readPackage(readerOf(source), {onProgress})
+    this.dataset = dataset
+    const listed = listedOf(issues)
+    return {
+      ...reading,
+      issues: listed,
+      issueCount: countIssues(issues),
+      outline: dataset && {...outlineOf(dataset), issues: listed},
+    }
+  }
+
+  /** The figures of a reading. */
+  account(reading: Reading): Account {
+    return accountOf(this.opened, reading)
+  }
+
+  /** A few rows, as a Dataset holds them. */
+  excerpt(of: ExcerptOf): Rows {
+    return excerptOf(this.opened, of)
+  }
+
+  /** What the map draws of the rows, nothing later than a day being used. */
+  sourceAt(asOf: Day): DatasetSource {
+    if (!this.source || this.asOf !== asOf) {
+      this.source = new DatasetSource(this.opened, asOf)
+      this.asOf = asOf
+    }
+    return this.source
+  }
+
+  private get opened(): Dataset {
+    if (!this.dataset) throw new Error('the registry was asked before a package was open')
+    return this.dataset
+  }
+}
+
+/** Without the rows; the regions' own buffers are copied, since the registry goes on using its own. */
+function outlineOf({
+  campaign,
+  regions,
+  counties,
+  projects,
+  houses,
+  issueCount,
+  rows,
+}: Dataset): Omit<Outline, 'issues'> {
+  return {
+    campaign,
+    regions,
+    counties,
+    projects: {count: projects.count},
+    houses: {count: houses.count},
+    issueCount,
+    rows,
+  }
+}
+
+function listedOf(issues: readonly DataIssue[]): DataIssue[] {
+  const left = {error: LISTED, warning: LISTED}
+  return issues.filter(({severity, row}) => row === null || left[severity]-- > 0)
+}

@@ -1,0 +1,107 @@
+import {proxy, type Remote, releaseProxy, wrap} from 'comlink'
+import type {PackageSource} from '#data/packageSource'
+import type {SourceProgress} from '#data/readPackage'
+import type {Outline} from '#domain/dataset'
+import type {Reading} from '#domain/filter'
+import type {Day} from '#domain/month'
+import type {Account} from '#measures/account'
+import {type ExcerptOf, withRows} from '#measures/excerpt'
+import type {GroundSource} from '#scene/source'
+import type {Opening} from './registry'
+import type {RegistryShell} from './registryWorker'
+
+export interface OpeningHooks {
+  onProgress?: (progress: SourceProgress) => void
+  /** Aborting ends the worker at once; the promise rejects with the signal's reason. */
+  signal?: AbortSignal
+}
+
+/** The page's end of a registry: the rows of one package, in a worker of their own until `close`. */
+export class RegistryClient {
+  private readonly worker = new Worker(new URL('./registryWorker.ts', import.meta.url), {type: 'module'})
+  private readonly remote: Remote<RegistryShell> = wrap<RegistryShell>(this.worker)
+  private sources = new Map<Day, GroundSource>()
+  private closed = false
+  /** Answers that what is on the screen waits for. */
+  private readonly asked = new Set<Promise<unknown>>()
+
+  /**
+   * Reads a package; a registry that could not is closed.
+   *
+   * @param source the URL of a manifest, or a package's files by name
+   * @throws the signal's reason when aborted; an Error if the worker cannot run. What is wrong with the package is
+   * in the issues.
+   */
+  open(source: PackageSource, {onProgress, signal}: OpeningHooks = {}): Promise<Opening> {
+    const {worker, remote} = this
+    return new Promise<Opening>((resolve, reject) => {
+      const fail = (reason: unknown) => {
+        this.close()
+        reject(reason)
+      }
+      if (signal?.aborted) return fail(signal.reason)
+      // Until the package takes its place; later another load that is aborted is not this one's.
+      const abort = () => fail(signal?.reason)
+      signal?.addEventListener('abort', abort, {once: true})
+      worker.addEventListener('error', ({message}) =>
+        fail(new Error(`The worker that holds the rows ended: ${message}`)),
+      )
+      remote
+        .open(source, proxy(onProgress ?? (() => {})))
+        .then(resolve, fail)
+        .finally(() => signal?.removeEventListener('abort', abort))
+    })
+  }
+
+  account(reading: Reading): Promise<Account> {
+    return this.awaited(this.remote.account(reading))
+  }
+
+  /** A few rows as a Dataset, with the units of the whole. */
+  async excerpt(outline: Outline, of: ExcerptOf) {
+    return withRows(outline, await this.awaited(this.remote.excerpt(of)))
+  }
+
+  /** What a map draws of the rows; the same object for the same day. */
+  sourceAt(asOf: Day): GroundSource {
+    const source = this.sources.get(asOf) ?? this.groundSource(asOf)
+    this.sources = new Map([[asOf, source]])
+    return source
+  }
+
+  /** Settles when nothing is asked any more. */
+  async idle(): Promise<void> {
+    while (this.asked.size > 0) await Promise.allSettled(this.asked)
+  }
+
+  /** Ends the worker. What was asked is never answered. */
+  close(): void {
+    if (this.closed) return
+    this.closed = true
+    this.asked.clear()
+    this.remote[releaseProxy]()
+    this.worker.terminate()
+  }
+
+  private groundSource(asOf: Day): GroundSource {
+    const ask =
+      <Key extends keyof GroundSource>(key: Key) =>
+      (...args: Parameters<GroundSource[Key]>) =>
+        this.remote.ground(asOf, key, args as never) as ReturnType<GroundSource[Key]>
+    return {
+      detail: ask('detail'),
+      points: ask('points'),
+      pointsWithin: ask('pointsWithin'),
+      density: ask('density'),
+      nearZoom: ask('nearZoom'),
+      hit: ask('hit'),
+    }
+  }
+
+  private awaited<Value>(answer: Promise<Value>): Promise<Value> {
+    this.asked.add(answer)
+    const settle = () => this.asked.delete(answer)
+    answer.then(settle, settle)
+    return answer
+  }
+}

@@ -1,0 +1,47 @@
+import {expose, transfer} from 'comlink'
+import type {PackageSource} from '#data/packageSource'
+import type {SourceProgress} from '#data/readPackage'
+import type {Reading} from '#domain/filter'
+import type {Day} from '#domain/month'
+import type {ExcerptOf} from '#measures/excerpt'
+import type {DatasetSource} from '#scene/datasetSource'
+import {Registry} from './registry'
+import {buffersIn} from './transfer'
+
+/** Progress is told so often at most; each message costs the page some work. */
+const TELL_EVERY_MS = 50
+
+const registry = new Registry()
+
+/** Only the shell: everything that is done here is the registry's. */
+const shell = {
+  open: (source: PackageSource, onProgress: (progress: SourceProgress) => void) =>
+    registry.open(source, throttled(onProgress)),
+  account: (reading: Reading) => moved(registry.account(reading)),
+  excerpt: (of: ExcerptOf) => moved(registry.excerpt(of)),
+  async ground<Key extends keyof DatasetSource>(asOf: Day, key: Key, args: Parameters<DatasetSource[Key]>) {
+    const source = registry.sourceAt(asOf) as unknown as Record<
+      Key,
+      (...given: typeof args) => Promise<unknown>
+    >
+    return moved(await source[key](...args))
+  },
+}
+
+export type RegistryShell = typeof shell
+
+expose(shell)
+
+function moved<Value>(value: Value): Value {
+  return typeof value === 'object' && value !== null ? transfer(value, buffersIn(value)) : value
+}
+
+function throttled(tell: (progress: SourceProgress) => void): (progress: SourceProgress) => void {
+  let told = 0
+  return (progress) => {
+    const now = performance.now()
+    if (!progress.done && now - told < TELL_EVERY_MS) return
+    told = now
+    tell(progress)
+  }
+}

@@ -1,0 +1,50 @@
+import type {Dataset} from '#domain/dataset'
+import type {Day} from '#domain/month'
+import type {Selection} from '#measures/selection'
+import {eventsOf} from '#measures/states'
+import {densityOf} from './density'
+import {detailMaker} from './detail'
+import {rowAt} from './hit'
+import type {Origin} from './mercator'
+import {nearZoomOf} from './near'
+import {type PointKind, pointsOf} from './points'
+import {originOf} from './scene'
+import type {GroundSource, MercatorBox, PlaceAt} from './source'
+
+/** Answers the map from a Dataset at hand: in the worker that holds the rows, in a bench, in a test. */
+export class DatasetSource implements GroundSource {
+  private readonly origin: Origin
+  private readonly makeDetail: ReturnType<typeof detailMaker>
+
+  constructor(
+    private readonly dataset: Dataset,
+    private readonly asOf: Day,
+  ) {
+    this.origin = originOf(dataset.regions)
+    this.makeDetail = detailMaker(dataset.regions, this.origin)
+  }
+
+  async detail(zoom: number) {
+    return this.makeDetail(zoom)
+  }
+
+  async points(kind: PointKind) {
+    return pointsOf(this.dataset, this.asOf, this.origin, kind)
+  }
+
+  async pointsWithin(kind: PointKind, box: MercatorBox) {
+    return pointsOf(this.dataset, this.asOf, this.origin, kind, box)
+  }
+
+  async density(kind: PointKind, cell: number, selection: Selection) {
+    return densityOf(this.dataset, this.asOf, kind, cell, selection, this.origin)
+  }
+
+  async nearZoom(kind: PointKind) {
+    return nearZoomOf(this.dataset, kind)
+  }
+
+  async hit(kinds: readonly PointKind[], place: PlaceAt, selection: Selection) {
+    return rowAt(this.dataset, eventsOf(this.dataset, this.asOf), kinds, place, selection)
+  }
+}
