@@ -36,10 +36,11 @@ export function rankingAt(
   const {target} = goalsAt(timeline, month).compliance
   const {units, values, ranks, tied} = placesAt(timeline, month, list, measure)
   const before = month > 0 ? placesAt(timeline, month - 1, list, measure).ranks : null
-  return Array.from(units, (unit): Ranked => {
+  const ranked: Ranked[] = []
+  for (const unit of units) {
     const rank = ranks[unit]
     const previous = before ? before[unit] : 0
-    return {
+    ranked.push({
       unit,
       value: values[unit],
       rank: rank === 0 ? null : rank,
@@ -48,8 +49,9 @@ export function rankingAt(
       townships: townships[unit],
       compliant: compliant[unit],
       short: target === null ? null : shortOf(target, townships[unit], compliant[unit]),
-    }
-  })
+    })
+  }
+  return ranked
 }
 
 /** The places of one month; all but `units` have one entry a unit of the list. */
@@ -99,14 +101,14 @@ function placesOf(
   const {count} = figures
   const values = new Float64Array(count)
   const keys = new Float64Array(count)
+  const counted = new Float64Array(count)
   let length = 0
   for (let unit = 0; unit < count; unit++) {
-    values[unit] = measureOf(measure, figures, unit, goals)
+    const value = measureOf(measure, figures, unit, goals)
+    values[unit] = value
     // Those without a value come last.
-    keys[unit] = Number.isNaN(values[unit])
-      ? Number.POSITIVE_INFINITY
-      : sign * Math.round(values[unit] * STEPS)
-    if (figures.townships[unit] > 0) length++
+    keys[unit] = Number.isNaN(value) ? Number.POSITIVE_INFINITY : sign * Math.round(value * STEPS)
+    if (figures.townships[unit] > 0) counted[length++] = keys[unit]
   }
   const places = {
     units: new Uint32Array(length),
@@ -114,13 +116,22 @@ function placesOf(
     ranks: new Uint32Array(count),
     tied: new Uint8Array(count),
   }
-  putInOrder(places, keys, figures.townships)
+  putInOrder(places, keys, counted.subarray(0, length).sort(), figures.townships)
   return places
 }
 
-/** Sorts numbers alone, which is cheap, and finds each unit's place among them. */
-function putInOrder({units, values, ranks, tied}: Places, keys: Float64Array, townships: CountColumn): void {
-  const sorted = keys.filter((_, unit) => townships[unit] > 0).sort()
+/**
+ * Finds each unit's place. Sorting numbers alone is cheap, sorting units by them is not.
+ *
+ * @param keys one entry a unit
+ * @param sorted those of the units with townships
+ */
+function putInOrder(
+  {units, values, ranks, tied}: Places,
+  keys: Float64Array,
+  sorted: Float64Array,
+  townships: CountColumn,
+): void {
   const taken = new Uint32Array(sorted.length)
   for (let unit = 0; unit < keys.length; unit++) {
     if (townships[unit] === 0) continue
