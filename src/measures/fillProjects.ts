@@ -1,88 +1,77 @@
 import type {Dataset} from '#domain/dataset'
 import {PROJECT_STATES} from '#domain/filter'
 import {groupRows} from './order'
-import {admitsProject, type Selection} from './selection'
-import {type Events, projectStateAt} from './states'
-import type {Column} from './table'
-import type {FigureTable} from './types'
+import {reportAt} from './reports'
+import {admitsProject, isPartial, type Selection} from './selection'
+import type {Sheets} from './sheets'
+import {type Events, projectChange, projectStateAt} from './states'
+import {change, settle} from './table'
 
 const OVERDUE = PROJECT_STATES.indexOf('overdue')
 const DONE = PROJECT_STATES.indexOf('done')
+const [COUNTED, STARTED, FINISHED, LATE] = [1, 2, 4, 8]
 
-/** Sums of one township over the months. Counts are changes, to be added up; amounts stand for each month. */
+/**
+ * Amounts of one township, by month; weight and planned of one entry alone where they stand still.
+ *
+ * Amounts that can fall are added for each month afresh: adding and taking away again would leave a residue.
+ */
 interface Sums {
-  projects: Int32Array
-  started: Int32Array
-  done: Int32Array
-  overdue: Int32Array
   weight: Float64Array
   weighted: Float64Array
   planned: Float64Array
   invested: Float64Array
 }
 
-/**
- * Fills what is made of projects. `columns.progress` gets Σ w·x; the caller divides.
- *
- * Amounts that can fall are added for each month afresh: adding and taking away again would leave a residue.
- *
- * @param weight Σ w, [month × township], or [township] where it stands still
- */
-export function fillProjects(
-  {count, columns}: FigureTable,
-  weight: Float64Array,
-  dataset: Dataset,
-  events: Events,
-  selection: Selection,
-): void {
-  const {months} = events.calendar
-  const {start, rows} = groupRows(dataset.projects.township, count)
-  const sums = newSums(months)
+/** What a project is written with, and on. */
+interface Work {
+  sheets: Sheets
+  sums: Sums
+  dataset: Dataset
+  events: Events
+  selection: Selection
+}
+
+/** Fills what is made of projects; `progress` of the counties gets Σ w·x, to be divided once it is summed. */
+export function fillProjects(sheets: Sheets, dataset: Dataset, events: Events, selection: Selection): void {
+  const {townships, counties, months} = sheets
+  const {count, columns} = townships
+  const {start, rows} = groupRows(dataset.projects.township, count, admittedRows(dataset, selection))
+  const sums = newSums(months, isPartial(selection.projectStates) ? months : 1)
+  const work = {sheets, sums, dataset, events, selection}
+  columns.progress.fill(Number.NaN)
   for (let region = 0; region < count; region++) {
-    if (selection.regions[region] === 0 || start[region] === start[region + 1]) continue
-    for (const sum of Object.values(sums)) sum.fill(0)
-    for (let i = start[region]; i < start[region + 1]; i++)
-      if (admitsProject(selection, dataset, rows[i]))
-        addProject(sums, dataset, events, selection, rows[i], months)
-    write(columns.projects, accumulate(sums.projects), region, count)
-    write(columns.projectsStarted, accumulate(sums.started), region, count)
-    write(columns.projectsDone, accumulate(sums.done), region, count)
-    write(columns.projectsOverdue, accumulate(sums.overdue), region, count)
-    write(columns.investPlannedWan, sums.planned, region, count)
-    write(columns.investedWan, sums.invested, region, count)
-    write(columns.progress, sums.weighted, region, count)
-    write(weight, sums.weight, region, count)
+    if (start[region] === start[region + 1]) continue
+    for (let i = start[region]; i < start[region + 1]; i++) addProject(work, rows[i], region)
+    write(sheets, sums, region, dataset.regions.county[region])
+  }
+  for (const key of ['projects', 'projectsStarted', 'projectsDone', 'projectsOverdue'] as const) {
+    settle(columns[key], count)
+    settle(counties.columns[key], counties.count)
   }
 }
 
-function newSums(months: number): Sums {
-  const counts = () => new Int32Array(months + 1)
-  const amounts = () => new Float64Array(months)
+function admittedRows(dataset: Dataset, selection: Selection): Uint32Array {
+  const {count} = dataset.projects
+  const rows = new Uint32Array(count)
+  let length = 0
+  for (let row = 0; row < count; row++) if (admitsProject(selection, dataset, row)) rows[length++] = row
+  return rows.subarray(0, length)
+}
+
+function newSums(months: number, steady: number): Sums {
   return {
-    projects: counts(),
-    started: counts(),
-    done: counts(),
-    overdue: counts(),
-    weight: amounts(),
-    weighted: amounts(),
-    planned: amounts(),
-    invested: amounts(),
+    weight: new Float64Array(steady),
+    weighted: new Float64Array(months),
+    planned: new Float64Array(steady),
+    invested: new Float64Array(months),
   }
 }
 
 /** Goes through the stretches of months in which nothing about a project changes. */
-function addProject(
-  sums: Sums,
-  dataset: Dataset,
-  {projects, reports}: Events,
-  selection: Selection,
-  project: number,
-  months: number,
-): void {
+function addProject({sheets, sums, dataset, events, selection}: Work, project: number, region: number): void {
+  const {projects, reports} = events
   const {percent, investedWan} = dataset.progress
-  const started = projects.started[project]
-  const overdue = projects.overdue[project]
-  const done = projects.done[project]
   const amount = dataset.projects.investPlannedWan[project]
   const planned = amount > 0 ? amount : 0
   const weight = dataset.campaign.progressWeight === 'equal' ? 1 : planned
@@ -90,46 +79,79 @@ function addProject(
   const reportsEnd = reports.start[project + 1]
   let progress = 0
   let invested = 0
-  for (let from = 0, to = 0; from < months; from = to) {
+  let before = 0
+  for (let from = 0, to = 0; from < sheets.months; from = to) {
     for (; report < reportsEnd && reports.month[report] <= from; report++) {
-      progress = percent[reports.rows[report]] / 100
-      const figure = investedWan[reports.rows[report]]
+      const row = reportAt(reports, report)
+      progress = percent[row] / 100
+      const figure = investedWan[row]
       if (!Number.isNaN(figure)) invested = figure
     }
-    to = report < reportsEnd ? reports.month[report] : months
-    if (started > from && started < to) to = started
-    if (overdue > from && overdue < to) to = overdue
-    if (done > from && done < to) to = done
+    to = Math.min(sheets.months, projectChange(projects, project, from))
+    if (report < reportsEnd && reports.month[report] < to) to = reports.month[report]
     const state = projectStateAt(projects, project, from)
-    if (selection.projectStates[state] === 0) continue
-    change(sums.projects, from, to)
-    if (state === DONE) change(sums.done, from, to)
-    else if (from >= started) change(sums.started, from, to)
-    if (state === OVERDUE) change(sums.overdue, from, to)
-    add(sums.weight, from, to, weight)
-    add(sums.planned, from, to, planned)
-    add(sums.weighted, from, to, weight * (state === DONE ? 1 : progress))
-    add(sums.invested, from, to, invested)
+    const now = selection.projectStates[state] === 0 ? 0 : countedAs(state, from >= projects.started[project])
+    if (now !== before) count(sheets, dataset, before, now, from, region)
+    before = now
+    if (now === 0) continue
+    for (let month = from; month < to && month < sums.weight.length; month++) {
+      sums.weight[month] += weight
+      sums.planned[month] += planned
+    }
+    add(sums, from, to, weight * (state === DONE ? 1 : progress), invested)
   }
 }
 
-function add(amounts: Float64Array, from: number, to: number, amount: number): void {
-  if (amount !== 0) for (let month = from; month < to; month++) amounts[month] += amount
+/** The figures that count a project which is let through. */
+function countedAs(state: number, started: boolean): number {
+  if (state === DONE) return COUNTED | FINISHED
+  return COUNTED | (started ? STARTED : 0) | (state === OVERDUE ? LATE : 0)
 }
 
-/** One more from a month on, one less from another on. */
-export function change(changes: Int32Array, from: number, to: number): void {
-  changes[from]++
-  changes[to]--
+/** Writes that a project counts otherwise from a month on, for its township and its county. */
+function count(
+  {townships, counties}: Sheets,
+  {regions}: Dataset,
+  before: number,
+  now: number,
+  month: number,
+  region: number,
+): void {
+  const own = townships.columns
+  const sum = counties.columns
+  const at = month * townships.count + region
+  const atCounty = month * counties.count + regions.county[region]
+  const changed = now ^ before
+  if (changed & COUNTED) change(own.projects, at, sum.projects, atCounty, now & COUNTED)
+  if (changed & STARTED) change(own.projectsStarted, at, sum.projectsStarted, atCounty, now & STARTED)
+  if (changed & FINISHED) change(own.projectsDone, at, sum.projectsDone, atCounty, now & FINISHED)
+  if (changed & LATE) change(own.projectsOverdue, at, sum.projectsOverdue, atCounty, now & LATE)
 }
 
-/** Changes to counts, in place. */
-export function accumulate(changes: Int32Array): Int32Array {
-  for (let month = 1; month < changes.length; month++) changes[month] += changes[month - 1]
-  return changes
+function add(sums: Sums, from: number, to: number, weighted: number, invested: number): void {
+  if (weighted === 0 && invested === 0) return
+  for (let month = from; month < to; month++) {
+    sums.weighted[month] += weighted
+    sums.invested[month] += invested
+  }
 }
 
-/** Writes a township's months into its column; of a steady one the first month alone. */
-export function write(column: Column, values: ArrayLike<number>, unit: number, count: number): void {
-  for (let i = unit, month = 0; i < column.length; i += count, month++) column[i] = values[month]
+/** Writes the sums of a township, adds them to its county's, and empties them. */
+function write({townships, counties, weights}: Sheets, sums: Sums, region: number, county: number): void {
+  const {progress, investedWan, investPlannedWan} = townships.columns
+  const ofCounty = counties.columns
+  const steady = sums.weight.length
+  for (let month = 0; month < steady; month++) {
+    investPlannedWan[month * townships.count + region] = sums.planned[month]
+    ofCounty.investPlannedWan[month * counties.count + county] += sums.planned[month]
+    weights[month * counties.count + county] += sums.weight[month]
+  }
+  for (let month = 0; month < sums.weighted.length; month++) {
+    const weight = sums.weight[steady === 1 ? 0 : month]
+    progress[month * townships.count + region] = sums.weighted[month] / weight
+    investedWan[month * townships.count + region] = sums.invested[month]
+    ofCounty.progress[month * counties.count + county] += sums.weighted[month]
+    ofCounty.investedWan[month * counties.count + county] += sums.invested[month]
+  }
+  for (const sum of [sums.weight, sums.weighted, sums.planned, sums.invested]) sum.fill(0)
 }

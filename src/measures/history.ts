@@ -9,6 +9,7 @@ import {
 import {HOUSE_STATES, type HouseState, PROJECT_STATES, type ProjectState, type Reading} from '#domain/filter'
 import {type Day, lastDay, type Month, type MonthIndex, NEVER_DAY} from '#domain/month'
 import {effectMonth} from './fillCompliance'
+import {reportAt} from './reports'
 import {type Events, eventsOf, houseStateAt, projectStateAt} from './states'
 
 /** All that is known of one township at a month; every `index` is a row's in the Dataset. */
@@ -104,13 +105,14 @@ export function projectAt(
   month: MonthIndex,
 ): ProjectRecord {
   const {percent, investedWan} = dataset.progress
-  const {start, rows, month: since} = events.reports
+  const {start, month: since} = events.reports
   const state = PROJECT_STATES[projectStateAt(events.projects, project, month)]
   let progress = 0
   let invested = Number.NaN
   for (let i = start[project]; i < start[project + 1] && since[i] <= month; i++) {
-    progress = percent[rows[i]] / 100
-    if (!Number.isNaN(investedWan[rows[i]])) invested = investedWan[rows[i]]
+    const report = reportAt(events.reports, i)
+    progress = percent[report] / 100
+    if (!Number.isNaN(investedWan[report])) invested = investedWan[report]
   }
   return {index: project, state, progress: state === 'done' ? 1 : progress, investedWan: invested}
 }

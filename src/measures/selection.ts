@@ -37,10 +37,20 @@ function regionsOf({regions, counties}: Outline, filter: Filter): Uint8Array {
   )
 }
 
+/** The counties that a filter names, or all where it names none, and the townships in them: 1 or 0. */
+export function countiesChosen(
+  {regions, counties}: Outline,
+  filter: Filter,
+): {inCounty: Uint8Array; inRegion: Uint8Array} {
+  const inCounty = named(filter.counties, counties.code)
+  return {inCounty, inRegion: Uint8Array.from(regions.county, (county) => inCounty[county])}
+}
+
 /** 1 for each value that the list names, or for all where the list is empty. */
 function named<Value extends string>(list: readonly Value[], values: readonly (Value | null)[]): Uint8Array {
+  if (list.length === 0) return new Uint8Array(values.length).fill(1)
   const wanted = new Set<string | null>(list)
-  return Uint8Array.from(values, (value) => (list.length === 0 || wanted.has(value) ? 1 : 0))
+  return Uint8Array.from(values, (value) => (wanted.has(value) ? 1 : 0))
 }
 
 /** Does the filter let a project through, its state apart? Its township is looked at too. */

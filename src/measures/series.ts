@@ -1,6 +1,6 @@
+import {figuresOf} from './figures'
 import {measureOf} from './measure'
 import {goalsAt} from './snapshot'
-import {figuresOf} from './table'
 import type {Figures, Measure, Timeline, UnitList} from './types'
 
 /** Every figure of one unit over time: one entry a month. The whole is unit 0 of its list. */

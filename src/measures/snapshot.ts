@@ -1,6 +1,6 @@
 import type {MonthIndex} from '#domain/month'
 import type {Goal} from '#domain/target'
-import {figuresAt} from './table'
+import {figuresAt} from './figures'
 import type {Goals, Snapshot, Timeline} from './types'
 
 /** Every figure at one month. Costs the same whatever the number of regions: the columns are views. */

@@ -1,27 +1,28 @@
 import type {Campaign} from '#domain/campaign'
-import type {Dataset, Houses, Projects} from '#domain/dataset'
+import type {Dataset, Houses, IndexColumn, Projects} from '#domain/dataset'
 import {HOUSE_STATES, PROJECT_STATES} from '#domain/filter'
 import {type Day, type MonthIndex, NEVER, NEVER_DAY} from '#domain/month'
 import {type Calendar, calendarOf, eventMonth, monthPast} from './calendar'
-import {type Reports, reportsOf} from './reports'
+import {type MonthColumn, monthColumn} from './monthColumn'
+import {type Reports, reportAt, reportsOf} from './reports'
 
 /**
- * When each project changes its state: timeline months, one entry a project, NEVER where it does not.
+ * When each project changes its state: timeline months, one entry a project.
  * Independent of each other: `overdue` is the first month whose last day is later than `due`, done or not.
  */
 export interface ProjectMonths {
   /** That of `start`; with no `start`, of the first report above 0. */
-  started: Uint16Array
-  overdue: Uint16Array
-  done: Uint16Array
+  started: MonthColumn
+  overdue: MonthColumn
+  done: MonthColumn
 }
 
-/** When each house changes its state: timeline months, one entry a house, NEVER where it does not. */
+/** When each house changes its state: timeline months, one entry a house. */
 export interface HouseMonths {
-  filed: Uint16Array
+  filed: MonthColumn
   /** That of `relieved` or of `treated`, whichever comes first. */
-  relieved: Uint16Array
-  treated: Uint16Array
+  relieved: MonthColumn
+  treated: MonthColumn
 }
 
 /** The months from which the houses that are not relieved, or not treated, are overdue; NEVER for no such milestone. */
@@ -37,6 +38,8 @@ export interface Events {
   houses: HouseMonths
   deadlines: HouseDeadlines
   reports: Reports
+  /** The most rows that one township has. */
+  most: {projects: number; houses: number}
 }
 
 const known = new WeakMap<Dataset, Map<Day, Events>>()
@@ -62,15 +65,25 @@ function readEvents(dataset: Dataset, asOf: Day): Events {
     projects: projectMonths(dataset, reports, calendar, asOf),
     houses: houseMonths(dataset.houses, calendar, asOf),
     deadlines: deadlinesOf(dataset.campaign, calendar),
+    most: {
+      projects: mostOf(dataset.projects.township, dataset.regions.count),
+      houses: mostOf(dataset.houses.township, dataset.regions.count),
+    },
   }
+}
+
+function mostOf(township: IndexColumn, regions: number): number {
+  const rows = new Uint32Array(regions)
+  for (let row = 0; row < township.length; row++) rows[township[row]]++
+  return rows.reduce((most, count) => Math.max(most, count), 0)
 }
 
 function projectMonths(dataset: Dataset, reports: Reports, calendar: Calendar, asOf: Day): ProjectMonths {
   const {count, startDay, dueDay, doneDay}: Projects = dataset.projects
   const months: ProjectMonths = {
-    started: new Uint16Array(count),
-    overdue: new Uint16Array(count),
-    done: new Uint16Array(count),
+    started: monthColumn(count, calendar.months),
+    overdue: monthColumn(count, calendar.months),
+    done: monthColumn(count, calendar.months),
   }
   for (let project = 0; project < count; project++) {
     months.started[project] =
@@ -85,15 +98,15 @@ function projectMonths(dataset: Dataset, reports: Reports, calendar: Calendar, a
 
 function firstProgress(dataset: Dataset, reports: Reports, project: number): MonthIndex {
   for (let i = reports.start[project]; i < reports.start[project + 1]; i++)
-    if (dataset.progress.percent[reports.rows[i]] > 0) return reports.month[i] as MonthIndex
+    if (dataset.progress.percent[reportAt(reports, i)] > 0) return reports.month[i] as MonthIndex
   return NEVER
 }
 
 function houseMonths(houses: Houses, calendar: Calendar, asOf: Day): HouseMonths {
   const months: HouseMonths = {
-    filed: new Uint16Array(houses.count),
-    relieved: new Uint16Array(houses.count),
-    treated: new Uint16Array(houses.count),
+    filed: monthColumn(houses.count, calendar.months),
+    relieved: monthColumn(houses.count, calendar.months),
+    treated: monthColumn(houses.count, calendar.months),
   }
   for (let house = 0; house < houses.count; house++) {
     const treated = eventMonth(calendar, houses.treatedDay[house], asOf)
@@ -109,6 +122,29 @@ export function deadlinesOf(campaign: Campaign, calendar = calendarOf(campaign))
   const past = (id: string) =>
     monthPast(calendar, campaign.milestones.find((one) => one.id === id)?.due ?? NEVER_DAY)
   return {relief: past('houses-relieved'), treatment: past('houses-treated')}
+}
+
+/** The month after this one in which a project's state may change, or one after the timeline. */
+export function projectChange(
+  {started, overdue, done}: ProjectMonths,
+  project: number,
+  month: number,
+): number {
+  let next: number = NEVER
+  if (started[project] > month) next = started[project]
+  if (overdue[project] > month && overdue[project] < next) next = overdue[project]
+  if (done[project] > month && done[project] < next) next = done[project]
+  return next
+}
+
+/** The month after this one in which a house's state may change, or one after the timeline. */
+export function houseChange({houses, deadlines}: Events, house: number, month: number): number {
+  let next: number = NEVER
+  if (houses.relieved[house] > month) next = houses.relieved[house]
+  if (houses.treated[house] > month && houses.treated[house] < next) next = houses.treated[house]
+  if (deadlines.relief > month && deadlines.relief < next) next = deadlines.relief
+  if (deadlines.treatment > month && deadlines.treatment < next) next = deadlines.treatment
+  return next
 }
 
 const [PLANNED, STARTED, OVERDUE, DONE] = PROJECT_STATES.keys()

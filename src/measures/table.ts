@@ -1,65 +1,69 @@
-import {AMOUNT_KEYS, COUNT_KEYS, type FigureKey, type Figures, type FigureTable, RATIO_KEYS} from './types'
+import {
+  AMOUNT_KEYS,
+  COUNT_KEYS,
+  type CountColumn,
+  type CountKey,
+  type FigureTable,
+  type StoredKey,
+} from './types'
 
-export type Column = Figures[FigureKey]
+/** The columns that are the same at every month: they get one entry a unit. */
+export type SteadyKeys = ReadonlySet<StoredKey>
 
 /**
- * An empty table of figures.
+ * A table of zeros.
  *
- * @param steady the columns that are the same at every month: they get one entry a unit
+ * @param mostOf the largest number that a count of a unit can come to
  */
-export function newTable(count: number, months: number, steady: ReadonlySet<FigureKey>): FigureTable {
-  const length = (key: FigureKey) => (steady.has(key) ? count : count * months)
+export function newTable(
+  count: number,
+  months: number,
+  steady: SteadyKeys,
+  mostOf: (key: CountKey) => number,
+): FigureTable {
+  const length = (key: StoredKey) => (steady.has(key) ? count : count * months)
   const entries = [
-    ...COUNT_KEYS.map((key) => [key, new Uint32Array(length(key))] as const),
-    ...[...AMOUNT_KEYS, ...RATIO_KEYS].map((key) => [key, new Float64Array(length(key))] as const),
+    ...COUNT_KEYS.map((key) => [key, countColumn(length(key), mostOf(key))] as const),
+    ...[...AMOUNT_KEYS, 'progress' as const].map((key) => [key, new Float64Array(length(key))] as const),
   ]
   return {count, columns: Object.fromEntries(entries) as unknown as FigureTable['columns']}
 }
 
-/**
- * Adds the entries of each unit to those of the unit that holds it, month by month.
- *
- * @param holderOf index of the holding unit of each unit; absent: there is but one
- */
-export function addUp(
-  parts: Column,
-  count: number,
-  into: Column,
-  holders: number,
-  holderOf?: Uint16Array,
-): void {
-  const months = count === 0 ? 0 : parts.length / count
-  for (let month = 0; month < months; month++) {
-    const from = month * count
-    const to = month * holders
-    for (let unit = 0; unit < count; unit++) into[to + (holderOf ? holderOf[unit] : 0)] += parts[from + unit]
-  }
+function countColumn(length: number, most: number): CountColumn {
+  if (most <= 0xff) return new Uint8Array(length)
+  return most <= 0xffff ? new Uint16Array(length) : new Uint32Array(length)
 }
 
-/** Numerator ÷ denominator entry by entry, NaN where the denominator is 0. Either may be steady. */
-export function divide(ratio: Float64Array, numerator: Column, denominator: Column): void {
-  const steady = denominator.length
-  for (let i = 0, j = 0; i < ratio.length; i++) {
-    ratio[i] = denominator[j] === 0 ? Number.NaN : numerator[i] / denominator[j]
+/** One more, or one fewer, in two columns. */
+export function change(own: CountColumn, at: number, sum: CountColumn, atSum: number, more: number): void {
+  const by = more ? 1 : -1
+  own[at] += by
+  sum[atSum] += by
+}
+
+/**
+ * Turns changes from month to month into counts, in place. A change of −1 wraps round in its narrow column; the
+ * counts come out right all the same.
+ */
+export function settle(changes: CountColumn, count: number): void {
+  for (let at = count, before = 0; at < changes.length; at++, before++) changes[at] += changes[before]
+}
+
+/** Adds the entries of all units, month by month. */
+export function addUp(
+  parts: CountColumn | Float64Array,
+  count: number,
+  into: CountColumn | Float64Array,
+): void {
+  for (let month = 0, at = 0; month < into.length; month++)
+    for (let unit = 0; unit < count; unit++, at++) into[month] += parts[at]
+}
+
+/** Divides in place, entry by entry; 0 ÷ 0 is NaN. A divisor may be steady. */
+export function divideBy(values: Float64Array, divisors: Float64Array): void {
+  const steady = divisors.length
+  for (let i = 0, j = 0; i < values.length; i++) {
+    values[i] /= divisors[j]
     if (++j === steady) j = 0
   }
-}
-
-/** The figures of all units at one month: views, nothing is copied. */
-export function figuresAt({count, columns}: FigureTable, month: number): Figures {
-  const figures: Record<string, unknown> = {count}
-  for (const [key, column] of Object.entries(columns))
-    figures[key] = column.length === count ? column : column.subarray(month * count, (month + 1) * count)
-  return figures as unknown as Figures
-}
-
-/** The figures of one unit at every month: one entry a month. */
-export function figuresOf({count, columns}: FigureTable, unit: number, months: number): Figures {
-  const figures: Record<string, unknown> = {count: months}
-  for (const [key, column] of Object.entries(columns)) {
-    const stride = column.length === count ? 0 : count
-    const values = column instanceof Uint32Array ? new Uint32Array(months) : new Float64Array(months)
-    figures[key] = values.map((_, month) => column[month * stride + unit])
-  }
-  return figures as unknown as Figures
 }

@@ -6,58 +6,55 @@ import {goalAt} from '#domain/target'
 import {fillCompliance} from './fillCompliance'
 import {fillHouses} from './fillHouses'
 import {fillProjects} from './fillProjects'
-import {isPartial, type Selection, selectionOf} from './selection'
+import {countiesChosen, selectionOf} from './selection'
+import {countiesOf, finished, keepTownships, newSheets, type Sheets} from './sheets'
 import {eventsOf} from './states'
-import {addUp, divide, newTable} from './table'
-import {AMOUNT_KEYS, COUNT_KEYS, type FigureKey, type FigureTable, type Goals, type Timeline} from './types'
+import {newTable} from './table'
+import type {Goals, Timeline, UnitList} from './types'
 
 /** The campaign over time: one pass over the rows that the filter lets through. */
 export function buildTimeline(dataset: Dataset, reading: Reading): Timeline {
-  const months = monthCount(dataset.campaign)
+  const sheets = filledSheets(dataset, reading)
+  return {...baseOf(dataset, reading), townships: sheets.townships, ...finished(sheets, sheets)}
+}
+
+/**
+ * Two Timelines from one pass: one as the filter has it, and one with all counties, whatever the filter says of
+ * them, which has no townships. Without a filter by county they are one and the same.
+ */
+export function buildTimelines(
+  dataset: Dataset,
+  reading: Reading,
+): {timeline: Timeline; allCounties: Timeline} {
+  const {filter} = reading
+  if (filter.counties.length === 0) {
+    const timeline = buildTimeline(dataset, reading)
+    return {timeline, allCounties: timeline}
+  }
+  const sheets = filledSheets(dataset, {...reading, filter: {...filter, counties: []}})
+  const {inCounty, inRegion} = countiesChosen(dataset, filter)
+  const own = countiesOf(sheets, inCounty)
+  keepTownships(sheets.townships, inRegion)
+  const base = baseOf(dataset, reading)
+  const none = newTable(0, 0, new Set(), () => 0)
+  return {
+    timeline: {...base, townships: sheets.townships, ...finished(sheets, own)},
+    allCounties: {...base, townships: none, ...finished(sheets, sheets)},
+  }
+}
+
+function filledSheets(dataset: Dataset, reading: Reading): Sheets {
   const selection = selectionOf(dataset, reading.filter)
   const events = eventsOf(dataset, reading.asOf)
-  const steady = steadyKeys(selection)
-  const townships = newTable(dataset.regions.count, months, steady)
-  const counties = newTable(dataset.counties.count, months, steady)
-  const whole = newTable(1, months, steady)
-  const weights = [townships, counties, whole].map(
-    ({columns}) => new Float64Array(columns.projects.length),
-  ) as [Float64Array, Float64Array, Float64Array]
-  townships.columns.townships.set(selection.regions)
-  fillCompliance(townships, dataset, events.calendar, reading, selection.regions)
-  fillProjects(townships, weights[0], dataset, events, selection)
-  fillHouses(townships, dataset, events, selection)
-  sumUp(townships, weights[0], counties, weights[1], dataset.regions.county)
-  sumUp(counties, weights[1], whole, weights[2])
-  ;[townships, counties, whole].forEach((table, level) => {
-    divideAll(table, weights[level])
-  })
-  return {months, basis: reading.basis, ...goalsOf(dataset.campaign), townships, counties, whole}
+  const sheets = newSheets(dataset, events, selection)
+  fillCompliance(sheets, dataset, events.calendar, reading, selection.regions)
+  fillProjects(sheets, dataset, events, selection)
+  fillHouses(sheets, dataset, events, selection)
+  return sheets
 }
 
-/** What does not change from month to month, unless rows are let through by their state. */
-function steadyKeys(selection: Selection): Set<FigureKey> {
-  const steady = new Set<FigureKey>(['townships'])
-  if (!isPartial(selection.projectStates)) steady.add('projects').add('investPlannedWan')
-  return steady
-}
-
-function sumUp(
-  parts: FigureTable,
-  partWeights: Float64Array,
-  into: FigureTable,
-  weights: Float64Array,
-  holderOf?: Uint16Array,
-): void {
-  for (const key of [...COUNT_KEYS, ...AMOUNT_KEYS, 'progress'] as const)
-    addUp(parts.columns[key], parts.count, into.columns[key], into.count, holderOf)
-  addUp(partWeights, parts.count, weights, into.count, holderOf)
-}
-
-function divideAll({columns}: FigureTable, weights: Float64Array): void {
-  divide(columns.progress, columns.progress, weights)
-  divide(columns.compliance, columns.compliant, columns.townships)
-  divide(columns.housesTreatedRate, columns.housesTreated, columns.houses)
+function baseOf({campaign}: Dataset, {basis}: Reading): Omit<Timeline, UnitList> {
+  return {months: monthCount(campaign), basis, ...goalsOf(campaign)}
 }
 
 const TARGETS: Record<keyof Goals, TargetKey> = {

@@ -2,6 +2,9 @@ import type {Basis} from '#domain/filter'
 import type {MonthIndex} from '#domain/month'
 import type {Goal} from '#domain/target'
 
+/** Counts in as few bytes as the largest possible one takes. */
+export type CountColumn = Uint8Array | Uint16Array | Uint32Array
+
 /**
  * The figures of a list of units at one month, or of one unit at every month: one entry a unit, or a month.
  * NaN = no value. Fractions 0…1; amounts in 10 000 yuan. Definitions: CONTRACT § 2. The columns are views on
@@ -10,24 +13,24 @@ import type {Goal} from '#domain/target'
 export interface Figures {
   count: number
   /** In scope and let through by the filter: 1 or 0 for a township, the number of them for a county or the whole. */
-  townships: Uint32Array
-  assessed: Uint32Array
-  compliant: Uint32Array
+  townships: CountColumn
+  assessed: CountColumn
+  compliant: CountColumn
   /** Passed once, and not compliant now. */
-  lost: Uint32Array
+  lost: CountColumn
   compliance: Float64Array
-  projects: Uint32Array
-  projectsStarted: Uint32Array
-  projectsDone: Uint32Array
-  projectsOverdue: Uint32Array
+  projects: CountColumn
+  projectsStarted: CountColumn
+  projectsDone: CountColumn
+  projectsOverdue: CountColumn
   progress: Float64Array
   investPlannedWan: Float64Array
   investedWan: Float64Array
-  houses: Uint32Array
-  housesRelieved: Uint32Array
-  housesTreated: Uint32Array
-  housesReliefOverdue: Uint32Array
-  housesTreatmentOverdue: Uint32Array
+  houses: CountColumn
+  housesRelieved: CountColumn
+  housesTreated: CountColumn
+  housesReliefOverdue: CountColumn
+  housesTreatmentOverdue: CountColumn
   /** Treated ÷ registered. */
   housesTreatedRate: Float64Array
 }
@@ -49,13 +52,12 @@ export const COUNT_KEYS = [
   'housesReliefOverdue',
   'housesTreatmentOverdue',
 ] as const satisfies readonly FigureKey[]
+export type CountKey = (typeof COUNT_KEYS)[number]
 
 export const AMOUNT_KEYS = ['investPlannedWan', 'investedWan'] as const satisfies readonly FigureKey[]
-export const RATIO_KEYS = [
-  'compliance',
-  'progress',
-  'housesTreatedRate',
-] as const satisfies readonly FigureKey[]
+
+/** A figure that a table holds; the others are worked out of these. */
+export type StoredKey = Exclude<FigureKey, 'compliance' | 'housesTreatedRate'>
 
 /** Every figure at one month. `townships` and `counties` are in the Dataset's order, out-of-scope ones included (empty). */
 export interface Snapshot {
@@ -78,12 +80,12 @@ export interface Goals {
 }
 
 /**
- * Every figure of a list of units at every month: month m of unit u is at `m * count + u`. A column of only
+ * The figures of a list of units at every month: month m of unit u is at `m * count + u`. A column of only
  * `count` entries holds for every month.
  */
 export interface FigureTable {
   count: number
-  columns: Omit<Figures, 'count'>
+  columns: Pick<Figures, StoredKey>
 }
 
 /**

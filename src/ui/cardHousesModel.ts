@@ -4,6 +4,7 @@ import {type Day, formatDay, formatMonth, type MonthIndex, monthOfDay, NEVER_DAY
 import {formatNumber} from '#i18n/numbers'
 import type {Words} from '#i18n/words'
 import type {TownshipHistory} from '#measures/history'
+import type {MonthColumn} from '#measures/monthColumn'
 import {type Events, eventsOf} from '#measures/states'
 import type {HouseGroup, HouseRow, HousesModel} from './cardModel'
 
@@ -67,7 +68,7 @@ function rowOf(
   month: MonthIndex,
   words: Words,
 ): HouseRow {
-  const step = (since: Uint16Array, days: Int32Array) => {
+  const step = (since: MonthColumn, days: Int32Array) => {
     const day = days[index] as Day
     if (since[index] > month || day === NEVER_DAY) return {month: '', day: ''}
     return {month: formatMonth(monthOfDay(day)), day: formatDay(day)}

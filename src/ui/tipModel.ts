@@ -5,8 +5,9 @@ import {type Day, formatDay, NEVER_DAY} from '#domain/month'
 import {amountText, formatNumber, formatShare} from '#i18n/numbers'
 import {localText, type Words} from '#i18n/words'
 import {projectAt} from '#measures/history'
+import type {MonthColumn} from '#measures/monthColumn'
 import {eventsOf, houseStateAt} from '#measures/states'
-import type {Snapshot} from '#measures/types'
+import type {CountColumn, Snapshot} from '#measures/types'
 import type {Hit} from '#scene/picking'
 import type {Scene} from '#scene/scene'
 
@@ -50,7 +51,7 @@ function townshipTip(
     return {...tip, subtitle: joined([county, why], words), rows: []}
   }
   const passed = figures.compliant[region] > 0 ? 'pass' : figures.lost[region] > 0 ? 'lost' : 'fail'
-  const ofAll = (part: Uint32Array, all: Uint32Array) =>
+  const ofAll = (part: CountColumn, all: CountColumn) =>
     words.map.ofAll(formatNumber(part[region]), formatNumber(all[region]))
   return {
     ...tip,
@@ -106,7 +107,7 @@ function houseTip(
     houseStateAt(events.houses, events.deadlines, row, snapshot.month)
   ]
   const grade = HOUSE_GRADES[houses.grade[row]]
-  const happened = (months: Uint16Array, days: Int32Array) =>
+  const happened = (months: MonthColumn, days: Int32Array) =>
     months[row] <= snapshot.month ? dayText(days[row]) : ''
   return {
     title: joined([words.map.house, textAt(houses.id, row)], words),

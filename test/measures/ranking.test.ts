@@ -1,10 +1,14 @@
+import fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
 import {NO_FILTER} from '#domain/filter'
 import type {MonthIndex} from '#domain/month'
+import {isBurden, measureOf} from '#measures/measure'
 import {rankingAt} from '#measures/ranking'
 import {measureSeries, seriesOf} from '#measures/series'
+import {snapshotAt} from '#measures/snapshot'
 import {buildTimeline} from '#measures/timeline'
-import type {Measure} from '#measures/types'
+import {MEASURES, type Measure, type Timeline} from '#measures/types'
+import {aQuestion} from './arbitrary'
 import {day, EMPTY, type Plain} from './plain'
 import {datasetOf} from './plainDataset'
 
@@ -98,6 +102,43 @@ describe('ranking of counties', () => {
       [1, true],
     ])
   })
+})
+
+/** The plainest way: units as objects, sorted afresh for each month. */
+function plainRanking(timeline: Timeline, month: number, measure: Measure) {
+  const {counties: figures, goals} = snapshotAt(timeline, month as MonthIndex)
+  const sign = isBurden(measure) ? 1 : -1
+  const units = Array.from({length: figures.count}, (_, unit) => {
+    const value = measureOf(measure, figures, unit, goals)
+    return {unit, key: Number.isNaN(value) ? Number.POSITIVE_INFINITY : sign * Math.round(value * 1e9)}
+  }).filter(({unit}) => figures.townships[unit] > 0)
+  units.sort((one, other) => (one.key === other.key ? one.unit - other.unit : one.key - other.key))
+  return units.map(({unit, key}) => {
+    const rank = units.findIndex((one) => one.key === key) + 1
+    const tied = units.filter((one) => one.key === key).length > 1
+    return Number.isFinite(key) ? {unit, rank, tied} : {unit, rank: null, tied: false}
+  })
+}
+
+test('the ranking is the plain one, in whatever order months and measures are asked for', () => {
+  const asked = fc.array(fc.tuple(fc.nat(), fc.constantFrom(...MEASURES)), {minLength: 12, maxLength: 30})
+  fc.assert(
+    fc.property(aQuestion, asked, ({plain, filter, basis, asOf}, questions) => {
+      const timeline = buildTimeline(datasetOf(plain), {filter, basis, asOf: day(asOf)})
+      for (const [number, measure] of questions) {
+        const month = (number % timeline.months) as MonthIndex
+        const ranked = rankingAt(timeline, month, 'counties', measure)
+        expect(ranked.map(({unit, rank, tied}) => ({unit, rank, tied}))).toEqual(
+          plainRanking(timeline, month, measure),
+        )
+        const before = month > 0 ? plainRanking(timeline, month - 1, measure) : []
+        for (const {unit, rank, movement} of ranked) {
+          const previous = before.find((one) => one.unit === unit)?.rank ?? null
+          expect(movement).toBe(rank === null || previous === null ? null : previous - rank)
+        }
+      }
+    }),
+  )
 })
 
 describe('series', () => {

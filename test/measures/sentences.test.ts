@@ -57,6 +57,18 @@ describe('compliance', () => {
     ])
   })
 
+  test('a pass that takes effect behind the latest assessment is lost from that month on', () => {
+    const phases = [{id: 'p1', start: '2018-01', end: '2018-02', targets: {}}]
+    const assessments = [
+      {...pass, day: '2018-04-01'},
+      {...fail, day: '2018-05-01', countsFor: 'p1'},
+    ]
+    const lost = ['2018-02', '2018-03', '2018-04', '2018-05'].map(
+      (t) => at({phases, assessments}, t, {basis: 'phase'}).townships.lost[0],
+    )
+    expect(lost).toEqual([0, 0, 1, 1])
+  })
+
   test('of two on one date the later row decides', () => {
     const both = [
       {...pass, day: '2018-02-01'},
