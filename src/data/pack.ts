@@ -10,7 +10,7 @@ import {type PackageReading, readPackage} from './readPackage'
 const ISSUES_NAME = 'issues.json'
 
 /** Of each source the file that it is packed into. */
-export const PACKED_NAMES: Record<SourceKey, string> = {
+const PACKED_NAMES: Record<SourceKey, string> = {
   regions: 'regions.topojson',
   projects: 'projects.parquet',
   progress: 'progress.parquet',

@@ -1,4 +1,3 @@
-import type {FeatureCollection, MultiPolygon, Position} from 'geojson'
 import {topology} from 'topojson-server'
 import type {Counties, RegionGeometry, Regions} from '#domain/dataset'
 import {boundsOfRegions, hasGeometry} from '#domain/geometry'
@@ -20,14 +19,14 @@ export function packedRegions(regions: Regions, counties: Counties): string {
   })
 }
 
-function collectionOf(regions: Regions, counties: Counties): FeatureCollection<MultiPolygon | null> {
+function collectionOf(regions: Regions, counties: Counties) {
   return {
-    type: 'FeatureCollection',
+    type: 'FeatureCollection' as const,
     features: regions.code.map((_, index) => ({
-      type: 'Feature',
+      type: 'Feature' as const,
       properties: propertiesOf(regions, counties, index),
       geometry: hasGeometry(regions.geometry, index)
-        ? {type: 'MultiPolygon', coordinates: polygonsOf(regions.geometry, index)}
+        ? {type: 'MultiPolygon' as const, coordinates: polygonsOf(regions.geometry, index)}
         : null,
     })),
   }
@@ -50,11 +49,11 @@ function propertiesOf(regions: Regions, counties: Counties, index: number) {
 }
 
 function polygonsOf({positions, ringStart, polygonStart, regionStart}: RegionGeometry, region: number) {
-  const polygons: Position[][][] = []
+  const polygons: [number, number][][][] = []
   for (let p = regionStart[region]; p < regionStart[region + 1]; p++) {
-    const rings: Position[][] = []
+    const rings: [number, number][][] = []
     for (let k = polygonStart[p]; k < polygonStart[p + 1]; k++) {
-      const ring: Position[] = []
+      const ring: [number, number][] = []
       for (let v = ringStart[k]; v < ringStart[k + 1]; v++)
         ring.push([positions[2 * v], positions[2 * v + 1]])
       rings.push(ring)
