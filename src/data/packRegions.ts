@@ -13,10 +13,9 @@ export function packedRegions(regions: Regions, counties: Counties): string {
   const [west, south, east, north] = boundsOfRegions(regions.geometry)
   const extentM = Math.max(east - west, north - south, 0) * METRES_PER_DEGREE
   const places = Math.max(2, Math.ceil(extentM / STEP_M) + 1)
-  return JSON.stringify({
-    ...topology({regions: collectionOf(regions, counties)}, places),
-    [PACKED_MEMBER]: {version: PACKED_TOPOLOGY_VERSION},
-  })
+  const {arcs, ...rest} = topology({regions: collectionOf(regions, counties)}, places)
+  // Arcs come last: they are read apart from the rest.
+  return JSON.stringify({...rest, [PACKED_MEMBER]: {version: PACKED_TOPOLOGY_VERSION}, arcs})
 }
 
 function collectionOf(regions: Regions, counties: Counties) {

@@ -16,6 +16,9 @@ export interface RegionsReading {
   packed: boolean
 }
 
+/** How most tools begin a Topology; one that begins otherwise is parsed twice. */
+const TOPOLOGY = /^\s*\{\s*"type"\s*:\s*"Topology"/
+
 interface Township {
   code: string
   name: string
@@ -69,10 +72,9 @@ export async function readRegions(text: string | null, context: ReadingContext):
 async function featuresOf(text: string, file: string, issues: DataIssue[]): Promise<Features | null> {
   let problem = 'no-collection'
   try {
-    const value: unknown = JSON.parse(text)
-    const {type} = (value ?? {}) as {type?: unknown}
-    const features =
-      type === 'Topology' ? (await import('./topology')).topologyFeatures(value) : geoJsonFeatures(value)
+    const features = TOPOLOGY.test(text)
+      ? (await import('./topology')).topologyFeatures(text)
+      : await otherFeatures(text)
     if (features) return features
   } catch {
     problem = 'json'
@@ -87,6 +89,12 @@ async function featuresOf(text: string, file: string, issues: DataIssue[]): Prom
     detail: {problem},
   })
   return null
+}
+
+async function otherFeatures(text: string): Promise<Features | null> {
+  const value: unknown = JSON.parse(text)
+  const {type} = (value ?? {}) as {type?: unknown}
+  return type === 'Topology' ? (await import('./topology')).topologyFeatures(text) : geoJsonFeatures(value)
 }
 
 /** Broken bytes cost only the cells that are read; where no such cell told of them, one issue does. */

@@ -1,3 +1,4 @@
+import {cutArcs} from './arcs'
 import {type Crs, GEOGRAPHIC_CRS} from './crs'
 import type {Features} from './features'
 import {type GeometryProblem, polygonsBy, soundRing} from './rings'
@@ -13,16 +14,19 @@ const EAST_MOST = 180.000001
 const NORTH_MOST = 90.000001
 
 /**
- * The features of a TopoJSON Topology, quantised or not; null where it has no objects. Those that `pack` wrote were
- * checked before: they keep the row that they had, and have no geometry where theirs could not be drawn.
+ * The features of the text of a TopoJSON Topology, quantised or not; null where it has no objects. Those that `pack`
+ * wrote were checked before: they keep the row that they had, and have no geometry where theirs could not be drawn.
+ *
+ * @throws SyntaxError for a text that is no JSON
  */
-export function topologyFeatures(value: unknown): Features | null {
-  const topology = value as Record<string, unknown>
+export function topologyFeatures(text: string): Features | null {
+  const cut = cutArcs(text)
+  const topology = JSON.parse(cut?.rest ?? text) as Record<string, unknown>
   const geometries = geometriesOf(topology.objects)
   if (!geometries) return null
   const mark = (topology[PACKED_MEMBER] ?? {}) as {version?: unknown}
   const packed = mark.version === PACKED_TOPOLOGY_VERSION
-  const arcs = arcsOf(topology)
+  const arcs = placedArcs(cut?.arcs ?? listedArcs(topology.arcs), topology.transform)
   const room = {vertices: MOST_USES * arcs.reduce((sum, arc) => sum + (arc?.length ?? 0), 0)}
   const ringBy = (crs: Crs) => (indices: unknown) => {
     const ring = joined(indices, arcs, room)
@@ -62,30 +66,42 @@ function packedRow(feature: unknown): number {
   return Number.isInteger(row) && (row as number) > 0 && (row as number) < 2 ** 32 ? (row as number) : 0
 }
 
-/** Each arc as lon, lat, lon, lat, …; null for one that cannot be read. */
-function arcsOf({arcs, transform}: Record<string, unknown>): (Float64Array | null)[] {
+/** Each arc as x, y, x, y, …; null for one that cannot be read. */
+function listedArcs(arcs: unknown): (Float64Array | null)[] {
   if (!Array.isArray(arcs)) return []
-  const {scale, translate} = (transform ?? {}) as {scale?: unknown; translate?: unknown}
-  const [scaleX, scaleY] = pairOf(scale) ?? [1, 1]
-  const [west, south] = pairOf(translate) ?? [0, 0]
-  // Of a quantised arc each position is the step from the one before.
-  const steps = transform !== undefined && transform !== null ? 1 : 0
   return arcs.map((arc: unknown) => {
     if (!Array.isArray(arc)) return null
-    const vertices = new Float64Array(arc.length * 2)
-    let x = 0
-    let y = 0
+    const numbers = new Float64Array(arc.length * 2)
     for (let i = 0; i < arc.length; i++) {
       const position = arc[i]
       if (!Array.isArray(position)) return null
       if (!Number.isFinite(position[0]) || !Number.isFinite(position[1])) return null
-      x = x * steps + position[0]
-      y = y * steps + position[1]
-      vertices[2 * i] = x * scaleX + west
-      vertices[2 * i + 1] = y * scaleY + south
+      numbers[2 * i] = position[0]
+      numbers[2 * i + 1] = position[1]
     }
-    return vertices
+    return numbers
   })
+}
+
+/** The same as lon, lat, lon, lat, …, in place. */
+function placedArcs(arcs: (Float64Array | null)[], transform: unknown): (Float64Array | null)[] {
+  if (transform === undefined || transform === null) return arcs
+  const {scale, translate} = transform as {scale?: unknown; translate?: unknown}
+  const [scaleX, scaleY] = pairOf(scale) ?? [1, 1]
+  const [west, south] = pairOf(translate) ?? [0, 0]
+  for (const arc of arcs) {
+    if (!arc) continue
+    let x = 0
+    let y = 0
+    // Of a quantised arc each position is the step from the one before.
+    for (let i = 0; i < arc.length; i += 2) {
+      x += arc[i]
+      y += arc[i + 1]
+      arc[i] = x * scaleX + west
+      arc[i + 1] = y * scaleY + south
+    }
+  }
+  return arcs
 }
 
 function pairOf(value: unknown): [number, number] | null {
