@@ -189,6 +189,58 @@ describe('a table from another tool', () => {
   })
 })
 
+describe('a file that only says that it was packed', () => {
+  const house = {
+    id: ['a', 'b'],
+    township_code: codes(1, 2),
+    lon: [121.05, 121.15],
+    lat: [29.95, 29.95],
+    grade: ['C', null],
+    row: [5, 9],
+  }
+  const marked = (table: string, cells: Record<string, unknown[]>) =>
+    new Uint8Array(
+      parquetWriteBuffer({
+        columnData: Object.entries(cells).map(([name, data]) => ({name, data})),
+        kvMetadata: [{key: 'zhentu', value: JSON.stringify({version: 1, table, row: 'row'})}],
+      }),
+    )
+
+  test('is taken at its word while nothing is wrong', async () => {
+    const {houses: read, issues} = await houses(marked('houses', house)).read()
+    expect([[...read.row], [...read.grade], issues]).toEqual([[5, 9], [0, -1], []])
+  })
+
+  test.each<[object, string]>([
+    [{id: ['a', 'a']}, '3 id duplicate-id a'],
+    [{id: ['a', null]}, '3 id missing-value'],
+    [{township_code: codes(1, 7)}, '3 township_code unknown-township 330282007'],
+    [{lon: [121.05, 1210]}, '3 lon out-of-range 1210'],
+    [{lon: ['121.05', 'x']}, '3 lon bad-number x'],
+    [{grade: ['C', 'X']}, '3 grade unknown-value X'],
+    [{filed: [1, 2]}, '2 filed bad-date 1'],
+    [{row: [0, 5.5]}, ''],
+  ])('%j is read, and listed, row by row', async (change, line) => {
+    const {issues, rows, dataset} = await houses(marked('houses', {...house, ...change})).reading()
+    const lines = issues.map(issueLine)
+    if (line) expect(lines).toContain(`houses.parquet ${line}`)
+    expect(rows.houses?.read).toBe(2)
+    expect(dataset?.houses.row[0] ?? 2).toBeLessThan(4)
+  })
+
+  test('reports of projects that are not there are listed', async () => {
+    const one = aCampaign().township('周巷镇').project().report('2018-01', 5)
+    const two = aCampaign().township('周巷镇').project().report('2018-01', 5).project().report('2018-01', 7)
+    const [less, more] = await Promise.all(
+      [one, two].map(async (each) => (await packPackage(memoryReader(each.files()))).files!),
+    )
+    const mixed = new Map(less).set('progress.parquet', more.get('progress.parquet')!)
+    const {issues, rows} = await readPackage(memoryReader(mixed))
+    expect(issues.map(issueLine)).toEqual(['progress.parquet 3 project_id unknown-project P2'])
+    expect(rows.progress).toEqual({read: 2, accepted: 1, orphaned: 0})
+  })
+})
+
 describe('a packed file that was changed', () => {
   const files = async () => {
     const plain = aCampaign()
