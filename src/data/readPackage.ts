@@ -2,7 +2,7 @@ import type {Campaign, SourceKey} from '#domain/campaign'
 import type {Dataset} from '#domain/dataset'
 import type {DataIssue} from '#domain/issue'
 import {ASSESSMENTS} from './assessments'
-import {newContext, type ReadingContext} from './context'
+import {issuesInOrder, newContext, type ReadingContext} from './context'
 import {HOUSES} from './houses'
 import {keptOf, withKept} from './kept'
 import {type ManifestReading, noManifest, readManifest} from './manifest'
@@ -52,7 +52,7 @@ export async function readPackage(reader: PackageReader, hooks: ReadingHooks = {
   const reading = new Reading(reader, hooks, manifest.campaign, manifest)
   const dataset = await reading.dataset()
   const kept = manifest.packed && (await keptOf(reader, manifest.packed.issues))
-  const fresh = {manifest: manifest.issues, tables: inOrder(reading.context)}
+  const fresh = {manifest: manifest.issues, tables: issuesInOrder(reading.context)}
   const issues = withKept(kept, reading.packed, fresh, dataset.rows)
   dataset.issues = issues
   return {
@@ -192,10 +192,4 @@ class Reading {
 
 interface Opened extends OpenSource {
   progress: SourceProgress
-}
-
-/** File after file as they were read, each by its rows; what concerns a whole file comes first. */
-function inOrder({issues, campaign}: ReadingContext): DataIssue[] {
-  const files = Object.values(campaign.sources).map(({url}) => url)
-  return issues.sort((a, b) => files.indexOf(a.file) - files.indexOf(b.file) || (a.row ?? 0) - (b.row ?? 0))
 }
