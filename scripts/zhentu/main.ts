@@ -11,6 +11,7 @@ export async function main(args: readonly string[]): Promise<number> {
     const command = readCommand(args)
     if (command.name === 'check') return await (await import('./check')).check(command)
     if (command.name === 'summary') return await (await import('./summary')).summary(command)
+    if (command.name === 'pack') return await (await import('./pack')).pack(command)
     if (command.name === 'schema') await write([(await import('./schema')).schemaText()])
     else await write([USAGE])
     return 0

@@ -1,4 +1,4 @@
-import {type PackageReading, readPackage} from '#data/readPackage'
+import {readPackage} from '#data/readPackage'
 import {monthCount} from '#domain/campaign'
 import type {Dataset} from '#domain/dataset'
 import {type Basis, NO_FILTER} from '#domain/filter'
@@ -8,12 +8,11 @@ import {type Summary, summaryOf} from '#measures/summary'
 import {buildTimeline} from '#measures/timeline'
 import type {Language, Level} from '#view/view'
 import {hasErrors} from './check'
-import {briefIssue} from './checkText'
 import {folderReader} from './folderReader'
 import {summaryCsv} from './summaryCsv'
 import {summaryText} from './summaryText'
+import {tellErrors} from './tellErrors'
 import {UsageError} from './usage'
-import {commandWords} from './words'
 import {write} from './write'
 
 interface SummaryOptions {
@@ -59,15 +58,4 @@ function monthIndex({campaign}: Dataset, month: Month): MonthIndex {
   throw new UsageError(
     `--month ${formatMonth(month)} is outside the timeline, ${formatMonth(start)} to ${formatMonth(end)}`,
   )
-}
-
-const TOLD = 5
-
-function tellErrors({dataset, issues}: PackageReading, language: Language): void {
-  const words = commandWords(language)
-  const errors = issues.filter(({severity}) => severity === 'error')
-  const lines = errors.slice(0, TOLD).map((issue) => briefIssue(issue, language))
-  if (errors.length > TOLD) lines.push(words.more(errors.length - TOLD))
-  if (!dataset) lines.push(words.nothing)
-  if (lines.length > 0) process.stderr.write(`${lines.join('\n')}\n`)
 }

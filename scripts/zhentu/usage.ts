@@ -8,9 +8,11 @@ import {LANGUAGES, type Language, LEVELS, type Level} from '#view/view'
 
 export const USAGE = `zhentu check DIR [--format text|json]
 zhentu summary DIR --month YYYY-MM [--by county|township] [--basis date|phase] [--format json|csv|text]
+zhentu pack DIR OUT
 zhentu schema
 
 DIR is a campaign package: a folder with a campaign.json, or the path of that file.
+OUT is a folder that is not there yet, is empty, or holds a packed package, which is replaced.
 --lang zh-CN|en   the language of what people read (else from the environment)
 
 Exit code: 0 fine, 1 the data has errors, 2 wrong usage.
@@ -22,6 +24,7 @@ export class UsageError extends Error {}
 export type Command =
   | {name: 'help' | 'schema'}
   | {name: 'check'; manifest: string; format: 'text' | 'json'; language: Language}
+  | {name: 'pack'; manifest: string; out: string; language: Language}
   | {
       name: 'summary'
       manifest: string
@@ -36,6 +39,7 @@ export type Command =
 const OWN_OPTIONS: Record<string, readonly string[]> = {
   schema: [],
   check: ['format', 'lang'],
+  pack: ['lang'],
   summary: ['month', 'by', 'basis', 'format', 'lang'],
 }
 
@@ -44,7 +48,7 @@ export function readCommand(args: readonly string[]): Command {
   const {values, positionals} = parsed(args)
   if (values.help) return {name: 'help'}
   const [name, folder, ...more] = positionals
-  if (name === undefined) throw new UsageError('a command is missing: check, summary or schema')
+  if (name === undefined) throw new UsageError('a command is missing: check, summary, pack or schema')
   if (!Object.hasOwn(OWN_OPTIONS, name)) throw new UsageError(`there is no command ${name}`)
   const foreign = Object.keys(values).find((option) => !OWN_OPTIONS[name].includes(option))
   if (foreign) throw new UsageError(`${name} has no option --${foreign}`)
@@ -52,6 +56,7 @@ export function readCommand(args: readonly string[]): Command {
     if (folder !== undefined) throw new UsageError(`one argument too many: ${folder}`)
     return {name}
   }
+  if (name === 'pack') return packCommand(folder, more, values.lang)
   if (more.length > 0) throw new UsageError(`one argument too many: ${more[0]}`)
   const language = languageOf(values.lang)
   if (name === 'check') {
@@ -67,6 +72,14 @@ export function readCommand(args: readonly string[]): Command {
     manifest: manifestPath(name, folder),
     language,
   }
+}
+
+function packCommand(folder: string | undefined, more: readonly string[], lang: string | undefined): Command {
+  const [out, ...rest] = more
+  const manifest = manifestPath('pack', folder)
+  if (!out) throw new UsageError('pack needs the folder to write to')
+  if (rest.length > 0) throw new UsageError(`one argument too many: ${rest[0]}`)
+  return {name: 'pack', manifest, out: resolve(personFolder(), out), language: languageOf(lang)}
 }
 
 function parsed(args: readonly string[]) {
@@ -104,13 +117,17 @@ function monthOf(text: string | undefined): Month {
 /** The manifest of a package that is there: an empty folder has one too, which is then missing. */
 function manifestPath(command: string, folder: string | undefined): string {
   if (!folder) throw new UsageError(`${command} needs the folder of a campaign package`)
-  // npm runs in the project's own folder, whichever one the person is in.
-  const bases = [process.cwd(), process.env.INIT_CWD ?? process.cwd()]
+  const bases = [process.cwd(), personFolder()]
   const path = bases.map((base) => resolve(base, folder)).find((one) => existsSync(one))
   if (path === undefined) throw new UsageError(`there is no folder or file ${folder}`)
   if (statSync(path).isDirectory()) return join(path, MANIFEST_NAME)
   if (path.endsWith('.json')) return path
   throw new UsageError(`${folder} is neither a folder nor a campaign.json`)
+}
+
+/** npm runs in the project's own folder, whichever one the person is in. */
+function personFolder(): string {
+  return process.env.INIT_CWD || process.cwd()
 }
 
 function languageOf(option: string | undefined): Language {

@@ -15,6 +15,8 @@ const ZH = {
   accepted: '采用',
   leftOut: '未采用',
   file: '文件',
+  bytes: '字节',
+  bytesAPoint: (bytes: number) => `每个项目或危房 ${bytes.toFixed(1)} 字节`,
   fine: '没有发现问题',
   problems: (errors: number, warnings: number) => `${errors} 个错误，${warnings} 条警告`,
   error: '错误',
@@ -64,6 +66,8 @@ const EN: typeof ZH = {
   accepted: 'accepted',
   leftOut: 'left out',
   file: 'file',
+  bytes: 'bytes',
+  bytesAPoint: (bytes) => `${bytes.toFixed(1)} bytes a project or house`,
   fine: 'Nothing is wrong',
   problems: (errors, warnings) =>
     `${errors} ${errors === 1 ? 'error' : 'errors'}, ${warnings} ${warnings === 1 ? 'warning' : 'warnings'}`,

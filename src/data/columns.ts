@@ -47,6 +47,13 @@ export class TextColumnBuilder {
   private starts = new Uint32Array(FIRST_CAPACITY)
   private count = 0
 
+  /** @param most bytes that `appendBytes` may make of the column */
+  constructor(private readonly most = Infinity) {}
+
+  get length(): number {
+    return this.count
+  }
+
   append(text: string): void {
     let end = this.starts[this.count]
     // UTF-8 takes up to three bytes for each UTF-16 unit.
@@ -62,6 +69,27 @@ export class TextColumnBuilder {
     }
     this.count++
     this.starts[this.count] = end
+  }
+
+  /**
+   * A text that is UTF-8 already.
+   *
+   * @param shared so many bytes from the beginning of the text before stand before it
+   * @returns false, and nothing done, where the text before has not so many, or the column grows beyond its most
+   */
+  appendBytes(source: Uint8Array, start: number, end: number, shared = 0): boolean {
+    const last = this.starts[this.count]
+    const before = this.count > 0 ? this.starts[this.count - 1] : 0
+    const length = shared + end - start
+    if (!(shared >= 0 && shared <= last - before && last + length <= this.most)) return false
+    if (last + length > this.bytes.length) this.growBytes(last + length)
+    if (this.count + 2 > this.starts.length) this.growStarts()
+    const {bytes} = this
+    for (let i = 0; i < shared; i++) bytes[last + i] = bytes[before + i]
+    for (let i = start, to = last + shared; i < end; i++, to++) bytes[to] = source[i]
+    this.count++
+    this.starts[this.count] = last + length
+    return true
   }
 
   column(): TextColumn {

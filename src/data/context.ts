@@ -44,6 +44,12 @@ export function crsNameOf(campaign: Campaign, key: SourceKey): string {
   return campaign.sources[key]?.crs ?? campaign.crs
 }
 
+/** File after file as they were read, each by its rows; what concerns a whole file comes first. */
+export function issuesInOrder({issues, campaign}: ReadingContext): DataIssue[] {
+  const files = Object.values(campaign.sources).map(({url}) => url)
+  return issues.sort((a, b) => files.indexOf(a.file) - files.indexOf(b.file) || (a.row ?? 0) - (b.row ?? 0))
+}
+
 function idsOf(parts: readonly {id: string}[]): string[] {
   return parts.map((part) => part.id)
 }

@@ -1,7 +1,7 @@
 import type {DataIssue, ErrorCode} from '#domain/issue'
 import type {Crs} from './crs'
 import {shownText} from './nesting'
-import {type Polygons, polygonsOf} from './rings'
+import type {GeometryProblem, Polygons} from './rings'
 import {parseFlag} from './values'
 
 /** The properties of one feature; what is wrong with them is listed. */
@@ -13,7 +13,7 @@ export class FeatureCells {
   constructor(
     feature: unknown,
     private readonly file: string,
-    /** Its index + 1. */
+    /** Its index + 1, or that in the file that was packed. */
     readonly row: number,
     private readonly issues: DataIssue[],
   ) {
@@ -47,7 +47,10 @@ export class FeatureCells {
   }
 
   /** None for a geometry that cannot be drawn; the region stays. */
-  polygons(crs: Crs | null): Polygons {
+  polygons(
+    crs: Crs | null,
+    polygonsOf: (geometry: unknown, crs: Crs) => Polygons | GeometryProblem,
+  ): Polygons {
     // A coordinate system that is not read is listed once, with the manifest.
     if (!crs) return []
     const polygons = polygonsOf(this.geometry, crs)

@@ -26,6 +26,8 @@ export interface ManifestReading {
   issues: DataIssue[]
   /** Ids that stand in the manifest, of parts that were left out as well: rows may refer to them. */
   named: {phases: string[]; milestones: string[]; tasks: string[]}
+  /** Of a package that `pack` wrote: where the issues of the one that it was made from stand. */
+  packed: {issues: string} | null
 }
 
 /** A coordinate system that the manifest names and nobody knows: its points stay undrawn. */
@@ -59,7 +61,13 @@ export function readManifest(text: string, file: string): ManifestReading {
 
 /** Of a manifest that says nothing, only why. */
 export function noManifest(issue: DataIssue): ManifestReading {
-  return {campaign: null, usable: false, issues: [issue], named: {phases: [], milestones: [], tasks: []}}
+  return {
+    campaign: null,
+    usable: false,
+    issues: [issue],
+    named: {phases: [], milestones: [], tasks: []},
+    packed: null,
+  }
 }
 
 function readObject(raw: object, file: string): ManifestReading {
@@ -81,6 +89,7 @@ function readObject(raw: object, file: string): ManifestReading {
       milestones: idsAt(raw, ['milestones']),
       tasks: listAt(raw, ['areas']).flatMap((_, index) => idsAt(raw, ['areas', index, 'tasks'])),
     },
+    packed: manifest.packed ? {issues: manifest.packed.issues} : null,
   }
 }
 

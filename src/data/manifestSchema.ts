@@ -108,6 +108,7 @@ export const manifestSchema = z.looseObject(
     tours: z.optional(z.array(z.unknown(), 'list')),
     places: z.optional(z.array(place, 'list')),
     boundaries: z.optional(boundaries),
+    packed: z.optional(z.looseObject({issues: text}, 'object')),
   },
   'object',
 )

@@ -2,17 +2,18 @@ import type {Campaign, SourceKey} from '#domain/campaign'
 import type {Dataset} from '#domain/dataset'
 import {countIssues, type DataIssue} from '#domain/issue'
 import {ASSESSMENTS} from './assessments'
-import {newContext, type ReadingContext} from './context'
-import {csvBatches} from './csv'
+import {issuesInOrder, newContext, type ReadingContext} from './context'
 import {HOUSES} from './houses'
+import {keptOf, withKept} from './kept'
 import {type ManifestReading, noManifest, readManifest} from './manifest'
 import {MILESTONES} from './milestones'
 import {PROGRESS} from './progress'
 import {PROJECTS} from './projects'
 import {type PackageFile, type PackageReader, textOf} from './reader'
-import {fileIssue, type RowCounts, readTable, type TableKind} from './readTable'
+import {fileIssue, type RowCounts, type TableKind} from './readTable'
 import {readRegions} from './regions'
 import {suspectCrs} from './suspectedCrs'
+import {type OpenSource, readTableFile} from './tableFile'
 
 /** How far the reading of one source has come. */
 export interface SourceProgress {
@@ -50,7 +51,9 @@ export async function readPackage(reader: PackageReader, hooks: ReadingHooks = {
   if (!manifest.campaign) return {dataset: null, issues: manifest.issues, rows: {}, sources: []}
   const reading = new Reading(reader, hooks, manifest.campaign, manifest)
   const dataset = await reading.dataset()
-  const issues = [...manifest.issues, ...inOrder(reading.context)]
+  const kept = manifest.packed && (await keptOf(reader, manifest.packed.issues))
+  const fresh = {manifest: manifest.issues, tables: issuesInOrder(reading.context)}
+  const issues = withKept(kept, reading.packed, fresh, dataset.rows)
   dataset.issues = issues
   dataset.issueCount = countIssues(issues)
   return {
@@ -75,6 +78,8 @@ async function readManifestFile({manifest, open}: PackageReader): Promise<Manife
 class Reading {
   readonly context: ReadingContext
   readonly sources: SourceProgress[] = []
+  /** Sources that `pack` wrote and that are as it left them. */
+  readonly packed = new Set<SourceKey>()
   private readonly rows: Dataset['rows'] = {}
 
   constructor(
@@ -91,10 +96,10 @@ class Reading {
     const {regions, counties} = await this.regions()
     const projects = await this.table(PROJECTS)
     context.projects.unread = !projects.read && campaign.sources.projects !== undefined
-    suspectCrs('projects', projects.columns, context)
+    if (!projects.packed) suspectCrs('projects', projects.columns, context)
     const progress = await this.table(PROGRESS)
     const houses = await this.table(HOUSES)
-    suspectCrs('houses', houses.columns, context)
+    if (!houses.packed) suspectCrs('houses', houses.columns, context)
     const assessments = await this.table(ASSESSMENTS)
     const milestones = await this.table(MILESTONES)
     return {
@@ -115,21 +120,20 @@ class Reading {
   private async regions() {
     const source = await this.open('regions')
     const text = source && (await textOf(source.file, source.onBytes))
-    const reading = readRegions(text, this.context)
-    this.finish('regions', reading.counts, source?.progress)
+    const reading = await readRegions(text, this.context)
+    this.finish('regions', reading, source?.progress)
     return reading
   }
 
   private async table<T>(kind: TableKind<string, T>) {
     const source = await this.open(kind.source)
-    const batches = source && csvBatches(source.file, source.onBytes)
-    const reading = await readTable(kind, this.context, batches, (rows) => source?.onRows(rows))
-    this.finish(kind.source, reading.counts, source?.progress)
+    const reading = await readTableFile(kind, this.context, source)
+    this.finish(kind.source, reading, source?.progress)
     return reading
   }
 
   /** Null, and listed, for a file that is missing; null as well for a source that the manifest does not name. */
-  private async open(key: SourceKey): Promise<OpenSource | null> {
+  private async open(key: SourceKey): Promise<Opened | null> {
     this.hooks.signal?.throwIfAborted()
     const url = this.campaign.sources[key]?.url
     if (!url) return null
@@ -174,8 +178,13 @@ class Reading {
     }
   }
 
-  private finish(key: SourceKey, counts: RowCounts, progress: SourceProgress | undefined): void {
+  private finish(
+    key: SourceKey,
+    {counts, packed}: {counts: RowCounts; packed: boolean},
+    progress: SourceProgress | undefined,
+  ): void {
     if (this.campaign.sources[key]) this.rows[key] = counts
+    if (packed) this.packed.add(key)
     if (!progress) return
     Object.assign(progress, {rows: counts.read, done: true})
     this.sources.push(progress)
@@ -183,15 +192,6 @@ class Reading {
   }
 }
 
-interface OpenSource {
-  file: PackageFile
+interface Opened extends OpenSource {
   progress: SourceProgress
-  onBytes(bytes: number): void
-  onRows(rows: number): void
-}
-
-/** File after file as they were read, each by its rows; what concerns a whole file comes first. */
-function inOrder({issues, campaign}: ReadingContext): DataIssue[] {
-  const files = Object.values(campaign.sources).map(({url}) => url)
-  return issues.sort((a, b) => files.indexOf(a.file) - files.indexOf(b.file) || (a.row ?? 0) - (b.row ?? 0))
 }

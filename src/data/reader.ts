@@ -59,6 +59,27 @@ export async function textOf(file: PackageFile, onBytes?: (bytes: number) => voi
   return texts.join('')
 }
 
+/** All bytes of a file, one after another. */
+export async function bytesOf(
+  file: PackageFile,
+  onBytes?: (bytes: number) => void,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const chunks: Uint8Array[] = []
+  let length = 0
+  for await (const chunk of file.chunks()) {
+    onBytes?.(chunk.length)
+    chunks.push(chunk)
+    length += chunk.length
+  }
+  const bytes = new Uint8Array(length)
+  let at = 0
+  for (const chunk of chunks) {
+    bytes.set(chunk, at)
+    at += chunk.length
+  }
+  return bytes
+}
+
 function resolved(path: string, base: string): string | null {
   if (!URL.canParse(path, base)) return null
   const url = new URL(path, base)

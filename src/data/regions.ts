@@ -3,6 +3,7 @@ import type {DataIssue} from '#domain/issue'
 import {crsNameOf, type ReadingContext} from './context'
 import {type Crs, crsOf} from './crs'
 import {FeatureCells} from './featureCells'
+import {type Features, geoJsonFeatures} from './features'
 import {fileIssue, type RowCounts} from './readTable'
 import {geometryOf} from './regionGeometry'
 import type {Polygons} from './rings'
@@ -11,7 +12,12 @@ export interface RegionsReading {
   regions: Regions
   counties: Counties
   counts: RowCounts
+  /** Whether they are those that `pack` checked and wrote, and nothing is wrong with them. */
+  packed: boolean
 }
+
+/** How most tools begin a Topology; one that begins otherwise is parsed twice. */
+const TOPOLOGY = /^\s*\{\s*"type"\s*:\s*"Topology"/
 
 interface Township {
   code: string
@@ -26,22 +32,24 @@ interface Township {
 }
 
 /**
- * Townships and counties of a GeoJSON FeatureCollection, in order of code. What is wrong goes to the
- * context's issues, the ids that were seen to its references.
+ * Townships and counties of a GeoJSON FeatureCollection or a TopoJSON Topology, in order of code. What is wrong
+ * goes to the context's issues, the ids that were seen to its references.
  *
  * @param text null for a file that is missing
  */
-export function readRegions(text: string | null, context: ReadingContext): RegionsReading {
+export async function readRegions(text: string | null, context: ReadingContext): Promise<RegionsReading> {
   const file = context.campaign.sources.regions.url
-  const features = text === null ? null : featuresOf(text, file, context.issues)
-  context.townships.unread = features === null
-  context.counties.unread = features === null
+  const issuesBefore = context.issues.length
+  const source = text === null ? null : await featuresOf(text, file, context.issues)
+  const features = source?.features ?? []
+  context.townships.unread = source === null
+  context.counties.unread = source === null
   const crs = crsOf(crsNameOf(context.campaign, 'regions'))
-  const townships = (features ?? []).flatMap(
-    (feature, index) =>
-      readFeature(new FeatureCells(feature, file, index + 1, context.issues), context, crs) ?? [],
-  )
-  if (text?.includes('\ufffd')) listBroken(features ?? [], file, context.issues)
+  const townships = features.flatMap((feature, index) => {
+    const cells = new FeatureCells(feature, file, source!.rowOf(feature, index), context.issues)
+    return readFeature(cells, context, crs, source!) ?? []
+  })
+  if (text?.includes('\ufffd')) listBroken(features, file, context.issues)
   townships.sort((a, b) => (a.code < b.code ? -1 : 1))
   const counties = countiesOf(townships)
   townships.forEach(({code}, index) => {
@@ -53,28 +61,40 @@ export function readRegions(text: string | null, context: ReadingContext): Regio
   const regions = regionsOf(townships, counties)
   context.geometry = regions.geometry
   context.townshipCount = regions.count
-  return {regions, counties, counts: {read: features?.length ?? 0, accepted: townships.length, orphaned: 0}}
+  return {
+    regions,
+    counties,
+    counts: {read: features.length, accepted: townships.length, orphaned: 0},
+    packed: (source?.packed ?? false) && context.issues.length === issuesBefore,
+  }
 }
 
-function featuresOf(text: string, file: string, issues: DataIssue[]): unknown[] | null {
-  const list = (problem: string) => {
-    issues.push({
-      severity: 'error',
-      file,
-      row: null,
-      column: null,
-      code: 'bad-geometry',
-      value: text.trim().slice(0, 100),
-      detail: {problem},
-    })
-    return null
-  }
+async function featuresOf(text: string, file: string, issues: DataIssue[]): Promise<Features | null> {
+  let problem = 'no-collection'
   try {
-    const {type, features} = JSON.parse(text) ?? {}
-    return type === 'FeatureCollection' && Array.isArray(features) ? features : list('no-collection')
+    const features = TOPOLOGY.test(text)
+      ? (await import('./topology')).topologyFeatures(text)
+      : await otherFeatures(text)
+    if (features) return features
   } catch {
-    return list('json')
+    problem = 'json'
   }
+  issues.push({
+    severity: 'error',
+    file,
+    row: null,
+    column: null,
+    code: 'bad-geometry',
+    value: text.trim().slice(0, 100),
+    detail: {problem},
+  })
+  return null
+}
+
+async function otherFeatures(text: string): Promise<Features | null> {
+  const value: unknown = JSON.parse(text)
+  const {type} = (value ?? {}) as {type?: unknown}
+  return type === 'Topology' ? (await import('./topology')).topologyFeatures(text) : geoJsonFeatures(value)
 }
 
 /** Broken bytes cost only the cells that are read; where no such cell told of them, one issue does. */
@@ -88,7 +108,12 @@ function listBroken(features: readonly unknown[], file: string, issues: DataIssu
 }
 
 /** Null for a feature that was rejected. */
-function readFeature(cells: FeatureCells, context: ReadingContext, crs: Crs | null): Township | null {
+function readFeature(
+  cells: FeatureCells,
+  context: ReadingContext,
+  crs: Crs | null,
+  {polygonsOf}: Features,
+): Township | null {
   const code = cells.required('code')
   if (code !== '' && !context.townships.see(code)) cells.fail('code', 'duplicate-id')
   const name = cells.required('name')
@@ -98,7 +123,7 @@ function readFeature(cells: FeatureCells, context: ReadingContext, crs: Crs | nu
   const inScope = cells.scope()
   const nameEn = cells.text('name_en') || name
   const countyEn = cells.text('county_en') || county
-  const polygons = cells.polygons(crs)
+  const polygons = cells.polygons(crs, polygonsOf)
   if (cells.rejected) return null
   return {code, name, nameEn, countyCode, county, countyEn, inScope, row: cells.row, polygons}
 }

@@ -2,7 +2,7 @@ import {type Crs, GEOGRAPHIC_CRS} from './crs'
 import {crossesItself} from './selfCrossing'
 
 /** Vertices of a closed ring as lon, lat, lon, lat, …, WGS-84. */
-export type Ring = number[]
+export type Ring = number[] | Float64Array
 /** Of each polygon its rings, the outer one first. */
 export type Polygons = Ring[][]
 
@@ -26,17 +26,26 @@ export type GeometryProblem = (typeof GEOMETRY_PROBLEMS)[number]
  * @param geometry any JSON value
  */
 export function polygonsOf(geometry: unknown, crs: Crs): Polygons | GeometryProblem {
+  return polygonsBy(geometry, 'coordinates', (positions) => ringOf(positions, crs))
+}
+
+/** The same for any notation that nests its rings as GeoJSON does. @param key of what holds them */
+export function polygonsBy(
+  geometry: unknown,
+  key: 'coordinates' | 'arcs',
+  ringBy: (part: unknown) => Ring | GeometryProblem,
+): Polygons | GeometryProblem {
   if (typeof geometry !== 'object' || geometry === null) return 'no-geometry'
-  const {type, coordinates} = geometry as {type?: unknown; coordinates?: unknown}
+  const {type, [key]: parts} = geometry as Record<string, unknown>
   if (type !== 'Polygon' && type !== 'MultiPolygon') return 'type'
-  const list = type === 'Polygon' ? [coordinates] : coordinates
+  const list = type === 'Polygon' ? [parts] : parts
   if (!Array.isArray(list) || list.length === 0) return 'empty'
   const polygons: Polygons = []
   for (const polygon of list) {
     if (!Array.isArray(polygon) || polygon.length === 0) return 'empty'
     const rings: Ring[] = []
-    for (const positions of polygon) {
-      const ring = ringOf(positions, crs)
+    for (const part of polygon) {
+      const ring = ringBy(part)
       if (typeof ring === 'string') return ring
       rings.push(ring)
     }
@@ -47,7 +56,7 @@ export function polygonsOf(geometry: unknown, crs: Crs): Polygons | GeometryProb
 
 function ringOf(positions: unknown, crs: Crs): Ring | GeometryProblem {
   if (!Array.isArray(positions) || positions.length === 0) return 'empty'
-  const ring: Ring = []
+  const ring: number[] = []
   for (const position of positions) {
     if (!Array.isArray(position)) return 'position'
     const [lon, lat] = position
@@ -55,9 +64,14 @@ function ringOf(positions: unknown, crs: Crs): Ring | GeometryProblem {
     if (Math.abs(lon) > 180 || Math.abs(lat) > 90) return 'outside-earth'
     ring.push(lon, lat)
   }
+  return soundRing(ring, crs)
+}
+
+/** A ring of degrees in WGS-84, or why it cannot be drawn. */
+export function soundRing(ring: Ring, crs: Crs): Ring | GeometryProblem {
   const last = ring.length - 2
   if (ring[0] !== ring[last] || ring[1] !== ring[last + 1]) return 'not-closed'
-  if (positions.length < 4) return 'few-positions'
+  if (ring.length < 8) return 'few-positions'
   if (crossesItself(ring)) return 'crosses-itself'
   if (areaOf(ring) === 0) return 'no-area'
   return crs === GEOGRAPHIC_CRS['EPSG:4326'] ? ring : converted(ring, crs)

@@ -7,7 +7,7 @@ const DEPTH = 1e-5
 const MAX_PAIRS = 5_000_000
 
 /** Whether two edges of a closed ring (lon, lat, lon, lat, …) cross, as in a bow tie. */
-export function crossesItself(ring: readonly number[]): boolean {
+export function crossesItself(ring: ArrayLike<number>): boolean {
   const edges = edgesFromWest(ring)
   let open: number[] = []
   let pairs = 0
@@ -28,7 +28,7 @@ export function crossesItself(ring: readonly number[]): boolean {
 }
 
 /** Places of the edges' first vertices, the westernmost edge first. */
-function edgesFromWest(ring: readonly number[]): number[] {
+function edgesFromWest(ring: ArrayLike<number>): number[] {
   const edges: number[] = []
   for (let i = 0; i + 3 < ring.length; i += 2) edges.push(i)
   const west = (edge: number) => Math.min(ring[edge], ring[edge + 2])
@@ -36,20 +36,20 @@ function edgesFromWest(ring: readonly number[]): number[] {
 }
 
 /** Each edge has its ends on both sides of the other, all farther than DEPTH from it. */
-function cross(ring: readonly number[], a: number, b: number): boolean {
+function cross(ring: ArrayLike<number>, a: number, b: number): boolean {
   const south = Math.max(Math.min(ring[a + 1], ring[a + 3]), Math.min(ring[b + 1], ring[b + 3]))
   const north = Math.min(Math.max(ring[a + 1], ring[a + 3]), Math.max(ring[b + 1], ring[b + 3]))
   return south <= north && parts(ring, a, b) && parts(ring, b, a)
 }
 
-function parts(ring: readonly number[], line: number, edge: number): boolean {
+function parts(ring: ArrayLike<number>, line: number, edge: number): boolean {
   const first = offset(ring, line, edge)
   const second = offset(ring, line, edge + 2)
   return Math.min(first, second) < -DEPTH && Math.max(first, second) > DEPTH
 }
 
 /** Signed distance in degrees of a vertex from the line through an edge. */
-function offset(ring: readonly number[], line: number, vertex: number): number {
+function offset(ring: ArrayLike<number>, line: number, vertex: number): number {
   const dx = ring[line + 2] - ring[line]
   const dy = ring[line + 3] - ring[line + 1]
   const length = Math.hypot(dx, dy)

@@ -2,7 +2,16 @@ import type {ManifestProblem} from '#data/manifestSchema'
 import type {GeometryProblem} from '#data/rings'
 
 /** What an issue's `detail.problem` may be, besides those of the manifest and of geometries. */
-type OtherProblem = 'quotes' | 'long-row' | 'surplus' | 'column-twice' | 'broken-off' | 'no-collection'
+type OtherProblem =
+  | 'quotes'
+  | 'long-row'
+  | 'surplus'
+  | 'column-twice'
+  | 'broken-off'
+  | 'no-collection'
+  | 'parquet'
+  | 'parquet-codec'
+  | 'parquet-column'
 type Problems = Record<ManifestProblem | GeometryProblem | OtherProblem, (other: string) => string>
 
 export const zhProblems: Problems = {
@@ -45,7 +54,10 @@ export const zhProblems: Problems = {
   'column-twice': () => '表头中这一列不止一次出现，只读取最先的一列',
   surplus: () => '单元格比表头多，这一行无法读取',
   'broken-off': () => '文件读到一半中断',
-  'no-collection': () => '不是 GeoJSON FeatureCollection',
+  'no-collection': () => '不是 GeoJSON FeatureCollection 或 TopoJSON',
+  parquet: () => '不是 Parquet 文件，或已损坏，整张表未读取',
+  'parquet-codec': () => '这种 Parquet 压缩方式不支持，应为 Snappy 或不压缩',
+  'parquet-column': () => '这一列不是文字、数字或日期，未读取',
 }
 
 export const enProblems: Problems = {
@@ -89,5 +101,8 @@ export const enProblems: Problems = {
   'column-twice': () => 'The header has this column more than once; only the first one is read',
   surplus: () => 'More cells than the header has; the row cannot be read',
   'broken-off': () => 'The file broke off while it was read',
-  'no-collection': () => 'this is no GeoJSON FeatureCollection',
+  'no-collection': () => 'this is no GeoJSON FeatureCollection and no TopoJSON',
+  parquet: () => 'This is no Parquet file, or a damaged one; the table was not read',
+  'parquet-codec': () => 'This compression of Parquet is not read; Snappy or none is expected',
+  'parquet-column': () => 'The column holds neither texts, numbers nor dates; it was not read',
 }

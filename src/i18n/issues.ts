@@ -84,7 +84,8 @@ const SHOWN_CHARACTERS = 60
 
 function partsOf({file, column, value, detail}: DataIssue, language: Language): Parts {
   const problems: Record<string, (other: string) => string> = language === 'en' ? enProblems : zhProblems
-  const problem = problems[String(detail?.problem ?? '')]
+  const name = String(detail?.problem ?? '')
+  const problem = Object.hasOwn(problems, name) ? problems[name] : undefined
   const text = value ?? ''
   return {
     file,

@@ -33,13 +33,20 @@ test.each([...MANIFEST_PROBLEMS, ...GEOMETRY_PROBLEMS])(
   },
 )
 
-test.each(['quotes', 'long-row', 'surplus', 'column-twice'])(
+test.each(['quotes', 'long-row', 'surplus', 'column-twice', 'parquet', 'parquet-codec', 'parquet-column'])(
   'a bad-csv of %s has words of its own',
   (problem) => {
     for (const language of ['zh-CN', 'en'] as const) {
       const words = issueMessage(issue('bad-csv', {problem}), language)
       expect(words).not.toBe(issueMessage(issue('bad-csv'), language))
     }
+  },
+)
+
+test.each(['constructor', 'valueOf', '__proto__', 'hasOwnProperty'])(
+  'a problem of no kind has no words: %s',
+  (problem) => {
+    expect(issueMessage(issue('bad-csv', {problem}), 'en')).toBe(issueMessage(issue('bad-csv'), 'en'))
   },
 )
 

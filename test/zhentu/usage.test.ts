@@ -33,6 +33,11 @@ test.each([
   [['summary', folder, '--month', '2018-03', '--basis', 'day']],
   [['summary', folder, '--month', '2018-03', '--format', 'xml']],
   [['schema', folder]],
+  [['pack', folder]],
+  [['pack', folder, '']],
+  [['pack', folder, 'a', 'b']],
+  [['pack', join(folder, 'nowhere'), 'a']],
+  [['pack', folder, 'a', '--format', 'json']],
 ])('wrong usage: %j', (args) => {
   expect(() => readCommand(args)).toThrow(UsageError)
 })

@@ -1,0 +1,103 @@
+import {SOURCE_KEYS, type SourceKey} from '#domain/campaign'
+import type {Dataset} from '#domain/dataset'
+import {type DataIssue, ERROR_CODES, type IssueCode, WARNING_CODES} from '#domain/issue'
+import {problemIssue} from './manifestProblems'
+import type {ManifestProblem} from './manifestSchema'
+import {type PackageReader, textOf} from './reader'
+import {fileIssue, type RowCounts} from './readTable'
+
+/** What was found in the package that a packed one was made from. */
+export interface Kept {
+  /** The files' names there. */
+  files: Partial<Record<SourceKey, string>>
+  rows: Partial<Record<SourceKey, RowCounts>>
+  issues: DataIssue[]
+}
+
+/** Reads what `pack` kept; an issue of its own where that is missing or damaged. */
+export async function keptOf(reader: PackageReader, url: string): Promise<Kept | DataIssue> {
+  const file = await reader.open(url)
+  const text = file && (await textOf(file).catch(() => null))
+  if (text === null) return fileIssue(url, 'missing-file')
+  const bad = (problem: ManifestProblem) => problemIssue(url, {path: [], problem}, text.trim())
+  try {
+    return keptValue(JSON.parse(text)) ?? bad('object')
+  } catch {
+    return bad('json')
+  }
+}
+
+/**
+ * All issues of a package. A source that is as `pack` left it speaks with the issues and the counts of the file that
+ * it was made from; any other speaks for itself.
+ *
+ * @param kept null for a package that is not packed
+ * @param rows changed where the source is as `pack` left it
+ */
+export function withKept(
+  kept: Kept | DataIssue | null,
+  packed: ReadonlySet<SourceKey>,
+  fresh: {manifest: DataIssue[]; tables: DataIssue[]},
+  rows: Dataset['rows'],
+): DataIssue[] {
+  if (kept === null) return [...fresh.manifest, ...fresh.tables]
+  if ('severity' in kept) return [...fresh.manifest, kept, ...fresh.tables]
+  for (const key of packed) rows[key] = kept.rows[key] ?? rows[key]!
+  const silent = new Set(SOURCE_KEYS.filter((key) => !packed.has(key)).map((key) => kept.files[key]))
+  const issues = kept.issues.filter(({file}) => !silent.has(file))
+  const tables = new Set(Object.values(kept.files))
+  const known = new Set(issues.filter(({file}) => !tables.has(file)).map(signature))
+  return [...fresh.manifest.filter((one) => !known.has(signature(one))), ...issues, ...fresh.tables]
+}
+
+/** Of an issue of the manifest, whose name may have been another one. */
+function signature({column, code, value}: DataIssue): string {
+  return JSON.stringify([column, code, value])
+}
+
+/** Null for a value that is not what `pack` writes. */
+function keptValue(value: unknown): Kept | null {
+  const {files, rows, issues} = (value ?? {}) as Record<string, unknown>
+  if (!isObject(files) || !isObject(rows) || !Array.isArray(issues)) return null
+  const sound =
+    SOURCE_KEYS.every((key) => files[key] === undefined || typeof files[key] === 'string') &&
+    SOURCE_KEYS.every((key) => rows[key] === undefined || isCounts(rows[key])) &&
+    issues.every(isIssue)
+  return sound ? {files, rows, issues} : null
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+function isCounts(value: unknown): boolean {
+  return (
+    isObject(value) &&
+    [value.read, value.accepted, value.orphaned].every(
+      (one) => Number.isSafeInteger(one) && (one as number) >= 0,
+    )
+  )
+}
+
+function isIssue(value: unknown): value is DataIssue {
+  if (!isObject(value)) return false
+  const {severity, file, row, column, code, value: shown, detail} = value
+  const codes: readonly IssueCode[] = severity === 'error' ? ERROR_CODES : WARNING_CODES
+  return (
+    (severity === 'error' || severity === 'warning') &&
+    typeof file === 'string' &&
+    (row === null || (Number.isSafeInteger(row) && (row as number) > 0)) &&
+    isTextOrNull(column) &&
+    codes.includes(code as IssueCode) &&
+    isTextOrNull(shown) &&
+    (detail === undefined || (isObject(detail) && Object.values(detail).every(isTextOrNumber)))
+  )
+}
+
+function isTextOrNull(value: unknown): boolean {
+  return value === null || typeof value === 'string'
+}
+
+function isTextOrNumber(value: unknown): boolean {
+  return typeof value === 'string' || typeof value === 'number'
+}

@@ -1,0 +1,180 @@
+import {degreesE7, type ExtraColumns, type IndexColumn, NOWHERE, type TextColumn} from '#domain/dataset'
+import {NEVER_DAY} from '#domain/month'
+import {allThere, expanded, isUtf8, textsOf} from './expandedTexts'
+import type {ParquetColumn, ParquetFile} from './parquetFile'
+import {readNumbers} from './parquetNumbers'
+import {NO_TEXT, readTexts, type TextValues} from './parquetTexts'
+import {UNKNOWN} from './references'
+import {TextIndex} from './textIndex'
+import {LARGEST} from './values'
+
+/** 0000-01-01 and 9999-12-31. */
+const FIRST_DAY = -719_528
+const LAST_DAY = 2_932_896
+
+/**
+ * Columns of a table that `pack` wrote, as the Dataset has them. Its rows were checked when it was packed; what
+ * was changed since is found here, column by column: then `sound` becomes false, and the rows must be read, and
+ * listed, one by one.
+ */
+export class PackedColumns {
+  sound = true
+  private readonly columns: Map<string, ParquetColumn>
+
+  constructor(
+    private readonly file: ParquetFile,
+    /** The column of the rows' numbers in the file that was packed. */
+    private readonly rowColumn: string,
+  ) {
+    this.columns = new Map(file.columns.map((column) => [column.name, column]))
+    if (this.columns.size < file.columns.length || file.unread.length > 0) this.sound = false
+  }
+
+  get count(): number {
+    return this.file.rows
+  }
+
+  /** Of each row; '' for none. */
+  texts(name: string, required = false): TextColumn {
+    const values = this.textValues(name)
+    if (required) this.demand(values !== null && allThere(values))
+    return values ? expanded(values) : {bytes: new Uint8Array(), starts: new Uint32Array(this.count + 1)}
+  }
+
+  /** Texts that are all there and all different. */
+  ids(name: string): {id: TextColumn; index: TextIndex} {
+    const id = this.texts(name, true)
+    const index = new TextIndex(id)
+    this.demand(index.unique)
+    return {id, index}
+  }
+
+  /** Days; NEVER_DAY for none. */
+  days(name: string, required = false): Int32Array {
+    const values = this.numbers(name, 'date')
+    const out = new Int32Array(this.count).fill(NEVER_DAY)
+    if (!values) this.demand(!required)
+    for (let i = 0; values && i < out.length; i++) {
+      const day = values[i]
+      if (day >= FIRST_DAY && day <= LAST_DAY) out[i] = day
+      else if (required || !Number.isNaN(day)) this.sound = false
+    }
+    return out
+  }
+
+  /** Amounts from 0 up; NaN for none. */
+  amounts(name: string, most = LARGEST, required = false): Float64Array {
+    const values = this.numbers(name, 'number') ?? new Float64Array(this.count).fill(Number.NaN)
+    for (let i = 0; i < values.length; i++) {
+      if (!(values[i] >= 0 && values[i] <= most) && (required || !Number.isNaN(values[i]))) this.sound = false
+    }
+    return values
+  }
+
+  /** 10⁻⁷ degrees; NOWHERE for none. @param most of the degrees, east and west, or north and south */
+  degrees(name: string, most: number): Int32Array {
+    const values = this.numbers(name, 'number')
+    const out = new Int32Array(this.count).fill(NOWHERE)
+    if (!values) return out
+    const {scale} = this.columns.get(name)!
+    const factor = scale > 0 && scale <= 7 ? 10 ** (7 - scale) : 0
+    for (let i = 0; i < out.length; i++) {
+      const e7 = factor > 0 ? values[i] * factor : degreesE7(values[i])
+      if (Math.abs(e7) <= most * 1e7) out[i] = e7
+      else if (!Number.isNaN(values[i])) this.sound = false
+    }
+    return out
+  }
+
+  /**
+   * What each row's text stands for.
+   *
+   * @param find an index, or a negative number for a text that is not known
+   * @param none of a row without a text; null where each must have one
+   */
+  indices<T extends IndexColumn | Int16Array | Int8Array | Uint8Array>(
+    name: string,
+    out: T,
+    find: (text: string) => number,
+    none: number | null,
+  ): T {
+    const values = this.textValues(name)
+    if (!values) {
+      if (none === null) this.demand(this.count === 0)
+      return out.fill(none ?? 0) as T
+    }
+    const {entries, codes} = values
+    const found = Int32Array.from(textsOf(entries), find)
+    // One kind of array in the loop, whatever the column's: it is several times faster.
+    const indices = new Int32Array(codes.length)
+    for (let i = 0; i < indices.length; i++) {
+      const index = codes[i] === NO_TEXT ? (none ?? UNKNOWN) : found[codes[i]]
+      if (index < 0 && (codes[i] !== NO_TEXT || none === null)) this.sound = false
+      indices[i] = index
+    }
+    out.set(indices)
+    return out
+  }
+
+  /** Of each row its place in the index, by its bytes. */
+  places(name: string, index: TextIndex): Uint32Array {
+    const values = this.textValues(name)
+    const out = new Uint32Array(this.count)
+    if (!values) this.demand(this.count === 0)
+    let last = -1
+    for (let i = 0; values && i < out.length; i++) {
+      const code = values.codes[i]
+      const {bytes, starts} = values.entries
+      // Reports of one project often follow each other, and projects those before them.
+      const found = code === NO_TEXT ? -1 : index.find(bytes, starts[code], starts[code + 1], last)
+      if (found < 0) this.sound = false
+      out[i] = found
+      last = found
+    }
+    return out
+  }
+
+  /** Rows in the file that was packed. */
+  rowNumbers(): Uint32Array {
+    const values = this.numbers(this.rowColumn, 'number')
+    if (!values) this.demand(this.count === 0)
+    const out = new Uint32Array(this.count)
+    for (let i = 0; values && i < out.length; i++) {
+      if (!(values[i] >= 1 && values[i] < 2 ** 31 && Number.isInteger(values[i]))) this.sound = false
+      out[i] = values[i]
+    }
+    return out
+  }
+
+  /** Columns that the contract does not name. */
+  extra(known: readonly string[]): ExtraColumns {
+    return this.file.columns
+      .filter(({name}) => name !== this.rowColumn && !known.includes(name))
+      .map(({name}) => ({name, text: this.texts(name)}))
+  }
+
+  townshipColumn(townships: number): IndexColumn {
+    return townships <= 0x10000 ? new Uint16Array(this.count) : new Uint32Array(this.count)
+  }
+
+  private textValues(name: string): TextValues | null {
+    const column = this.columns.get(name)
+    if (!column) return null
+    this.demand(column.form === 'text')
+    if (!this.sound) return null
+    const values = readTexts(this.file, column)
+    this.demand(isUtf8(values.entries))
+    return values
+  }
+
+  private numbers(name: string, form: 'number' | 'date'): Float64Array | null {
+    const column = this.columns.get(name)
+    if (!column) return null
+    this.demand(column.form === form)
+    return this.sound ? readNumbers(this.file, column) : null
+  }
+
+  private demand(condition: boolean): void {
+    if (!condition) this.sound = false
+  }
+}
