@@ -29,16 +29,3 @@ export function accountOf(dataset: Dataset, reading: Reading): Account {
     },
   }
 }
-
-/** The buffers of all its columns, each once: handing them over copies nothing, and leaves the account empty here. */
-export function accountBuffers({timeline, allCounties, states}: Account): ArrayBuffer[] {
-  const buffers = new Set<ArrayBuffer>()
-  collect([timeline, allCounties, states], buffers)
-  return [...buffers]
-}
-
-function collect(value: unknown, buffers: Set<ArrayBuffer>): void {
-  if (ArrayBuffer.isView(value)) buffers.add(value.buffer as ArrayBuffer)
-  else if (typeof value === 'object' && value !== null)
-    for (const part of Object.values(value)) collect(part, buffers)
-}

@@ -1,9 +1,10 @@
 import fc from 'fast-check'
 import {expect, test} from 'vitest'
+import {buffersIn} from '#app/transfer'
 import type {Dataset} from '#domain/dataset'
 import {HOUSE_STATES, NO_FILTER, PROJECT_STATES, type Reading} from '#domain/filter'
 import type {MonthIndex} from '#domain/month'
-import {accountBuffers, accountOf} from '#measures/account'
+import {accountOf} from '#measures/account'
 import {admitsHouse, admitsProject, selectionOf} from '#measures/selection'
 import {snapshotAt} from '#measures/snapshot'
 import {countsAt} from '#measures/stateCounts'
@@ -85,7 +86,7 @@ test('an account is handed over with all its buffers, each once', () => {
     const filter = {...NO_FILTER, counties}
     const account = accountOf(datasetOf(plain), {filter, basis: 'date', asOf: day(plain.asOf)})
     const copy = structuredClone(account)
-    const buffers = accountBuffers(account)
+    const buffers = buffersIn(account)
     const moved = structuredClone(account, {transfer: buffers})
     expect(moved).toEqual(copy)
     expect(moved.allCounties === moved.timeline).toBe(counties.length === 0)
