@@ -1,6 +1,7 @@
 import type {Device, Framebuffer, RenderPass, Texture} from '@luma.gl/core'
 import type {Readback} from '#map/software/picture'
 import type {CameraProps} from './camera'
+import {readBack} from './readBack'
 
 interface Painters {
   ids: (pass: RenderPass) => void
@@ -16,6 +17,8 @@ export class CameraPicture {
   private lines: Framebuffer | null = null
   private seen = ''
   private drawn = ''
+  /** Counts the pictures asked for: one that is overtaken is not taken. */
+  private turn = 0
 
   constructor(private readonly device: Device) {}
 
@@ -26,15 +29,22 @@ export class CameraPicture {
     if (rests && key !== this.drawn) this.take(camera, painters)
   }
 
-  /** Draws the picture at once and reads it back; null where it stands already, or the graphics card is gone. */
-  read(camera: CameraProps, painters: Painters): Readback | null {
+  /**
+   * Draws the picture at once and reads it back when it is done, which the page does not wait for.
+   *
+   * @param take given the picture, unless it has been forgotten meanwhile or another one asked for
+   */
+  read(camera: CameraProps, painters: Painters, take: (readback: Readback) => void): void {
     const [width, height] = this.device.getDefaultCanvasContext().getDrawingBufferSize()
-    if (this.keyOf(camera) === this.drawn || width === 0 || height === 0) return null
+    const key = this.keyOf(camera)
+    if (key === this.drawn || width === 0 || height === 0) return
     const {ids, lines} = this.take(camera, painters)
-    const readback = {width, height, ids: this.bytesOf(ids), lines: this.bytesOf(lines)}
-    if (!this.device.isLost) return readback
-    this.forget()
-    return null
+    const turn = ++this.turn
+    void readBack(this.device, [ids, lines]).then((pictures) => {
+      if (turn !== this.turn) return
+      if (pictures) take({width, height, ids: pictures[0], lines: pictures[1]})
+      else this.forget()
+    })
   }
 
   /** The textures to compose a frame from, or null where the picture is of another camera. */
@@ -46,9 +56,11 @@ export class CameraPicture {
   /** What it shows has changed. */
   forget(): void {
     this.drawn = ''
+    this.turn++
   }
 
   destroy(): void {
+    this.turn++
     for (const one of [this.ids, this.lines]) {
       one?.colorAttachments[0].texture.destroy()
       one?.destroy()
@@ -65,14 +77,6 @@ export class CameraPicture {
     this.lines = lines
     this.drawn = this.keyOf(camera)
     return {ids, lines}
-  }
-
-  /** At once: software rendering has nothing to wait for, and luma.gl's newer ways all wait. */
-  private bytesOf(framebuffer: Framebuffer): Uint8Array {
-    const {width, height} = framebuffer
-    const target = new Uint8Array(4 * width * height)
-    this.device.readPixelsToArrayWebGL(framebuffer, {target})
-    return target
   }
 
   private sized(framebuffer: Framebuffer | null, width: number, height: number): Framebuffer {

@@ -59,10 +59,8 @@ export class GroundLayer extends Layer<Required<GroundLayerProps>> {
     const camera = this.cameraAt(viewport)
     const painters = models.painters(camera, borders, marks)
     if (!taker) picture.prepare(camera, painters)
-    else if (taker.wants(camera)) {
-      const read = picture.read(camera, painters)
-      if (read) taker.onPicture({...read, ...placeOf(camera, read)})
-    }
+    else if (taker.wants(camera))
+      picture.read(camera, painters, (read) => taker.onPicture({...read, ...placeOf(camera, read)}))
   }
 
   override draw(): void {

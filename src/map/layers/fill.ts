@@ -1,4 +1,4 @@
-import type {Device} from '@luma.gl/core'
+import {Buffer, type Device} from '@luma.gl/core'
 import type {RegionMesh} from '#scene/mesh'
 import {FLAT} from './camera'
 import {type CampaignModel, type CampaignModelProps, type Channels, createModel} from './model'
@@ -106,64 +106,53 @@ void main() {
   color = vec4(0.0);
 }
 `
-/** The regions in their colours, straight to the screen: while the camera moves. */
-export function createFills(device: Device, mesh: RegionMesh): CampaignModel {
-  return regionModel(device, mesh, 'region-fills', directVs, directFs)
+/** Regions as triangles, or spots where they are too small for those: on the GPU once for all the ways to draw them. */
+export interface RegionBuffers {
+  attributes: CampaignModelProps['attributes']
+  indices: Buffer | null
+  count: number
+  destroy: () => void
 }
 
-/** The regions' numbers, for the picture that months then only recolour. */
-export function createIds(device: Device, mesh: RegionMesh): CampaignModel {
-  return regionModel(device, mesh, 'region-ids', idVs, idFs)
-}
-
-/** The regions that are too small for triangles, smallest first: colours, numbers, and what clears the borders. */
-export interface SpotModels {
-  fills: CampaignModel
-  ids: CampaignModel
-  clear: CampaignModel
-}
-
-/** Null where there is no region. */
-export function createSpots(device: Device, {spots}: RegionMesh): SpotModels | null {
-  if (spots.regions.length === 0) return null
-  const model = (id: string, vs: string, fs: string, parameters: CampaignModelProps['parameters'] = FLAT) =>
-    createModel(device, {
-      id,
-      vs,
-      fs,
-      parameters,
-      module: fillModule,
-      attributes: regionAttributes(spots),
-      topology: 'point-list',
-      vertexCount: spots.regions.length,
-    })
+export function createRegionBuffers(
+  device: Device,
+  {positions, regions, indices}: Pick<RegionMesh, 'positions' | 'regions'> & {indices?: Uint32Array},
+): RegionBuffers {
+  const position = device.createBuffer({data: positions})
+  const region = device.createBuffer({data: regions})
+  const index = indices ? device.createBuffer({usage: Buffer.INDEX, data: indices}) : null
   return {
-    fills: model('spot-fills', directVs, directFs),
-    ids: model('spot-ids', idVs, idFs),
-    clear: model('spot-clear', idVs, clearFs, {...FLAT, blend: false}),
+    attributes: {
+      position: {data: position, format: 'float32x2'},
+      region: {data: region, format: 'float32'},
+    },
+    indices: index,
+    count: indices?.length ?? regions.length,
+    destroy: () => {
+      for (const buffer of [position, region, index]) buffer?.destroy()
+    },
   }
 }
 
-function regionModel(device: Device, mesh: RegionMesh, id: string, vs: string, fs: string): CampaignModel {
-  const {indices} = mesh
-  const attributes = regionAttributes(mesh)
+const WAYS = {
+  /** In their colours, straight to the screen: while the camera moves. */
+  fills: {vs: directVs, fs: directFs, parameters: FLAT},
+  /** Their numbers, for the picture that months then only recolour. */
+  ids: {vs: idVs, fs: idFs, parameters: FLAT},
+  /** What clears the borders. */
+  clear: {vs: idVs, fs: clearFs, parameters: {...FLAT, blend: false}},
+}
+export type RegionWay = keyof typeof WAYS
+
+export function createRegionModel(device: Device, way: RegionWay, buffers: RegionBuffers): CampaignModel {
+  const {attributes, indices, count} = buffers
   return createModel(device, {
-    id,
-    vs,
-    fs,
+    id: `region-${way}`,
+    ...WAYS[way],
     module: fillModule,
     attributes,
-    indices,
-    vertexCount: indices.length,
+    topology: indices ? 'triangle-list' : 'point-list',
+    vertexCount: count,
+    ...(indices ? {indices} : {}),
   })
-}
-
-function regionAttributes({
-  positions,
-  regions,
-}: Pick<RegionMesh, 'positions' | 'regions'>): CampaignModelProps['attributes'] {
-  return {
-    position: {data: positions, format: 'float32x2'},
-    region: {data: regions, format: 'float32'},
-  }
 }

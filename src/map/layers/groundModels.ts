@@ -3,7 +3,14 @@ import {type RegionMesh, spotsBelow} from '#scene/mesh'
 import type {LineStrips} from '#scene/strips'
 import type {CameraProps} from './camera'
 import {createCompose} from './compose'
-import {createFills, createIds, createSpots, type FillMarks, SPOT_SIZE} from './fill'
+import {
+  createRegionBuffers,
+  createRegionModel,
+  type FillMarks,
+  type RegionBuffers,
+  type RegionWay,
+  SPOT_SIZE,
+} from './fill'
 import type {CampaignModel, Channels} from './model'
 import {createStrips, drawStrips} from './strip'
 
@@ -16,24 +23,23 @@ export interface Border {
   beneathSpots: boolean
 }
 
-/** The ground's geometry on the GPU, and the ways to draw it. */
+/** The ground's geometry on the GPU once, and the ways to draw it, each made when it is first asked for. */
 export class GroundModels {
-  private readonly fills
-  private readonly ids
-  private readonly compose
-  private readonly spots
-  private readonly borders: (CampaignModel | null)[]
+  private readonly triangles: RegionBuffers
+  private readonly spots: RegionBuffers | null
+  private readonly borders: Map<LineStrips, CampaignModel | null>
+  private readonly made = new Map<string, CampaignModel>()
 
   constructor(
-    device: Device,
+    private readonly device: Device,
     private readonly mesh: RegionMesh,
     borders: Border[],
   ) {
-    this.fills = createFills(device, mesh)
-    this.ids = createIds(device, mesh)
-    this.compose = createCompose(device, mesh)
-    this.spots = createSpots(device, mesh)
-    this.borders = borders.map(({strips}, index) => createStrips(device, `border-${index}`, strips))
+    this.triangles = createRegionBuffers(device, mesh)
+    this.spots = mesh.spots.regions.length > 0 ? createRegionBuffers(device, mesh.spots) : null
+    // A line and its casing are the same strips.
+    this.borders = new Map(borders.map(({strips}) => [strips, null]))
+    for (const strips of this.borders.keys()) this.borders.set(strips, createStrips(device, 'border', strips))
   }
 
   /** Straight from the geometry. */
@@ -44,10 +50,11 @@ export class GroundModels {
     marks: FillMarks,
     texels: Texture,
   ): void {
-    for (const one of [this.fills, this.spots?.fills]) one?.model.setBindings({texels})
-    drawRegions(this.fills, pass, camera, marks)
+    const fills = this.regions('fills')
+    fills.model.setBindings({texels})
+    drawRegions(fills, pass, camera, marks)
     this.drawBorders(pass, camera, borders, true)
-    this.drawSpots(this.spots?.fills, pass, camera, marks)
+    this.drawSpots('fills', pass, camera, marks, {texels})
     this.drawBorders(pass, camera, borders, false)
   }
 
@@ -58,51 +65,66 @@ export class GroundModels {
     marks: FillMarks,
     textures: {texels: Texture; ids: Texture; lines: Texture},
   ): void {
-    this.compose.model.setBindings(textures)
-    drawRegions(this.compose, pass, camera, marks)
+    const compose = this.model('compose', () => createCompose(this.device, this.mesh))
+    compose.model.setBindings(textures)
+    drawRegions(compose, pass, camera, marks)
   }
 
   /** What the picture is made of: the regions' numbers, and the borders. */
   painters(camera: CameraProps, borders: Border[], marks: FillMarks) {
     return {
       ids: (pass: RenderPass) => {
-        drawRegions(this.ids, pass, camera, marks)
-        this.drawSpots(this.spots?.ids, pass, camera, marks)
+        drawRegions(this.regions('ids'), pass, camera, marks)
+        this.drawSpots('ids', pass, camera, marks)
       },
       lines: (pass: RenderPass) => {
         this.drawBorders(pass, camera, borders, true)
-        this.drawSpots(this.spots?.clear, pass, camera, marks)
+        this.drawSpots('clear', pass, camera, marks)
         this.drawBorders(pass, camera, borders, false)
       },
     }
   }
 
   destroy(): void {
-    const {fills, ids, compose, spots, borders} = this
-    for (const model of [fills, ids, compose, spots?.fills, spots?.ids, spots?.clear, ...borders])
-      model?.destroy()
+    for (const model of [...this.made.values(), ...this.borders.values()]) model?.destroy()
+    this.triangles.destroy()
+    this.spots?.destroy()
+  }
+
+  private regions(way: RegionWay): CampaignModel {
+    return this.model(way, () => createRegionModel(this.device, way, this.triangles))
+  }
+
+  private model(key: string, make: () => CampaignModel): CampaignModel {
+    const model = this.made.get(key) ?? make()
+    this.made.set(key, model)
+    return model
   }
 
   private drawBorders(pass: RenderPass, camera: CameraProps, borders: Border[], beneathSpots: boolean): void {
-    borders.forEach((border, index) => {
-      const strips = this.borders[index]
+    for (const border of borders) {
+      const strips = this.borders.get(border.strips)
       if (strips && border.beneathSpots === beneathSpots)
         drawStrips(strips, pass, camera, border.width, border.color)
-    })
+    }
   }
 
   /** Smallest first in the buffer, so that those to be drawn are its beginning. */
   private drawSpots(
-    spots: CampaignModel | undefined,
+    way: RegionWay,
     pass: RenderPass,
     camera: CameraProps,
     marks: FillMarks,
+    textures?: {texels: Texture},
   ): void {
+    const {spots, device} = this
     const pixelsPerUnit = (camera.matrix[0] * camera.size[0]) / 2 / camera.matrix[15]
     const count = spotsBelow(this.mesh.spots, SPOT_SIZE / pixelsPerUnit)
     if (!spots || count === 0) return
-    spots.model.setVertexCount(count)
-    drawRegions(spots, pass, camera, marks)
+    const model = this.model(`spots ${way}`, () => createRegionModel(device, way, spots))
+    if (textures) model.model.setBindings(textures)
+    model.model.setVertexCount(count)
+    drawRegions(model, pass, camera, marks)
   }
 }
 

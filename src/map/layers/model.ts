@@ -12,9 +12,10 @@ export interface CampaignModelProps {
   vs: string
   fs: string
   module: NonNullable<ModelProps['modules']>[number]
-  attributes: Record<string, {data: Vertices; format: VertexFormat}>
+  /** A buffer may serve several models: it is its maker's, and stays when they go. */
+  attributes: Record<string, {data: Vertices | Buffer; format: VertexFormat}>
   topology?: 'triangle-list' | 'point-list'
-  indices?: Uint32Array
+  indices?: Uint32Array | Buffer
   vertexCount: number
   /** How it meets what is drawn already; FLAT unless said. */
   parameters?: ModelProps['parameters']
@@ -23,16 +24,21 @@ export interface CampaignModelProps {
 /** A model of a campaign layer with the buffers that are its own. */
 export interface CampaignModel {
   model: Model
-  /** Writes an attribute anew, in place. */
-  write: (attribute: string, data: Vertices) => void
   destroy: () => void
 }
 
 export function createModel(device: Device, props: CampaignModelProps): CampaignModel {
   const names = Object.keys(props.attributes)
+  const own: Buffer[] = []
+  const bufferOf = (data: Vertices | Buffer, usage = Buffer.VERTEX) => {
+    if (data instanceof Buffer) return data
+    const buffer = device.createBuffer({usage, data})
+    own.push(buffer)
+    return buffer
+  }
   const buffers: Record<string, Buffer> = {}
-  for (const name of names) buffers[name] = device.createBuffer({data: props.attributes[name].data})
-  const indexBuffer = props.indices && device.createBuffer({usage: Buffer.INDEX, data: props.indices})
+  for (const name of names) buffers[name] = bufferOf(props.attributes[name].data)
+  const indexBuffer = props.indices && bufferOf(props.indices, Buffer.INDEX)
   const model = new Model(device, {
     id: props.id,
     vs: props.vs,
@@ -47,11 +53,9 @@ export function createModel(device: Device, props: CampaignModelProps): Campaign
   })
   return {
     model,
-    write: (attribute, data) => buffers[attribute].write(data),
     destroy: () => {
       model.destroy()
-      for (const name of names) buffers[name].destroy()
-      indexBuffer?.destroy()
+      for (const buffer of own) buffer.destroy()
     },
   }
 }
