@@ -59,13 +59,14 @@ function Screen() {
           state={plan}
           map={
             renderer
-              ? (stage) => (
+              ? (stage, onScales) => (
                   <PlanMapPane
                     state={plan}
                     stage={stage}
                     landUrl={LAND_URL}
                     renderer={renderer}
                     onShow={onShow}
+                    onScales={onScales}
                   />
                 )
               : null

@@ -126,6 +126,7 @@ export const enFigures: FigureWords = {
     houses: 'Houses',
     projectSizes: 'larger: more investment planned',
     houseShapes: 'square: grade C, diamond: D',
+    density: (most) => `area = number, largest ${most}; core = overdue`,
     range: (from, to) => `${from}–${to}`,
     inPoints: (measure) => `${measure}, points`,
     rangeGap: (from, to) => `${from} to ${to}`,

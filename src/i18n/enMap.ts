@@ -29,5 +29,10 @@ export const enMap: MapWords = {
     ofAll: (part, all) => `${part} of ${all}`,
     filtered: 'outside the filter',
     pin: 'Click for details',
+    gathered: {
+      projects: (count) => `${count} ${count === '1' ? 'project' : 'projects'}`,
+      houses: (count) => `${count} hazardous ${count === '1' ? 'house' : 'houses'}`,
+    },
+    nearer: 'Zoom in to see each',
   },
 }

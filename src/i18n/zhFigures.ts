@@ -120,6 +120,7 @@ export const zhFigures = {
     houses: '危房',
     projectSizes: '越大，计划投资越多',
     houseShapes: '方形 C 级，菱形 D 级',
+    density: (most: string) => `面积＝个数，最大 ${most}；中心＝逾期`,
     range: (from: string, to: string) => `${from}–${to}`,
     inPoints: (measure: string) => `${measure}（百分点）`,
     rangeGap: (from: string, to: string) => `${from} 至 ${to}`,

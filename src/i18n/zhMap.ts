@@ -28,6 +28,8 @@ export const zhMap = {
     ofAll: (part: string, all: string) => `${part}/${all}`,
     filtered: '不在所选范围',
     pin: '点按查看详情',
+    gathered: {projects: (count: string) => `${count} 个项目`, houses: (count: string) => `${count} 户危房`},
+    nearer: '放大后逐个显示',
   },
 }
 export type MapWords = typeof zhMap

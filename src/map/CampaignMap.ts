@@ -7,6 +7,7 @@ import {GroundAnswers} from './GroundAnswers'
 import {LabelCanvas} from './LabelCanvas'
 import type {Painter} from './Painter'
 import {Pointing} from './Pointing'
+import {type MarkScales, markScalesOf} from './rowSettings'
 import {ShaderCampaign} from './ShaderCampaign'
 import type {Renderer} from './software/detect'
 import {SoftwareCampaign} from './software/SoftwareCampaign'
@@ -35,6 +36,8 @@ export interface CampaignMapOptions extends BasemapOptions {
   onCamera: (camera: Camera) => void
   /** The graphics card dropped the picture, or gave it back. */
   onContext: (state: 'lost' | 'restored') => void
+  /** Other rows than before are gathered into a density, or it has other sizes. */
+  onScales: (scales: MarkScales) => void
 }
 
 /**
@@ -50,6 +53,7 @@ export class CampaignMap {
   private scene: Scene | null = null
   private quiet = false
   private labelKey = ''
+  private scaleKey = '{}'
   private obstacles: Obstacle[] = []
   private size: {width: number; height: number}
 
@@ -59,7 +63,10 @@ export class CampaignMap {
     this.size = this.measure()
     const {scale, renderer, onContext} = options
     const near = renderer === 'cpu' ? 'in sight' : 'all'
-    this.answers = new GroundAnswers(scale, near, () => this.painter.renew())
+    this.answers = new GroundAnswers(scale, near, () => {
+      this.painter.renew()
+      this.tellScales()
+    })
     const painting = {map: this.map, scale, answers: this.answers, size: () => this.size, onContext}
     this.painter = renderer === 'cpu' ? new SoftwareCampaign(painting) : new ShaderCampaign(painting)
     options.container.append(...this.painter.surfaces, ...this.labels.canvases)
@@ -72,6 +79,7 @@ export class CampaignMap {
     this.basemap.setTheme(scene.theme)
     const drawn = this.painter.show(scene)
     this.drawLabels()
+    this.tellScales()
     await drawn
     if (!this.basemap.isDrawn) await this.basemap.drawn
   }
@@ -127,6 +135,7 @@ export class CampaignMap {
       this.labelKey = ''
       painter.rest()
       this.drawLabels()
+      this.tellScales()
       if (!this.quiet) options.onCamera(this.camera())
     })
     map.on('resize', () => {
@@ -140,6 +149,16 @@ export class CampaignMap {
     })
     map.on('webglcontextlost', () => options.onContext('lost'))
     map.on('webglcontextrestored', () => options.onContext('restored'))
+  }
+
+  private tellScales(): void {
+    if (!this.scene) return
+    const {settings} = this.answers.rows
+    const scales = markScalesOf(settings, this.scene.layers, this.map.getZoom(), this.options.scale)
+    const key = JSON.stringify(scales)
+    if (key === this.scaleKey) return
+    this.scaleKey = key
+    this.options.onScales(scales)
   }
 
   private drawLabels(): void {

@@ -1,11 +1,15 @@
 import type {Map as MapLibreMap} from 'maplibre-gl'
-import {deskZoom} from '#scene/near'
+import {mercatorX, mercatorY} from '#scene/mercator'
+import {cellAt, deskZoom} from '#scene/near'
 import type {Hit} from '#scene/picking'
 import type {PointKind} from '#scene/points'
 import type {Scene} from '#scene/scene'
 import {markScale} from './campaignLayers'
 import type {GroundAnswers} from './GroundAnswers'
+import {drawingOf} from './rowSettings'
 
+/** CSS pixels of a desk within which a disc, however small, is hit. */
+const SMALLEST = 3
 /** What lies on top is asked first. */
 const ROW_ORDER: readonly PointKind[] = ['projects', 'houses']
 
@@ -40,7 +44,7 @@ export class Pointing {
     map.on('click', async ({lngLat}) => options.onClick(await this.hitAt(lngLat)))
   }
 
-  /** The nearest mark within reach, else the township. */
+  /** The nearest mark within reach, else the disc of a density, else the township. */
   private async hitAt({lng, lat}: {lng: number; lat: number}): Promise<Hit | null> {
     const scene = this.scene()
     if (!scene) return null
@@ -54,6 +58,18 @@ export class Pointing {
     const row = kinds.length > 0 ? await ground.source.hit(kinds, place, selection) : null
     if (row) return row
     const region = ground.picker.region(lng, lat, reach)
-    return region >= 0 ? {kind: 'township', region} : null
+    return this.cellAt(scene, lng, lat, region) ?? (region >= 0 ? {kind: 'township', region} : null)
+  }
+
+  private cellAt({ground, layers, month}: Scene, lng: number, lat: number, region: number): Hit | null {
+    const zoom = this.map.getZoom()
+    const {scale} = this.options
+    const at: [number, number] = [mercatorX(lng) - ground.origin.x, mercatorY(lat) - ground.origin.y]
+    for (const of of ROW_ORDER) {
+      const density = layers.includes(of) && drawingOf(this.answers.rows.settings, of, zoom, scale)?.density
+      const found = density && cellAt(density, at, month, (SMALLEST * scale) / 2 ** zoom)
+      if (found) return {kind: 'cell', of, ...found, region}
+    }
+    return null
   }
 }

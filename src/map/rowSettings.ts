@@ -26,6 +26,23 @@ export interface Drawing {
   hasPoints: boolean
 }
 
+/** How large the discs are of the kinds that are drawn as densities: what a legend must say. */
+export type MarkScales = Partial<Record<PointKind, MarkScale>>
+
+export function markScalesOf(
+  rows: RowSettings,
+  kinds: readonly PointKind[],
+  zoom: number,
+  scale: number,
+): MarkScales {
+  const scales: MarkScales = {}
+  for (const kind of kinds) {
+    const drawing = drawingOf(rows, kind, zoom, scale)
+    if (drawing?.markScale && drawing.densityShare >= 0.5) scales[kind] = drawing.markScale
+  }
+  return scales
+}
+
 /** Density far out, marks near, in between one over the other. @param scale 1 on a desk */
 export function drawingOf(rows: RowSettings, kind: PointKind, zoom: number, scale: number): Drawing | null {
   const nearZoom = rows.nearZooms[kind]

@@ -89,3 +89,25 @@ const LARGEST_OF_CELL = 0.45
 export function markScaleOf({kind, cell, most}: Density, zoom: number): MarkScale | null {
   return most > 0 ? {kind, most, largestPx: LARGEST_OF_CELL * cell * 2 ** zoom} : null
 }
+
+/**
+ * The disc at a place, the uppermost where some overlap: its rows at a month and those overdue.
+ *
+ * @param x y Mercator units relative to the origin
+ * @param reach a disc that is smaller is taken for as large as that
+ */
+export function cellAt(
+  {count, cell, counts, positions, most}: Density,
+  [x, y]: [x: number, y: number],
+  month: number,
+  reach: number,
+): {rows: number; overdue: number} | null {
+  for (let at = count - 1; at >= 0; at--) {
+    const rows = counts[2 * (month * count + at)]
+    if (rows === 0) continue
+    const radius = Math.max(reach, LARGEST_OF_CELL * cell * Math.sqrt(rows / most))
+    if (Math.hypot(positions[2 * at] - x, positions[2 * at + 1] - y) > radius) continue
+    return {rows, overdue: counts[2 * (month * count + at) + 1]}
+  }
+  return null
+}

@@ -4,9 +4,12 @@ import {regionBounds, regionContains} from '#domain/geometry'
 import {mercatorX, mercatorY, WORLD} from './mercator'
 import type {PointKind} from './points'
 
-/** What lies under the pointer: a township, or a row of projects or houses with its township. */
-export type Hit = {kind: 'township'; region: number} | RowHit
+/** What lies under the pointer: a township, a row of projects or houses, or a cell of their density. */
+export type Hit = {kind: 'township'; region: number} | RowHit | CellHit
+/** With its township. */
 export type RowHit = {kind: PointKind; row: number; region: number}
+/** Rows on the map at the month, and those of them that are overdue; with the township beneath, or -1. */
+export type CellHit = {kind: 'cell'; of: PointKind; rows: number; overdue: number; region: number}
 
 /** Finds the region at a place without asking the graphics card. */
 export interface Picker {

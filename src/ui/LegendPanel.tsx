@@ -1,12 +1,14 @@
 import {type CSSProperties, type ReactNode, useState} from 'react'
 import {HOUSE_STATES, type HouseState, PROJECT_STATES, type ProjectState} from '#domain/filter'
 import {formatNumber, formatShare} from '#i18n/numbers'
+import type {MarkScales} from '#map/rowSettings'
 import type {Fill} from '#scene/classes'
 import type {Legend} from '#scene/legend'
+import type {MarkScale} from '#scene/near'
 import {fillStyle} from './fill'
 import {Icon} from './Icon'
 import {classLabel, legendTitle} from './legendWords'
-import {HouseMark, ProjectMark} from './Mark'
+import {DensityMark, HouseMark, ProjectMark} from './Mark'
 import {useWords} from './Session'
 import './legend.css'
 
@@ -15,6 +17,8 @@ interface Props {
   /** Layers that are on; their states with how many rows stand in each. */
   projects: Record<ProjectState, number> | null
   houses: Record<HouseState, number> | null
+  /** Of those drawn as densities: their marks are not to be seen. */
+  scales: MarkScales
   chosenProjects: readonly ProjectState[]
   chosenHouses: readonly HouseState[]
   onProject: (state: ProjectState) => void
@@ -44,7 +48,8 @@ export function LegendPanel(props: Props) {
           {props.projects && (
             <States
               title={words.legend.projects}
-              note={words.legend.projectSizes}
+              note={props.scales.projects ? '' : words.legend.projectSizes}
+              scale={props.scales.projects}
               states={PROJECT_STATES}
               counts={props.projects}
               chosen={props.chosenProjects}
@@ -56,7 +61,8 @@ export function LegendPanel(props: Props) {
           {props.houses && (
             <States
               title={words.legend.houses}
-              note={words.legend.houseShapes}
+              note={props.scales.houses ? '' : words.legend.houseShapes}
+              scale={props.scales.houses}
               states={HOUSE_STATES}
               counts={props.houses}
               chosen={props.chosenHouses}
@@ -147,6 +153,7 @@ interface StatesProps<T extends string> {
   title: string
   /** What size or shape means. */
   note: string
+  scale: MarkScale | undefined
   states: readonly T[]
   counts: Record<T, number>
   chosen: readonly T[]
@@ -159,6 +166,7 @@ interface StatesProps<T extends string> {
 function States<T extends string>({
   title,
   note,
+  scale,
   states,
   counts,
   chosen,
@@ -184,6 +192,18 @@ function States<T extends string>({
           <b>{formatNumber(counts[state])}</b>
         </button>
       ))}
+      {scale && <DensityKey {...scale} />}
     </fieldset>
+  )
+}
+
+/** The largest disc on the map in its own size, and what it stands for. */
+function DensityKey({kind, most, largestPx}: MarkScale) {
+  const {density} = useWords().legend
+  return (
+    <p className="legend__density">
+      <DensityMark kind={kind} radius={largestPx} />
+      <span>{density(formatNumber(most))}</span>
+    </p>
   )
 }

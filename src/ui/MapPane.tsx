@@ -1,6 +1,7 @@
 import {useEffect, useRef, useState} from 'react'
 import type {Dataset} from '#domain/dataset'
 import {type Camera, CampaignMap, type Padding} from '#map/CampaignMap'
+import type {MarkScales} from '#map/rowSettings'
 import type {Renderer} from '#map/software/detect'
 import type {Hit, RowHit} from '#scene/picking'
 import type {Scene} from '#scene/scene'
@@ -29,6 +30,8 @@ interface Props {
   onCamera: (camera: Camera | null) => void
   /** Given each time the picture changes: settles when it is on the screen. */
   onShow: (drawn: Promise<void>) => void
+  /** Which rows are drawn as densities now, and how large their discs are. */
+  onScales: (scales: MarkScales) => void
 }
 
 /** The map with its tip, its buttons and its note. The map is mounted once; React only hands it scenes. */
@@ -56,6 +59,7 @@ export function MapPane(props: Props) {
       onClick: (hit) => latest.current.onPick(hit),
       onCamera: (moved) => latest.current.onCamera(moved),
       onContext: (state) => setLost(state === 'lost'),
+      onScales: (scales) => latest.current.onScales(scales),
     })
     map.current = made
     const onPrint = () => flatten(made.canvases(), print.current)
@@ -106,7 +110,8 @@ function useTip(rowsOf: Props['rowsOf']) {
   const latest = useRef(0)
   const hover = (hit: Hit | null, x: number, y: number) => {
     const turn = ++latest.current
-    if (hit === null || hit.kind === 'township') return setTip(hit && {hit, rows: null, x, y})
+    if (hit === null || hit.kind === 'township' || hit.kind === 'cell')
+      return setTip(hit && {hit, rows: null, x, y})
     if (tip?.rows && isSameRow(tip.hit, hit)) return setTip({...tip, x, y})
     rowsOf(hit).then(
       (rows) => turn === latest.current && setTip({hit, rows, x, y}),
@@ -117,7 +122,7 @@ function useTip(rowsOf: Props['rowsOf']) {
 }
 
 function isSameRow(one: Hit, other: RowHit): boolean {
-  return one.kind === other.kind && one.row === other.row
+  return 'row' in one && one.kind === other.kind && one.row === other.row
 }
 
 /** The panels that float over the map, from its own upper left. */

@@ -2,6 +2,7 @@ import {type ReactNode, useEffect, useMemo, useState} from 'react'
 import type {Dataset} from '#domain/dataset'
 import {HOUSE_STATES, PROJECT_STATES} from '#domain/filter'
 import {formatMonth, type Month} from '#domain/month'
+import type {MarkScales} from '#map/rowSettings'
 import {countsAt} from '#measures/stateCounts'
 import {legendOf} from '#scene/legend'
 import {Card} from './Card'
@@ -15,21 +16,27 @@ import {regionRows} from './regionRows'
 import {useTheme, useWords} from './Session'
 import {type Size, useSize} from './useSize'
 
+/** The map, for the size of its stage. */
+export type MapOf = (stage: Size, onScales: (scales: MarkScales) => void) => ReactNode
+
 interface Props {
   state: PlanState
-  map: ((stage: Size) => ReactNode) | null
+  map: MapOf | null
 }
 
 /** The map with what floats over its sea: legend, card, and the table that says the same in words. */
 export function PlanMap({state, map}: Props) {
   const words = useWords()
   const [asTable, setAsTable] = useState(false)
+  const [scales, setScales] = useState<MarkScales>({})
   const region = useRegion(state)
   const [stage, size] = useSize<HTMLDivElement>()
   const table = asTable || map === null
   return (
     <div ref={stage} className={region < 0 ? 'stage' : 'stage stage--carded'}>
-      <div className="stage__map">{map !== null && <PanelBoundary>{size && map(size)}</PanelBoundary>}</div>
+      <div className="stage__map">
+        {map !== null && <PanelBoundary>{size && map(size, setScales)}</PanelBoundary>}
+      </div>
       {map !== null && (
         <button
           type="button"
@@ -50,7 +57,7 @@ export function PlanMap({state, map}: Props) {
       {!table && (
         <div className="stage__legend" data-over-map>
           <PanelBoundary resetKey={state.dataset}>
-            <MapLegend state={state} />
+            <MapLegend state={state} scales={scales} />
           </PanelBoundary>
         </div>
       )}
@@ -98,7 +105,7 @@ function MapCard({state, region}: {state: PlanState; region: number}) {
   return <Card card={card} onClose={() => state.change({township: null})} />
 }
 
-function MapLegend({state}: {state: PlanState}) {
+function MapLegend({state, scales}: {state: PlanState; scales: MarkScales}) {
   const theme = useTheme()
   const {dataset, snapshot, reading, states, view, month, change} = state
   const projects = view.layers.includes('projects') && dataset.projects.count > 0
@@ -108,6 +115,7 @@ function MapLegend({state}: {state: PlanState}) {
       legend={legendOf(dataset, snapshot, view.measure, view.by, theme, reading.filter.counties)}
       projects={projects ? countsAt(states.projects, PROJECT_STATES, month) : null}
       houses={houses ? countsAt(states.houses, HOUSE_STATES, month) : null}
+      scales={scales}
       chosenProjects={view.project}
       chosenHouses={view.house}
       onProject={(one) => change({project: toggled(view.project, one)})}

@@ -3,6 +3,7 @@ import type {Campaign} from '#domain/campaign'
 import type {Reading} from '#domain/filter'
 import {formatDay} from '#domain/month'
 import type {Words} from '#i18n/words'
+import type {MarkScales} from '#map/rowSettings'
 import type {Renderer} from '#map/software/detect'
 import {groundOf, type Scene, sceneOf} from '#scene/scene'
 import {toggled} from './filterModel'
@@ -18,10 +19,11 @@ interface Props {
   landUrl: string
   renderer: Renderer
   onShow: (drawn: Promise<void>) => void
+  onScales: (scales: MarkScales) => void
 }
 
 /** Joins what is shown to the map: a scene for every change, fitted beside the legend and the card. */
-export function PlanMapPane({state, stage, landUrl, renderer, onShow}: Props) {
+export function PlanMapPane({state, stage, landUrl, renderer, onShow, onScales}: Props) {
   const words = useWords()
   const {dataset, reading, snapshot, view, change, excerpt} = state
   const scene = useScene(state)
@@ -41,6 +43,7 @@ export function PlanMapPane({state, stage, landUrl, renderer, onShow}: Props) {
       onPick={(hit) => pick(hit, state)}
       onCamera={(camera) => change({camera})}
       onShow={onShow}
+      onScales={onScales}
     />
   )
 }
@@ -82,12 +85,12 @@ type PickedHit = Parameters<Parameters<typeof MapPane>[0]['onPick']>[0]
 
 /** A click pins the township; by county it filters; on the sea it takes the card away. */
 function pick(hit: PickedHit, {dataset, view, change}: PlanState): void {
-  if (hit === null) {
+  if (hit === null || hit.region < 0) {
     if (view.township !== null) change({township: null})
     return
   }
   const {region} = hit
-  if (view.by === 'county' && hit.kind === 'township') {
+  if (view.by === 'county' && !('row' in hit)) {
     const code = dataset.counties.code[dataset.regions.county[region]]
     change({county: toggled(view.county, code)})
   } else change({township: dataset.regions.code[region]})

@@ -1,4 +1,4 @@
-import {type ReactNode, useEffect, useState} from 'react'
+import {useEffect, useState} from 'react'
 import type {DataIssue} from '#domain/issue'
 import {formatDay} from '#domain/month'
 import {localText} from '#i18n/words'
@@ -11,11 +11,10 @@ import {LiveHeadline} from './LiveHeadline'
 import {Notices} from './Notices'
 import {PanelBoundary} from './PanelBoundary'
 import {PlanAside} from './PlanAside'
-import {PlanMap} from './PlanMap'
+import {type MapOf, PlanMap} from './PlanMap'
 import {PlanTime} from './PlanTime'
 import type {PlanState} from './planState'
 import {useWords} from './Session'
-import type {Size} from './useSize'
 import './plan.css'
 
 export type {PlanState} from './planState'
@@ -23,7 +22,7 @@ export type {PlanState} from './planState'
 interface Props {
   state: PlanState
   /** The map, for the size of its stage; null where this computer cannot draw one. */
-  map: ((stage: Size) => ReactNode) | null
+  map: MapOf | null
   notices: readonly string[]
   onDismiss: () => void
   issueMessage: (issue: DataIssue) => string

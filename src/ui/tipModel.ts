@@ -8,7 +8,7 @@ import {projectAt} from '#measures/history'
 import type {MonthColumn} from '#measures/monthColumn'
 import {eventsOf, houseStateAt} from '#measures/states'
 import type {CountColumn, Snapshot} from '#measures/types'
-import type {Hit} from '#scene/picking'
+import type {CellHit, Hit} from '#scene/picking'
 import type {Scene} from '#scene/scene'
 
 /** What a pointer on the map says: a name, what it is, and a few figures of the month shown. */
@@ -28,6 +28,7 @@ export function tipOf(
   reading: Reading,
   words: Words,
 ): TipModel {
+  if (hit.kind === 'cell') return cellTip(hit, scene.ground.outline, words)
   if (hit.kind === 'township' || !rows) {
     const {id} = scene.fills.classOf(hit.region)
     return townshipTip(scene.ground.outline, snapshot, hit.region, id, words)
@@ -35,6 +36,18 @@ export function tipOf(
   return hit.kind === 'projects'
     ? projectTip(rows, snapshot, reading, 0, words)
     : houseTip(rows, snapshot, reading, 0, words)
+}
+
+/** Rows that stand too close together to be told one by one. */
+function cellTip({of, rows, overdue, region}: CellHit, outline: Outline, words: Words): TipModel {
+  return {
+    title: words.map.gathered[of](formatNumber(rows)),
+    subtitle: region < 0 ? '' : placeName(outline.regions, region, words),
+    rows: [
+      [of === 'projects' ? words.projectState.overdue : words.houseState.overdue, formatNumber(overdue)],
+    ],
+    footer: words.map.nearer,
+  }
 }
 
 function townshipTip(

@@ -1,6 +1,7 @@
-import {expect, it} from 'vitest'
+import {describe, expect, it} from 'vitest'
+import type {Density} from '#scene/density'
 import {mercatorX, mercatorY} from '#scene/mercator'
-import {densityCell, deskZoom, markScaleOf, nearZoomOf, passageAt} from '#scene/near'
+import {cellAt, densityCell, deskZoom, markScaleOf, nearZoomOf, passageAt} from '#scene/near'
 import type {Spot} from './placed'
 import {projectsAt} from './placed'
 
@@ -68,4 +69,24 @@ it('says how large its largest disc is and what it stands for', () => {
   expect(scale).toMatchObject({kind: 'houses', most: 7})
   expect(scale?.largestPx).toBeCloseTo(0.45 * 11, 9)
   expect(markScaleOf({...density, most: 0}, 8)).toBeNull()
+})
+
+describe('a place on a density', () => {
+  const density: Density = {
+    kind: 'projects',
+    count: 2,
+    cell: 10,
+    positions: Float32Array.of(0, 0, 5, 0),
+    // Month 0: 100 and 0 rows; month 1: 100 and 25, of which 3 are overdue.
+    counts: Uint32Array.of(100, 0, 0, 0, 100, 0, 25, 3),
+    most: 100,
+  }
+  it.each([
+    ['the disc that it lies in', [0, 0], 1, {rows: 100, overdue: 0}],
+    ['the smaller one where two overlap', [4, 0], 1, {rows: 25, overdue: 3}],
+    ['no disc of a month without rows', [7, 0], 0, null],
+    ['none beside them', [0, 5], 1, null],
+  ] as const)('is in %s', (_, [x, y], month, found) => {
+    expect(cellAt(density, [x, y], month, 0.1)).toEqual(found)
+  })
 })

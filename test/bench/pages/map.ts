@@ -41,6 +41,7 @@ async function load(): Promise<void> {
     onClick: () => {},
     onCamera: () => {},
     onContext: () => {},
+    onScales: () => {},
   })
   const scenes = await scenesOf(registry, outline)
   sceneAt = scenes
