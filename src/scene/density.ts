@@ -28,6 +28,8 @@ export interface Density {
   counts: Counts
   /** The most rows on the map in any cell at any month. */
   most: number
+  /** The mean of what each cell holds at its own fullest month. */
+  mean: number
 }
 
 /** Cells times months: what every graphics card holds in one texture. Coarser cells keep a long timeline within it. */
@@ -53,7 +55,19 @@ export function densityOf(
   const events = eventsOf(dataset, asOf)
   if (kind === 'projects') fillProjects(spans, events.projects, selection.projectStates)
   else fillHouses(spans, events.houses, events.deadlines, selection.houseStates)
-  return {kind, count, cell, positions, counts: spans.counts, most: sumUp(spans)}
+  const most = sumUp(spans)
+  return {kind, count, cell, positions, counts: spans.counts, most, mean: meanOf(spans)}
+}
+
+function meanOf({counts, count, months}: Spans): number {
+  let [sum, held] = [0, 0]
+  for (let cell = 0; cell < count; cell++) {
+    let most = 0
+    for (let month = 0; month < months; month++) most = Math.max(most, counts[2 * (month * count + cell)])
+    sum += most
+    if (most > 0) held++
+  }
+  return held === 0 ? 0 : sum / held
 }
 
 function countsFor(largest: number, length: number): Counts {

@@ -84,10 +84,18 @@ export interface MarkScale {
 
 /** Of a cell's edge: discs of full neighbours leave some of the ground between them. */
 const LARGEST_OF_CELL = 0.45
+/** Of the ground that all discs may cover together, were each at its largest: the choropleth must be seen. */
+const INK = 0.15
+
+/** Of the fullest cell, Mercator units. Where all cells are much alike, all discs are small. */
+function largestRadius({cell, most, mean}: Density): number {
+  return cell * Math.min(LARGEST_OF_CELL, Math.sqrt((INK * most) / mean / Math.PI))
+}
 
 /** Null where there is no disc. */
-export function markScaleOf({kind, cell, most}: Density, zoom: number): MarkScale | null {
-  return most > 0 ? {kind, most, largestPx: LARGEST_OF_CELL * cell * 2 ** zoom} : null
+export function markScaleOf(density: Density, zoom: number): MarkScale | null {
+  const {kind, most} = density
+  return most > 0 ? {kind, most, largestPx: largestRadius(density) * 2 ** zoom} : null
 }
 
 /**
@@ -97,15 +105,17 @@ export function markScaleOf({kind, cell, most}: Density, zoom: number): MarkScal
  * @param reach a disc that is smaller is taken for as large as that
  */
 export function cellAt(
-  {count, cell, counts, positions, most}: Density,
+  density: Density,
   [x, y]: [x: number, y: number],
   month: number,
   reach: number,
 ): {rows: number; overdue: number} | null {
+  const {count, counts, positions, most} = density
+  const largest = largestRadius(density)
   for (let at = count - 1; at >= 0; at--) {
     const rows = counts[2 * (month * count + at)]
     if (rows === 0) continue
-    const radius = Math.max(reach, LARGEST_OF_CELL * cell * Math.sqrt(rows / most))
+    const radius = Math.max(reach, largest * Math.sqrt(rows / most))
     if (Math.hypot(positions[2 * at] - x, positions[2 * at + 1] - y) > radius) continue
     return {rows, overdue: counts[2 * (month * count + at) + 1]}
   }

@@ -206,6 +206,7 @@ describe('densities', () => {
       positions: Float32Array.of(0, 0),
       counts: Uint32Array.of(0, 0, rows, overdue),
       most: 100,
+      mean: 12,
     }
     const raster = {width: SIZE, height: SIZE, pixels: sea()}
     drawDensity(raster, density, 1, camera, new DensityDiscs({...DENSITY_LOOK, ...look}, SIZE))

@@ -64,11 +64,19 @@ it('says how large its largest disc is and what it stands for', () => {
     positions: new Float32Array(2),
     counts: Uint8Array.of(7, 0),
     most: 7,
+    mean: 1,
   }
   const scale = markScaleOf(density, 8)
   expect(scale).toMatchObject({kind: 'houses', most: 7})
   expect(scale?.largestPx).toBeCloseTo(0.45 * 11, 9)
   expect(markScaleOf({...density, most: 0}, 8)).toBeNull()
+})
+
+it('keeps the discs small where all cells hold much the same, or they would hide the ground', () => {
+  const density = {kind: 'projects', cell: 1, most: 10} as Density
+  const radius = (mean: number) => markScaleOf({...density, mean}, 0)!.largestPx
+  expect(radius(0.1)).toBe(0.45)
+  expect(Math.PI * radius(10) ** 2).toBeCloseTo(0.15)
 })
 
 describe('a place on a density', () => {
@@ -80,6 +88,7 @@ describe('a place on a density', () => {
     // Month 0: 100 and 0 rows; month 1: 100 and 25, of which 3 are overdue.
     counts: Uint32Array.of(100, 0, 0, 0, 100, 0, 25, 3),
     most: 100,
+    mean: 12,
   }
   it.each([
     ['the disc that it lies in', [0, 0], 1, {rows: 100, overdue: 0}],
