@@ -1,9 +1,10 @@
 import type {Effect, LayersList} from '@deck.gl/core'
 import type {BorderKind} from '#scene/borders'
 import type {Density} from '#scene/density'
+import {deskZoom} from '#scene/near'
 import {PALETTES, type Palette, rgb} from '#scene/palette'
 import type {PointKind, PointSet} from '#scene/points'
-import type {Detail, Scene} from '#scene/scene'
+import type {Detail, Ground, Scene} from '#scene/scene'
 import {DensityLayer} from './layers/DensityLayer'
 import type {FillMarks} from './layers/fill'
 import {GroundLayer, type PictureTaker} from './layers/GroundLayer'
@@ -16,14 +17,13 @@ import {type Drawing, drawingOf, type RowSettings} from './rowSettings'
 export interface GroundSettings {
   /** 1 on a desk; larger where the page's type is. */
   scale: number
+  zoom: number
   onDrawn: (texels: Uint8Array) => void
 }
 
 export interface LayerSettings extends GroundSettings {
   /** Regions and borders as the camera asks; null until they have come. */
   detail: Detail | null
-  /** Marks grow, and take over from their density, as one comes nearer. */
-  zoom: number
   rows: RowSettings
 }
 
@@ -57,7 +57,7 @@ export function campaignLayers(scene: Scene, settings: LayerSettings): LayersLis
 export function groundLayer(
   {ground, fills, theme}: Scene,
   detail: Detail,
-  {scale, onDrawn}: GroundSettings,
+  {scale, zoom, onDrawn}: GroundSettings,
   taker: PictureTaker | null,
 ): GroundLayer {
   const palette = PALETTES[theme]
@@ -65,7 +65,7 @@ export function groundLayer(
     id: 'ground',
     mesh: detail.mesh,
     origin: ground.origin,
-    borders: borders(detail, palette, scale),
+    borders: borders(detail, palette, scale, strengthsAt(ground, deskZoom(zoom, scale))),
     texels: fills.texels,
     marks: fillMarks(palette, scale),
     onDrawn,
@@ -82,11 +82,28 @@ export function fillMarks(palette: Palette, scale: number): FillMarks {
   }
 }
 
-function borders(detail: Detail, palette: Palette, scale: number): Border[] {
+/** How strong borders are at a desk's zoom, 0…1: where townships are a few pixels wide, lines would hide their colours. */
+export function strengthsAt({breadth}: Ground, zoom: number): Record<BorderKind, number> {
+  const within = (pixels: number, from: number, to: number) =>
+    Math.min(1, Math.max(0, (pixels - from) / (to - from)))
+  const pixels = (kind: 'township' | 'county') => breadth[kind] * 2 ** zoom
+  return {
+    township: within(pixels('township'), 4, 20),
+    county: 0.25 + 0.75 * within(pixels('county'), 8, 40),
+    outer: 1,
+  }
+}
+
+function borders(
+  detail: Detail,
+  palette: Palette,
+  scale: number,
+  strengths: Record<BorderKind, number>,
+): Border[] {
   const line = (kind: BorderKind, width: number, color: string, alpha = 1): Border => ({
     strips: detail.borders[kind],
-    width: width * scale,
-    color: channels(color, alpha),
+    width: width * scale * Math.sqrt(strengths[kind]),
+    color: channels(color, alpha * strengths[kind]),
     beneathSpots: kind !== 'county',
   })
   return [

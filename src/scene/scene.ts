@@ -30,6 +30,8 @@ export interface Ground {
   /** Null where no region can be drawn. */
   bounds: Bounds | null
   anchors: Anchor[]
+  /** Edge of a square as large as the mean township, or county, in Mercator units. */
+  breadth: {township: number; county: number}
   picker: Picker
   /** What hangs on the rows, or is too much to work out at once. */
   source: GroundSource
@@ -38,14 +40,21 @@ export interface Ground {
 export function groundOf(outline: Outline, source: GroundSource): Ground {
   const {regions} = outline
   const origin = originOf(regions)
+  const anchors = anchorsOf(outline)
   return {
     outline,
     origin,
     bounds: boundsOf(regions),
-    anchors: anchorsOf(outline),
+    anchors,
+    breadth: {township: breadthOf(anchors, 'township'), county: breadthOf(anchors, 'county')},
     picker: createPicker(regions),
     source,
   }
+}
+
+function breadthOf(anchors: readonly Anchor[], kind: Anchor['kind']): number {
+  const sizes = anchors.filter((one) => one.kind === kind).map(({size}) => size)
+  return Math.sqrt(sizes.reduce((sum, size) => sum + size, 0) / Math.max(1, sizes.length))
 }
 
 /** The middle of all regions: the same wherever it is asked. */

@@ -2,7 +2,7 @@ import type {Layer} from '@deck.gl/core'
 import {expect, it} from 'vitest'
 import {NO_FILTER} from '#domain/filter'
 import type {MonthIndex} from '#domain/month'
-import {campaignLayers} from '#map/campaignLayers'
+import {campaignLayers, strengthsAt} from '#map/campaignLayers'
 import type {RowSettings} from '#map/rowSettings'
 import {selectionOf} from '#measures/selection'
 import {snapshotAt} from '#measures/snapshot'
@@ -11,7 +11,7 @@ import {DatasetSource} from '#scene/datasetSource'
 import {densityOf} from '#scene/density'
 import {detailMaker} from '#scene/detail'
 import {pointsOf} from '#scene/points'
-import {groundOf, type Scene, sceneOf} from '#scene/scene'
+import {type Ground, groundOf, type Scene, sceneOf} from '#scene/scene'
 import {day} from '../measures/plain'
 import {ORIGIN, projectsAt} from '../scene/placed'
 
@@ -79,4 +79,10 @@ it('keeps marks that have come on the graphics card, undrawn, when one goes far 
 it('draws nothing of a kind that is off or not known of', () => {
   expect(rowsAt(11, {there: {projects: true}}, [])).toEqual([])
   expect(rowsAt(11, {nearZooms: {}})).toEqual([])
+})
+
+it('lets borders fade where townships are but a few pixels wide, the outer one never', () => {
+  const ground = {breadth: {township: 2 ** -3, county: 2 ** -1}} as Ground
+  expect(strengthsAt(ground, 9)).toEqual({township: 1, county: 1, outer: 1})
+  expect(strengthsAt(ground, 5)).toEqual({township: 0, county: 0.25 + 0.75 * 0.25, outer: 1})
 })

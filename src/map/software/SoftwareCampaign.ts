@@ -102,8 +102,9 @@ export class SoftwareCampaign implements Painter {
         this.settleAll()
       },
     }
-    const {scale} = this.options
-    this.campaign.setLayers([groundLayer(scene, subject.detail, {scale, onDrawn: () => {}}, taker)])
+    const {scale, map} = this.options
+    const settings = {scale, zoom: map.getZoom(), onDrawn: () => {}}
+    this.campaign.setLayers([groundLayer(scene, subject.detail, settings, taker)])
   }
 
   /** Not while it moves, and not a camera that the map has left already. */
