@@ -66,8 +66,8 @@ interface Places {
 }
 
 const known = new WeakMap<Timeline, Map<string, Places>>()
-/** A month and the one before it, of two lists, with a few to go back to. */
-const KEPT = 8
+/** Entries that are remembered of a Timeline, about 20 bytes each: every month of counties, a few of many townships. */
+const KEPT = 400_000
 
 /** Remembers the latest places asked for: those of the month before are mostly among them. */
 function placesAt(
@@ -82,7 +82,9 @@ function placesAt(
   const places = ofTimeline.get(key) ?? placesOf(timeline, month, list, measure)
   ofTimeline.delete(key)
   ofTimeline.set(key, places)
-  for (const one of ofTimeline.keys()) if (ofTimeline.size > KEPT) ofTimeline.delete(one)
+  // A month and the one before it in any case.
+  const most = Math.max(2, Math.floor(KEPT / Math.max(1, timeline[list].count)))
+  for (const one of ofTimeline.keys()) if (ofTimeline.size > most) ofTimeline.delete(one)
   return places
 }
 
