@@ -31,9 +31,10 @@ export async function load(): Promise<void> {
     if (running !== controller) registry.close()
     else await show(registry, opening, controller, url)
   } catch (error) {
+    registry.close()
     if (running !== controller) return
     if (controller.signal.aborted) fail({kind: 'cancelled'}, [])
-    else fail({kind: 'unexpected', message: error instanceof Error ? error.message : String(error)}, [])
+    else failUnexpectedly(error)
   }
 }
 
@@ -50,10 +51,10 @@ async function show(
 ): Promise<void> {
   if (outline && outline.regions.count > 0) {
     const reading = firstReading(outline, store.getState().chosen)
-    const account = await Promise.race([registry.account(reading), abortion(controller.signal)])
+    const account = await Promise.race([registry.account(reading), aborted(controller.signal)])
     if (running !== controller) return registry.close()
     setLoadState({progress: null, failure: null})
-    keepRegistry(registry)
+    keepRegistry(registry, failUnexpectedly)
     openDataset(outline, {...account, reading})
     return
   }
@@ -65,7 +66,7 @@ async function show(
 }
 
 /** Rejects when it is aborted: a registry that was closed never answers. */
-function abortion(signal: AbortSignal): Promise<never> {
+function aborted(signal: AbortSignal): Promise<never> {
   return new Promise((_, reject) => {
     signal.addEventListener('abort', () => reject(signal.reason), {once: true})
   })
@@ -73,6 +74,10 @@ function abortion(signal: AbortSignal): Promise<never> {
 
 function isMissingManifest({code, file}: DataIssue): boolean {
   return code === 'missing-file' && file === MANIFEST_NAME
+}
+
+function failUnexpectedly(error: unknown): void {
+  fail({kind: 'unexpected', message: error instanceof Error ? error.message : String(error)}, [])
 }
 
 function fail(failure: Failure, issues: readonly DataIssue[]): void {

@@ -21,9 +21,20 @@ export class RegistryClient {
   private readonly worker = new Worker(new URL('./registryWorker.ts', import.meta.url), {type: 'module'})
   private readonly remote: Remote<RegistryShell> = wrap<RegistryShell>(this.worker)
   private sources = new Map<Day, GroundSource>()
+  /** Told if the worker breaks down. */
+  onEnd: (error: unknown) => void = () => {}
   private closed = false
+  private end: (reason: Error) => void = () => {}
+  private readonly ended = new Promise<never>((_, reject) => {
+    this.end = reject
+  })
   /** Answers that what is on the screen waits for. */
   private readonly asked = new Set<Promise<unknown>>()
+
+  constructor() {
+    // Where nothing is asked nobody need hear of it.
+    this.ended.catch(() => {})
+  }
 
   /**
    * Reads a package; a registry that could not is closed.
@@ -43,8 +54,9 @@ export class RegistryClient {
       // Until the package takes its place; later another load that is aborted is not this one's.
       const abort = () => fail(signal?.reason)
       signal?.addEventListener('abort', abort, {once: true})
+      this.onEnd = fail
       worker.addEventListener('error', ({message}) =>
-        fail(new Error(`The worker that holds the rows ended: ${message}`)),
+        this.onEnd(new Error(`The worker that holds the rows ended: ${message}`)),
       )
       remote
         .open(source, proxy(onProgress ?? (() => {})))
@@ -74,11 +86,11 @@ export class RegistryClient {
     while (this.asked.size > 0) await Promise.allSettled(this.asked)
   }
 
-  /** Ends the worker. What was asked is never answered. */
+  /** Ends the worker. What the screen waits for is refused; the map's questions are never answered. */
   close(): void {
     if (this.closed) return
     this.closed = true
-    this.asked.clear()
+    this.end(new Error('the rows are gone'))
     this.remote[releaseProxy]()
     this.worker.terminate()
   }
@@ -98,7 +110,8 @@ export class RegistryClient {
     }
   }
 
-  private awaited<Value>(answer: Promise<Value>): Promise<Value> {
+  private awaited<Value>(asked: Promise<Value>): Promise<Value> {
+    const answer = Promise.race([asked, this.ended])
     this.asked.add(answer)
     const settle = () => this.asked.delete(answer)
     answer.then(settle, settle)

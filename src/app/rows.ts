@@ -1,3 +1,7 @@
+import type {Dataset, Outline} from '#domain/dataset'
+import type {Day} from '#domain/month'
+import type {ExcerptOf} from '#measures/excerpt'
+import type {GroundSource} from '#scene/source'
 import {isSettled, selectReading} from '#view/selectors'
 import {showAccount, store} from '#view/store'
 import type {RegistryClient} from './registryClient'
@@ -5,15 +9,37 @@ import type {RegistryClient} from './registryClient'
 /** The registry of the package that is open. */
 let current: RegistryClient | null = null
 
+/** Told when the rows cannot be asked any more. */
+let onFailure: (error: unknown) => void = () => {}
+
 /** From now on figures come from this registry; the one before ends. */
-export function keepRegistry(registry: RegistryClient): void {
+export function keepRegistry(registry: RegistryClient, failed: (error: unknown) => void): void {
   if (current !== registry) current?.close()
   current = registry
+  onFailure = failed
+  registry.onEnd = fail
 }
 
-export function registry(): RegistryClient {
-  if (!current) throw new Error('rows were asked for before a package was open')
-  return current
+/** Nothing waits for figures that will not come. */
+function fail(error: unknown): void {
+  current?.close()
+  current = null
+  onFailure(error)
+}
+
+/** A few rows of the package that is open; rejects where they are gone. */
+export async function excerptOf(outline: Outline, of: ExcerptOf): Promise<Dataset> {
+  if (!current) throw new Error('the rows are gone')
+  return current.excerpt(outline, of)
+}
+
+let source: GroundSource | null = null
+
+/** What the map draws of the rows; the last one stays where the rows are gone, and so does the map. */
+export function sourceAt(asOf: Day): GroundSource {
+  source = current?.sourceAt(asOf) ?? source
+  if (!source) throw new Error('rows were asked for before a package was open')
+  return source
 }
 
 let counting = false
@@ -29,17 +55,19 @@ export function countOnChange(): void {
 async function count(): Promise<void> {
   if (counting) return
   counting = true
+  while (current && !isSettled(store.getState())) await countOnce(current)
+  counting = false
+}
+
+async function countOnce(registry: RegistryClient): Promise<void> {
+  const reading = selectReading(store.getState())
+  if (!reading) return
   try {
-    while (current && !isSettled(store.getState())) {
-      const asked = current
-      const reading = selectReading(store.getState())
-      if (!reading) return
-      const account = await asked.account(reading)
-      // Another package may have been opened meanwhile.
-      if (asked === current) showAccount({...account, reading})
-    }
-  } finally {
-    counting = false
+    const account = await registry.account(reading)
+    // Another package may have been opened meanwhile.
+    if (registry === current) showAccount({...account, reading})
+  } catch (error) {
+    if (registry === current) fail(error)
   }
 }
 

@@ -13,7 +13,7 @@ import {
 } from '#view/selectors'
 import {setView, showMonth} from '#view/store'
 import {goToPhase, player} from './player'
-import {registry} from './rows'
+import {excerptOf, sourceAt} from './rows'
 import {useStore} from './useStore'
 
 /** All that plan mode shows, from the store; null until a package is open. */
@@ -33,8 +33,7 @@ export function usePlanState(): PlanState | null {
     [all, account, month],
   )
   const excerpt = useCallback(
-    (of: ExcerptOf) =>
-      dataset ? registry().excerpt(dataset, of) : Promise.reject(new Error('no package is open')),
+    (of: ExcerptOf) => (dataset ? excerptOf(dataset, of) : Promise.reject(new Error('no package is open'))),
     [dataset],
   )
   if (!dataset || !account || !snapshot || !selection || month === null) return null
@@ -50,7 +49,7 @@ export function usePlanState(): PlanState | null {
     allCounties: {timeline: allCounties, snapshot: allSnapshot ?? snapshot},
     states,
     settled: isSettled(state),
-    source: registry().sourceAt(reading.asOf),
+    source: sourceAt(reading.asOf),
     excerpt,
     month,
     change: setView,

@@ -89,6 +89,23 @@ test('without WebGL2 the figures and the table stand, and a sentence says why th
   await app.screenshot('failure-webgl')
 })
 
+test('where the rows break down the page says so, and reads them again when asked', async () => {
+  const data = browser.server.putPackage('tiny', tinyPackage())
+  const app = await browser.openApp({query: {data}})
+  app.expectProblem(/the rows broke down/)
+  const [worker] = app.page.workers().filter((one) => one.url().includes('registry'))
+  await worker.evaluate(() => {
+    setTimeout(() => {
+      throw new Error('the rows broke down')
+    })
+  })
+  await app.page.getByText('the rows broke down').waitFor()
+  await app.page.getByRole('button', {name: '重新读取'}).click()
+  await app.page.getByText('the rows broke down').waitFor({state: 'detached'})
+  await app.setView({county: ['330101']})
+  expect((await app.summary()).total.townships).toBe(2)
+})
+
 test('loading shows how far it is, and is cancelled by a button', async () => {
   const files = tinyPackage()
   const data = browser.server.putPackage('tiny', files)

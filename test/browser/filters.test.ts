@@ -53,6 +53,22 @@ test('a filter chosen by mouse is a chip that lifts it', async () => {
   await expect.poll(() => app.address('task')).toBeNull()
 })
 
+test('a filter chosen just before another package is opened holds up neither', async () => {
+  const {server} = browser
+  const [one, two] = [server.putPackage('one', tinyPackage()), server.putPackage('two', tinyPackage())]
+  const app = await browser.openApp({query: {data: one}})
+  await app.page.evaluate(
+    ([data]) => {
+      void window.zhentu.setView({county: ['330101']})
+      return window.zhentu.setView({data})
+    },
+    [two],
+  )
+  const filtered = (await app.summary()).total.townships
+  await app.setView({county: null})
+  expect((await app.summary()).total.townships).toBeGreaterThan(filtered)
+})
+
 test('back and forward step through the choices', async () => {
   const app = await openTiny()
   await app.setView({county: '330102'})
