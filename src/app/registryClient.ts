@@ -58,10 +58,16 @@ export class RegistryClient {
       worker.addEventListener('error', ({message}) =>
         this.onEnd(new Error(`The worker that holds the rows ended: ${message}`)),
       )
+      // Progress comes by a way of its own, and may come after the end.
+      let isReading = true
+      const tell = (progress: SourceProgress) => isReading && onProgress?.(progress)
       remote
-        .open(source, proxy(onProgress ?? (() => {})))
+        .open(source, proxy(tell))
+        .finally(() => {
+          isReading = false
+          signal?.removeEventListener('abort', abort)
+        })
         .then(resolve, fail)
-        .finally(() => signal?.removeEventListener('abort', abort))
     })
   }
 
