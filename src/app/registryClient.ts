@@ -60,7 +60,7 @@ export class RegistryClient {
       )
       // Progress comes by a way of its own, and may come after the end.
       let isReading = true
-      const tell = (progress: SourceProgress) => isReading && onProgress?.(progress)
+      const tell = (progress: SourceProgress) => isReading && !this.closed && onProgress?.(progress)
       remote
         .open(source, proxy(tell))
         .finally(() => {
