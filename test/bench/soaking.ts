@@ -89,16 +89,25 @@ async function standingOf(page: Page, cdp: CDPSession): Promise<Standing> {
   await page.evaluate((rest) => window.zhentu.setView(rest), AT_REST)
   // Timers that the last change left run out.
   await page.evaluate(() => new Promise((next) => setTimeout(next, 1000)))
+  await restFrames(page, true)
   const levels = await levelsOf(cdp)
   // Collected objects are told of in a task of their own.
   await page.evaluate(() => new Promise((next) => setTimeout(next, 200)))
   const glObjects = await page.evaluate(() => Object.values(window.glCounts.objects))
+  const parts = await heapPartsOf(cdp)
+  await restFrames(page, false)
   return {
     ...levels,
-    ...(await heapPartsOf(cdp)),
+    ...parts,
     glObjects: glObjects.reduce((sum, one) => sum + one, 0),
     registries: page.workers().filter((worker) => worker.url().includes('registryWorker')).length,
   }
+}
+
+function restFrames(page: Page, rest: boolean): Promise<void> {
+  return page.evaluate((rest) => {
+    window.framesRest = rest
+  }, rest)
 }
 
 /** Back and forth, so that it ends where it began. */
