@@ -78,12 +78,9 @@ function readingChanged(state: State, before: State): boolean {
   return selectReading(state) !== null && FILTERS.some((key) => state.chosen[key] !== before.chosen[key])
 }
 
-let measures = 0
+const counts = {'zhentu:load': 0, 'zhentu:step': 0, 'zhentu:filter': 0}
 
 function measure({name, start}: {name: Measured; start: number}): void {
-  if (++measures % KEPT === 0) {
-    performance.clearMeasures('zhentu:step')
-    performance.clearMeasures('zhentu:filter')
-  }
+  if (++counts[name] % KEPT === 0) performance.clearMeasures(name)
   performance.measure(name, {start, end: performance.now()})
 }

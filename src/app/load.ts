@@ -22,6 +22,7 @@ export async function load(): Promise<void> {
   const {data} = selectView(store.getState())
   if (data?.startsWith('local:')) return fail({kind: 'local', name: data.slice(6)}, [])
   const url = new URL(data ?? BUNDLED_URL, document.baseURI).href
+  performance.clearMarks('zhentu:load-start')
   performance.mark('zhentu:load-start')
   startLoading()
   setLoadState({progress: null, failure: null})

@@ -1,23 +1,33 @@
-import type {Size} from './sizes'
-
-/** Who shows a change of month: the page, its map alone, and the same work written the usual way. */
+/**
+ * Who shows a change of month: the page, its map alone as the page draws it on this computer and by shaders, and the
+ * same work written the usual way.
+ */
 export const CONTENDERS = [
   {id: 'page', name: 'Zhentu, the whole page'},
   {id: 'map', name: 'Zhentu, the map alone'},
+  {id: 'shaders', name: 'Zhentu, the map alone by shaders'},
   {id: 'leaflet', name: 'Leaflet, canvas'},
   {id: 'deck', name: 'deck.gl, data rebuilt'},
 ] as const
 
 export type ContenderId = (typeof CONTENDERS)[number]['id']
 
-export function addressOf(id: ContenderId, origin: string, {name}: Size): string {
+/** @param name of a package's folder */
+export function addressOf(id: ContenderId, origin: string, name: string): string {
   const folder = `/packages/${name}`
   const query =
     id === 'page'
       ? {data: `${folder}/campaign.json`, measure: 'progress', layers: 'projects,houses', lang: 'zh-CN'}
-      : {package: folder, land: '/app/basemap/land.json'}
-  const path = id === 'page' ? '/app/' : `/pages/${id}.html`
-  return `${origin}${path}?${new URLSearchParams(query)}`
+      : {package: folder, land: '/app/basemap/land.json', ...(id === 'shaders' ? {renderer: 'gpu'} : {})}
+  return `${origin}${PATHS[id]}?${new URLSearchParams(query)}`
+}
+
+const PATHS: Record<ContenderId, string> = {
+  page: '/app/',
+  map: '/pages/map.html',
+  shaders: '/pages/map.html',
+  leaflet: '/pages/leaflet.html',
+  deck: '/pages/deck.html',
 }
 
 /** Runs in the app's page: it is measured through what it offers to host pages. */

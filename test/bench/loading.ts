@@ -1,6 +1,6 @@
 import {levelsOf, type OpenPage} from './chromium'
 import {adaptPage, addressOf, type ContenderId} from './contenders'
-import type {Size} from './sizes'
+import {workersOf} from './workers'
 
 /** What loading did to the page, in milliseconds. */
 export interface Loading {
@@ -12,8 +12,9 @@ export interface Loading {
   longestStarting: number
   longestReading: number
   longestOpening: number
-  /** Bytes held after collection, buffers of typed arrays included. */
+  /** Bytes held after collection, buffers of typed arrays included: by the page, and by the worker with the rows. */
   held: number
+  heldByWorker: number
 }
 
 declare global {
@@ -22,17 +23,17 @@ declare global {
   }
 }
 
-/** Opens a contender's page and waits until its first frame is drawn. */
+/** Opens a contender's page on the package in a folder, and waits until its first frame is drawn. */
 export async function openContender(
   {page}: OpenPage,
   id: ContenderId,
   origin: string,
-  size: Size,
+  folder: string,
   limitMs: number,
 ): Promise<void> {
   page.setDefaultTimeout(limitMs)
   await page.addInitScript(watchLoading)
-  await page.goto(addressOf(id, origin, size), {waitUntil: 'commit'})
+  await page.goto(addressOf(id, origin, folder), {waitUntil: 'commit'})
   if (id === 'page') {
     await page.waitForFunction(() => window.zhentu)
     await page.evaluate(adaptPage)
@@ -67,6 +68,7 @@ export async function loadingOf({page, cdp}: OpenPage): Promise<Loading> {
     ...seen.tasks.filter(({start}) => start < seen.begun).map(({start, duration}) => start + duration),
   )
   const {heap, buffers} = await levelsOf(cdp)
+  const rows = (await workersOf(cdp)).filter(({url}) => url.includes('registryWorker'))
   return {
     read: seen.readAt,
     ready: seen.ready,
@@ -74,6 +76,7 @@ export async function loadingOf({page, cdp}: OpenPage): Promise<Loading> {
     longestReading: longest(begunEnd, seen.readAt),
     longestOpening: longest(seen.readAt, Infinity),
     held: heap + buffers,
+    heldByWorker: rows.reduce((sum, worker) => sum + worker.bytes, 0),
   }
 }
 
@@ -84,11 +87,15 @@ function watchLoading(): void {
   new PerformanceObserver((list) => {
     for (const {startTime, duration} of list.getEntries()) seen.tasks.push({start: startTime, duration})
   }).observe({type: 'longtask', buffered: true})
-  const own = Worker.prototype.terminate
-  // The worker that reads a package ends with it.
-  Worker.prototype.terminate = function () {
-    seen.readAt = performance.now()
-    own.call(this)
+  // The worker that reads a package hands the page its outline then. Heard here before the page's own listeners.
+  const hear = ({data}: MessageEvent) => {
+    if (data?.value?.outline && seen.readAt === 0) seen.readAt = performance.now()
+  }
+  window.Worker = class extends Worker {
+    constructor(url: string | URL, options?: WorkerOptions) {
+      super(url, options)
+      this.addEventListener('message', hear)
+    }
   }
 }
 

@@ -1,4 +1,4 @@
-import {readdirSync, readFileSync} from 'node:fs'
+import {mkdirSync, readdirSync, readFileSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {packPackage} from '#data/pack'
 import {memoryReader} from '#data/reader'
@@ -11,8 +11,8 @@ export interface Packed {
   /** Bytes of projects and houses a point. */
   bytesPerPoint: number
   bytesPerReport: number
-  /** Bytes of everything, regions included, a point. */
-  bytesPerPointInAll: number
+  /** Bytes of the file of regions, a region. */
+  bytesPerRegion: number
   /** Milliseconds to the Dataset, regions included; one entry a repetition, as in `packedMs`. */
   csvMs: number[]
   packedMs: number[]
@@ -20,12 +20,18 @@ export interface Packed {
 
 type Files = ReadonlyMap<string, Uint8Array | string>
 
-/** @param folder of a plain package */
-export async function packedOf(folder: string, repetitions: number): Promise<Packed> {
+/**
+ * Packs a plain package and reads both.
+ *
+ * @param to where the packed one is written, for the page to read
+ */
+export async function packedOf(folder: string, to: string, repetitions: number): Promise<Packed> {
   const plain: Files = new Map(readdirSync(folder).map((name) => [name, readFileSync(join(folder, name))]))
   const {files, reading} = await packPackage(memoryReader(plain))
   if (!files || !reading.dataset) throw new Error('the package cannot be packed')
   const packed: Files = new Map([...files].map(([name, content]) => [name, Buffer.from(content)]))
+  mkdirSync(to, {recursive: true})
+  for (const [name, content] of packed) writeFileSync(join(to, name), content)
   const {projects, houses, progress} = reading.dataset
   const points = projects.count + houses.count
   const tables = [...packed.keys()].filter((name) => name.endsWith('.parquet'))
@@ -35,7 +41,7 @@ export async function packedOf(folder: string, repetitions: number): Promise<Pac
     bytesPerRow: bytesOf(packed, tables) / Object.values(rows).reduce((sum, one) => sum + one.accepted, 0),
     bytesPerPoint: bytesOf(packed, ['projects.parquet', 'houses.parquet']) / points,
     bytesPerReport: bytesOf(packed, ['progress.parquet']) / progress.count,
-    bytesPerPointInAll: bytesOf(packed, [...packed.keys()]) / points,
+    bytesPerRegion: bytesOf(packed, ['regions.topojson']) / reading.dataset.regions.count,
     ...times,
   }
 }

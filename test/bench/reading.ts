@@ -4,7 +4,6 @@ import Papa from 'papaparse'
 import {type PackageReading, readPackage} from '#data/readPackage'
 import type {Dataset} from '#domain/dataset'
 import {eventsOf} from '#measures/states'
-import {pointsOf} from '#scene/points'
 
 const CHUNK_BYTES = 1 << 18
 
@@ -14,9 +13,9 @@ export interface Reading {
   /** Milliseconds for all tables, checks included; one entry a repetition, as in `papaparse`. */
   columns: number[]
   papaparse: number[]
-  /** Bytes a point (project or house): columns, months of events, what the map keeps; texts apart. */
+  /** Bytes a point (project or house) that the worker keeps: columns, months of events; texts apart. */
   bytesPerPoint: number
-  /** Bytes a progress report. */
+  /** Bytes a progress report, its place in the index by project included. */
   bytesPerReport: number
 }
 
@@ -47,7 +46,7 @@ export async function readingOf(folder: string, repetitions: number): Promise<Re
     const {dataset} = reading
     if (!dataset) throw new Error('the package cannot be read')
     result.bytesPerPoint = pointBytes(dataset) / (dataset.projects.count + dataset.houses.count)
-    result.bytesPerReport = bufferBytes(dataset.progress) / dataset.progress.count
+    result.bytesPerReport = reportBytes(dataset) / dataset.progress.count
   }
   return result
 }
@@ -82,16 +81,17 @@ async function* chunksOf(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
   for (let at = 0; at < bytes.length; at += CHUNK_BYTES) yield bytes.subarray(at, at + CHUNK_BYTES)
 }
 
+/** The page keeps nothing a row: what is drawn of rows goes to the GPU or, where it is in sight, to the processor. */
 function pointBytes(dataset: Dataset): number {
-  const {asOf} = dataset.campaign
-  const origin = {x: 0, y: 0}
   const {projects, houses} = dataset
-  const kept = [
-    eventsOf(dataset, asOf),
-    pointsOf(dataset, asOf, origin, 'projects'),
-    pointsOf(dataset, asOf, origin, 'houses'),
-  ]
-  return [projects, houses, kept].reduce((sum, one) => sum + bufferBytes(one), 0)
+  const {reports, ...events} = eventsOf(dataset, dataset.campaign.asOf)
+  // The index holds an entry a project, and some a report.
+  return [projects, houses, events, reports.start].reduce((sum, one) => sum + bufferBytes(one), 0)
+}
+
+function reportBytes(dataset: Dataset): number {
+  const {month, rows} = eventsOf(dataset, dataset.campaign.asOf).reports
+  return bufferBytes(dataset.progress) + bufferBytes([month, rows])
 }
 
 /** Of all typed arrays within; columns of texts apart. */

@@ -7,10 +7,11 @@ import {openPage} from './chromium'
 import {type FileServer, serveFolders} from './fileServer'
 import {writePackage} from './package'
 import {SIZES} from './sizes'
-import {growthOf, type Stage, soak} from './soaking'
+import {growthOf, type Stage, type Standing, soak} from './soaking'
 
-const USAGE = `npm run soak -- [--months 10000] [--reloads 200] [--themes 200] [--size small]
-  Exits with 1 when heap, GL objects, nodes or listeners grow by 2 % or more.`
+const USAGE = `npm run soak -- [--months 10000] [--reloads 200] [--themes 200] [--modes 200] [--size small]
+  Exits with 1 when heap (compiled code apart), GL objects, nodes or listeners grow by 2 % or more, or when more than
+  one worker holds rows.`
 const MOST_PERCENT = 2
 
 const {values: options} = parseArgs({
@@ -18,6 +19,7 @@ const {values: options} = parseArgs({
     months: {type: 'string', default: '10000'},
     reloads: {type: 'string', default: '200'},
     themes: {type: 'string', default: '200'},
+    modes: {type: 'string', default: '200'},
     size: {type: 'string', default: 'small'},
     help: {type: 'boolean', default: false},
   },
@@ -55,6 +57,7 @@ async function run({origin}: FileServer): Promise<Stage[]> {
       months: count(options.months),
       reloads: count(options.reloads),
       themes: count(options.themes),
+      modes: count(options.modes),
       packages,
     })
   } finally {
@@ -64,21 +67,40 @@ async function run({origin}: FileServer): Promise<Stage[]> {
 
 function report(stages: Stage[]): void {
   const megabytes = (bytes: number) => (bytes / 1e6).toFixed(2)
-  console.log('| stage | times | heap and buffers, MB | grown % | GL objects | DOM nodes | listeners |')
-  console.log('| --- | --- | --- | --- | --- | --- | --- |')
+  const columns = [
+    'stage',
+    'times',
+    'objects and buffers, MB',
+    'grown %',
+    'compiled code, MB',
+    'whole heap, MB',
+  ]
+  console.log(row([...columns, 'GL objects', 'DOM nodes', 'listeners', 'workers with rows']))
+  console.log(row(Array.from({length: 10}, () => '---')))
   let level = true
   for (const stage of stages) {
     const {name, times, before, after} = stage
     const growth = growthOf(stage)
-    level &&= Object.values(growth).every((percent) => percent < MOST_PERCENT)
-    const heap = [before, after].map((one) => megabytes(one.heap + one.buffers)).join(' → ')
-    const pairs = (['glObjects', 'nodes', 'listeners'] as const).map(
-      (key) => `${before[key]} → ${after[key]}`,
+    level &&= Object.values(growth).every((percent) => percent < MOST_PERCENT) && after.registries === 1
+    const pair = (of: (one: Standing) => string | number) => `${of(before)} → ${of(after)}`
+    console.log(
+      row([
+        name,
+        times,
+        pair(({objects, buffers}) => megabytes(objects + buffers)),
+        growth.heap.toFixed(2),
+        pair(({code}) => megabytes(code)),
+        pair(({heap, buffers}) => megabytes(heap + buffers)),
+        ...(['glObjects', 'nodes', 'listeners', 'registries'] as const).map((key) => pair((one) => one[key])),
+      ]),
     )
-    console.log(`| ${name} | ${times} | ${heap} | ${growth.heap.toFixed(2)} | ${pairs.join(' | ')} |`)
   }
   console.log(level ? 'Level.' : `Something grows by ${MOST_PERCENT} % or more.`)
   if (!level) process.exitCode = 1
+}
+
+function row(cells: (string | number)[]): string {
+  return `| ${cells.join(' | ')} |`
 }
 
 function failed(error: unknown): void {

@@ -1,5 +1,6 @@
 import type {CDPSession, Page} from 'playwright-core'
 import {type Levels, levelsOf} from './chromium'
+import {type HeapParts, heapPartsOf} from './heapParts'
 import {countGl, hurryFrames} from './instruments'
 
 export interface Soak {
@@ -8,13 +9,16 @@ export interface Soak {
   months: number
   reloads: number
   themes: number
+  modes: number
   /** Addresses of two manifests with the same content: reading the other one is a reload. */
   packages: [string, string]
 }
 
 /** Where everything stands after collection. */
-export interface Standing extends Levels {
+export interface Standing extends Levels, HeapParts {
   glObjects: number
+  /** Of workers that hold rows: one, that of the package on the screen. */
+  registries: number
 }
 
 export interface Stage {
@@ -25,7 +29,8 @@ export interface Stage {
 }
 
 /** Where a page stands at every look. */
-const AT_REST = {month: '2018-03', theme: 'light'}
+const AT_REST = {mode: 'plan', month: '2018-03', theme: 'light'}
+const MODES = ['wall', 'present', 'plan']
 
 /**
  * Runs a page that is ready through changes, undrawn and as fast as it can, and tells where it stood before and after
@@ -34,7 +39,7 @@ const AT_REST = {month: '2018-03', theme: 'light'}
 export async function soak(
   page: Page,
   cdp: CDPSession,
-  {months, reloads, themes, packages, warmUp = 0.1}: Soak,
+  {months, reloads, themes, modes, packages, warmUp = 0.5}: Soak,
 ): Promise<Stage[]> {
   await page.evaluate(countGl)
   await page.evaluate(hurryFrames)
@@ -45,23 +50,29 @@ export async function soak(
     ['changes of month', months, (times) => changeMonths(page, times)],
     ['reloads of data', reloads, (times) => reload(page, times, packages)],
     ['changes of theme', themes, (times) => changeThemes(page, times)],
+    ['changes of mode', modes, (times) => changeModes(page, times)],
   ]
   for (const [, times, run] of stages) await run(even(times * warmUp))
   const found: Stage[] = []
+  let before = await standingOf(page, cdp)
   for (const [name, times, run] of stages) {
-    const before = await standingOf(page, cdp)
     await run(even(times))
-    found.push({name, times: even(times), before, after: await standingOf(page, cdp)})
+    const after = await standingOf(page, cdp)
+    found.push({name, times: even(times), before, after})
+    before = after
   }
   return found
 }
 
-/** What grew, in per cent; buffers count with the heap. GL objects are those made since the soak began. */
+/**
+ * What grew, in per cent; buffers count with the heap, compiled code does not. GL objects are those made since the
+ * soak began.
+ */
 export function growthOf({
   before,
   after,
 }: Stage): Record<'heap' | 'glObjects' | 'nodes' | 'listeners', number> {
-  const held = ({heap, buffers}: Standing) => heap + buffers
+  const held = ({objects, buffers}: Standing) => objects + buffers
   const percent = (from: number, to: number) => (from === to ? 0 : (100 * (to - from)) / Math.max(1, from))
   return {
     heap: percent(held(before), held(after)),
@@ -72,16 +83,31 @@ export function growthOf({
 }
 
 async function standingOf(page: Page, cdp: CDPSession): Promise<Standing> {
-  // What the last change replaced is let go with the next one.
-  await page.evaluate(() => window.zhentu.setView({month: '2018-02'}))
+  // What the last change replaced is let go with the next ones, and pictures of marks are those of every month.
+  await page.evaluate((rest) => window.zhentu.setView(rest), AT_REST)
+  await changeMonths(page, 12)
   await page.evaluate((rest) => window.zhentu.setView(rest), AT_REST)
   // Timers that the last change left run out.
   await page.evaluate(() => new Promise((next) => setTimeout(next, 1000)))
+  await restFrames(page, true)
   const levels = await levelsOf(cdp)
   // Collected objects are told of in a task of their own.
   await page.evaluate(() => new Promise((next) => setTimeout(next, 200)))
-  const objects = await page.evaluate(() => Object.values(window.glCounts.objects))
-  return {...levels, glObjects: objects.reduce((sum, one) => sum + one, 0)}
+  const glObjects = await page.evaluate(() => Object.values(window.glCounts.objects))
+  const parts = await heapPartsOf(cdp)
+  await restFrames(page, false)
+  return {
+    ...levels,
+    ...parts,
+    glObjects: glObjects.reduce((sum, one) => sum + one, 0),
+    registries: page.workers().filter((worker) => worker.url().includes('registryWorker')).length,
+  }
+}
+
+function restFrames(page: Page, rest: boolean): Promise<void> {
+  return page.evaluate((rest) => {
+    window.framesRest = rest
+  }, rest)
 }
 
 /** Back and forth, so that it ends where it began. */
@@ -114,4 +140,15 @@ function changeThemes(page: Page, times: number): Promise<void> {
   return page.evaluate(async (times) => {
     for (let i = 0; i < times; i++) await window.zhentu.setView({theme: i % 2 === 0 ? 'dark' : 'light'})
   }, times)
+}
+
+/** Each in the theme that is its own. */
+function changeModes(page: Page, times: number): Promise<void> {
+  return page.evaluate(
+    async ([times, modes]) => {
+      for (let i = 0; i < times; i++)
+        await window.zhentu.setView({mode: modes[i % modes.length], theme: null})
+    },
+    [times, MODES] as const,
+  )
 }

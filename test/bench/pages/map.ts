@@ -1,4 +1,5 @@
 import {Deck} from '@deck.gl/core'
+import {mapRenderer} from '#app/capabilities'
 import {RegistryClient} from '#app/registryClient'
 import type {Outline} from '#domain/dataset'
 import {NO_FILTER, type Reading} from '#domain/filter'
@@ -9,8 +10,12 @@ import {snapshotAt} from '#measures/snapshot'
 import {groundOf, type Scene, type SceneSettings, sceneOf} from '#scene/scene'
 import type {Contender} from '../contender'
 
-/** Zhentu's map by itself, as large as the window: from a month to its picture, without the page around it. */
-const drawing: {deck: Deck | null} = {deck: null}
+/**
+ * Zhentu's map by itself, as large as the window: from a month to its picture, without the page around it. It is
+ * drawn as the page would draw it on this computer, or as the address says (`renderer=gpu`).
+ */
+const renderer = mapRenderer(location.search) ?? 'gpu'
+const drawing: {deck: Deck | null; scene: Scene | null} = {deck: null, scene: null}
 let map: CampaignMap
 let sceneAt: (month: number) => Scene
 
@@ -36,6 +41,7 @@ async function load(): Promise<void> {
     landUrl: address.get('land') ?? '',
     theme: 'light',
     scale: 1,
+    renderer,
     obstacles: () => [],
     onHover: () => {},
     onClick: () => {},
@@ -71,12 +77,14 @@ async function scenesOf(registry: RegistryClient, outline: Outline): Promise<(mo
 }
 
 async function step(month: number): Promise<number> {
-  await map.show(sceneAt(month))
+  drawing.scene = sceneAt(month)
+  await map.show(drawing.scene)
   return performance.now()
 }
 
+/** Without a graphics card the month's picture is painted again; deck.gl then draws nothing of it. */
 function redraw(): Promise<unknown> {
-  if (drawing.deck) drawing.deck.redraw('measured')
-  else map.canvases()
+  if (renderer === 'gpu') drawing.deck?.redraw('measured')
+  else if (drawing.scene) void map.show(drawing.scene)
   return new Promise((drawn) => requestAnimationFrame(drawn))
 }
