@@ -60,7 +60,7 @@ export class LabelCanvas {
     const moved = this.follow(scene, projection)
     const changed = this.styles.apply(this.standing, scene, moved)
     if (moved) this.writeAll(scene, projection)
-    else if (placed) this.copyAll(projection)
+    else if (placed || 2 * changed.length > this.standing.length) this.copyAll(projection)
     else if (changed.length > 0) this.copyAgain(this.withNeighbours(changed))
     return !isMoving && !this.places.isWhole
   }

@@ -1,14 +1,6 @@
 import type {PixelBox} from '#scene/clusters'
-import type {LabelStyle} from '#scene/labels'
 import {Shelves} from './shelves'
-import {boxOf, type StandingName, writeStanding} from './standingName'
-
-/** A name as it was written once, in device pixels of a sheet. */
-interface Copy {
-  sheet: HTMLCanvasElement
-  x: number
-  y: number
-}
+import {boxOf, type NameCopy, type StandingName, writeStanding} from './standingName'
 
 const SHEET = {width: 2048, height: 512}
 /** 64 MB in all: 1400 names in five colours on a desk. */
@@ -21,8 +13,8 @@ const MOST_SHEETS = 16
 export class NameCopies {
   private sheets: CanvasRenderingContext2D[] = []
   private shelves = createShelves()
-  /** Null: there was no room. */
-  private copies = new Map<StandingName, Map<LabelStyle, Copy | null>>()
+  /** Those that have any. */
+  private known = new Set<StandingName>()
 
   /**
    * Draws names, the first on top, where nothing is; those for which there is no room are written.
@@ -47,25 +39,22 @@ export class NameCopies {
     for (const {canvas} of this.sheets) canvas.width = canvas.height = 0
     this.sheets = []
     this.shelves = createShelves()
-    this.copies.clear()
+    for (const one of this.known) one.copies.clear()
+    this.known.clear()
   }
 
-  private copyOf(one: StandingName, ratio: number, scale: number): Copy | null {
-    let known = this.copies.get(one)
-    if (!known) {
-      known = new Map()
-      this.copies.set(one, known)
-    }
+  private copyOf(one: StandingName, ratio: number, scale: number): NameCopy | null {
     if (!one.style) return null
-    let copy = known.get(one.style)
+    let copy = one.copies.get(one.style)
     if (copy === undefined) {
       copy = this.write(one, boxOf(one, ratio), ratio, scale)
-      known.set(one.style, copy)
+      one.copies.set(one.style, copy)
+      this.known.add(one)
     }
     return copy
   }
 
-  private write(one: StandingName, box: PixelBox, ratio: number, scale: number): Copy | null {
+  private write(one: StandingName, box: PixelBox, ratio: number, scale: number): NameCopy | null {
     const slot = this.shelves.reserve(box.width, box.height)
     const context = slot && this.sheetAt(slot.sheet)
     if (!context) return null

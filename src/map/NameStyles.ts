@@ -5,6 +5,7 @@ import type {StandingName} from './standingName'
 
 /** How names are written at a month: townships on one fill share one style, the same one in every month. */
 export class NameStyles {
+  private readonly byFill = new Map<string, LabelStyle>()
   private readonly byLook = new Map<string, LabelStyle>()
 
   /**
@@ -13,7 +14,7 @@ export class NameStyles {
    * @param all the theme is another one, too
    */
   apply(names: StandingName[], {fills, theme, language}: Scene, all: boolean): StandingName[] {
-    if (all) this.byLook.clear()
+    if (all) for (const known of [this.byFill, this.byLook]) known.clear()
     const ofClass = new Map<MapClass, LabelStyle>()
     return names.filter((one) => {
       const {anchor} = one.label
@@ -22,7 +23,7 @@ export class NameStyles {
         const beneath = fills.classOf(anchor.unit)
         let style = ofClass.get(beneath)
         if (!style) {
-          style = this.shared(labelStyle(anchor, beneath, theme, language))
+          style = this.over(beneath, () => labelStyle(anchor, beneath, theme, language))
           ofClass.set(beneath, style)
         }
         one.style = style
@@ -31,10 +32,16 @@ export class NameStyles {
     })
   }
 
-  private shared(style: LabelStyle): LabelStyle {
-    const look = Object.values(style).join()
-    const known = this.byLook.get(look) ?? style
-    this.byLook.set(look, known)
-    return known
+  private over({id, fill}: MapClass, make: () => LabelStyle): LabelStyle {
+    const key = `${id} ${fill.pattern} ${fill.color}`
+    let style = this.byFill.get(key)
+    if (!style) {
+      style = make()
+      const look = Object.values(style).join()
+      style = this.byLook.get(look) ?? style
+      this.byLook.set(look, style)
+      this.byFill.set(key, style)
+    }
+    return style
   }
 }

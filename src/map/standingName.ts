@@ -2,6 +2,13 @@ import type {PixelBox} from '#scene/clusters'
 import {type LabelStyle, type PlacedLabel, type Projection, spotOf} from '#scene/labels'
 import {writeName} from './nameWriting'
 
+/** A name as it was written once, in device pixels of a sheet. */
+export interface NameCopy {
+  sheet: HTMLCanvasElement
+  x: number
+  y: number
+}
+
 /** A label on the map as the camera stands now, and how it is written. */
 export interface StandingName {
   label: PlacedLabel
@@ -14,11 +21,14 @@ export interface StandingName {
   style: LabelStyle | null
   /** Of all that may be inked in any style; null until it is asked for. */
   box: PixelBox | null
+  /** What was written of it so far; null: there was no room. */
+  copies: Map<LabelStyle, NameCopy | null>
 }
 
 export function standingName(label: PlacedLabel, projection: Projection): StandingName {
   const [x, y] = spotOf(label.anchor, projection)
-  return {label, dx: label.x - x, dy: label.y - y, x: label.x, y: label.y, style: null, box: null}
+  const [dx, dy] = [label.x - x, label.y - y]
+  return {label, dx, dy, x: label.x, y: label.y, style: null, box: null, copies: new Map()}
 }
 
 export function moveAlong(one: StandingName, projection: Projection): void {
