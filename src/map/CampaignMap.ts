@@ -47,20 +47,22 @@ export interface CampaignMapOptions extends BasemapOptions {
 export class CampaignMap {
   private readonly basemap: Basemap
   private readonly map: MapLibreMap
-  private readonly labels = new LabelCanvas()
+  private readonly labels: LabelCanvas
   private readonly answers: GroundAnswers
   private readonly painter: Painter
   private scene: Scene | null = null
   private quiet = false
-  private labelKey = ''
   private scaleKey = '{}'
-  private obstacles: Obstacle[] = []
+  /** Further names are sought in a task of their own; 0 while none are. */
+  private naming = 0
+  private named: (() => void)[] = []
   private size: {width: number; height: number}
 
   constructor(private readonly options: CampaignMapOptions) {
     this.basemap = new Basemap(options)
     this.map = this.basemap.map
     this.size = this.measure()
+    this.labels = new LabelCanvas(options)
     const {scale, renderer, onContext} = options
     const near = renderer === 'cpu' ? 'in sight' : 'all'
     this.answers = new GroundAnswers(scale, near, () => {
@@ -73,7 +75,7 @@ export class CampaignMap {
     this.listen()
   }
 
-  /** Draws a scene; the promise settles when its colours are on the screen, at once while there is no picture. */
+  /** Draws a scene; the promise settles when it is on the screen with its names, at once while there is no picture. */
   async show(scene: Scene): Promise<void> {
     this.scene = scene
     this.basemap.setTheme(scene.theme)
@@ -81,6 +83,7 @@ export class CampaignMap {
     this.drawLabels()
     this.tellScales()
     await drawn
+    if (this.naming !== 0) await new Promise<void>((settle) => this.named.push(settle))
     if (!this.basemap.isDrawn) await this.basemap.drawn
   }
 
@@ -103,11 +106,13 @@ export class CampaignMap {
   /** Redraws and hands over the layers' canvases, bottom to top, in the same task: later they are blank. */
   canvases(): HTMLCanvasElement[] {
     this.map.redraw()
+    this.drawLabels(Infinity)
     return [this.map.getCanvas(), ...this.painter.canvases, ...this.labels.canvases]
   }
 
   destroy(): void {
     this.painter.settleAll()
+    this.settleNames()
     this.map.remove()
   }
 
@@ -132,7 +137,7 @@ export class CampaignMap {
       this.drawLabels()
     })
     map.on('moveend', () => {
-      this.labelKey = ''
+      this.labels.forgetPlaces()
       painter.rest()
       this.drawLabels()
       this.tellScales()
@@ -145,7 +150,7 @@ export class CampaignMap {
         this.quiet = false
       })
       this.size = this.measure()
-      this.labelKey = ''
+      this.labels.forgetPlaces()
     })
     map.on('webglcontextlost', () => options.onContext('lost'))
     map.on('webglcontextrestored', () => options.onContext('restored'))
@@ -161,17 +166,23 @@ export class CampaignMap {
     this.options.onScales(scales)
   }
 
-  private drawLabels(): void {
-    const {scene, labels, options} = this
+  /** @param milliseconds how long names may be sought at once; the rest in tasks that follow */
+  private drawLabels(milliseconds?: number): void {
+    const {scene, map} = this
     if (!scene) return
-    const projection = this.projection()
-    const key = `${scene.language} ${scene.selected} ${scene.fills.lost} ${projection.width}×${projection.height}`
-    if (key !== this.labelKey && !this.map.isMoving()) {
-      this.labelKey = key
-      this.obstacles = options.obstacles()
-      labels.place(scene, projection, options.scale, this.obstacles)
-    }
-    labels.draw(scene, projection, options.scale, this.obstacles)
+    const more = this.labels.draw(scene, this.projection(), map.isMoving(), milliseconds)
+    if (!more) this.settleNames()
+    else if (this.naming === 0)
+      this.naming = window.setTimeout(() => {
+        this.naming = 0
+        this.drawLabels()
+      })
+  }
+
+  private settleNames(): void {
+    window.clearTimeout(this.naming)
+    this.naming = 0
+    for (const settle of this.named.splice(0)) settle()
   }
 
   /** Asked when it changes, not at each step: asking makes the browser lay the page out anew. */

@@ -1,14 +1,9 @@
 import {expect, it} from 'vitest'
 import type {Anchor} from '#scene/anchors'
 import {noData} from '#scene/classes'
-import {
-  labelStyle,
-  labelText,
-  type Obstacle,
-  type PlacedLabel,
-  type Projection,
-  placeLabels,
-} from '#scene/labels'
+import type {LabelView} from '#scene/labelPlaces'
+import {labelStyle, labelText, type Obstacle, type PlacedLabel, type Projection} from '#scene/labels'
+import {candidatesOf, placing} from '#scene/placing'
 import {aRowOfSquares} from './ground'
 
 /** 1000 px a degree around the squares; y grows to the south. */
@@ -25,25 +20,47 @@ const township = (unit: number, name: string, size = 1): Anchor => ({
   kind: 'township',
   unit,
   name: {'zh-CN': name, en: name},
+  bounds: [121 + unit / 10, 30, 121.1 + unit / 10, 30.1],
   spot: () => ({lon: 121.05 + unit / 10, lat: 30.05}),
   size,
 })
 
-function placed(
-  anchors: Anchor[],
-  options: {selected?: number; classIds?: string[]; obstacles?: Obstacle[]} = {},
-): PlacedLabel[] {
-  return placeLabels({
+interface Options {
+  selected?: number
+  classIds?: string[]
+  obstacles?: Obstacle[]
+}
+
+function viewOf(anchors: Anchor[], {selected, obstacles}: Options = {}): LabelView {
+  return {
     anchors,
     regions: aRowOfSquares([0, 0, 0]),
     language: 'zh-CN',
-    classOf: (unit) => ({...noData('light'), id: options.classIds?.[unit] ?? 'fail'}),
-    selected: options.selected ?? -1,
+    selected: selected ?? -1,
     scale: 1,
     projection,
-    obstacles: options.obstacles ?? [],
+    obstacles: obstacles ?? [],
     measure: (text, style) => text.length * style.size,
-  })
+  }
+}
+
+const classesOf =
+  ({classIds}: Options) =>
+  (unit: number) => ({...noData('light'), id: classIds?.[unit] ?? 'fail'})
+
+function placed(anchors: Anchor[], options: Options = {}): PlacedLabel[] {
+  const candidates = candidatesOf(viewOf(anchors, options))
+  return [...placing(candidates, options.selected ?? -1, classesOf(options))].filter((one) => one !== null)
+}
+
+/** An anchor that counts how often its spot is asked for. */
+function counted(anchor: Anchor): {anchor: Anchor; asked: () => number} {
+  let count = 0
+  const spot = () => {
+    count++
+    return anchor.spot()
+  }
+  return {anchor: {...anchor, spot}, asked: () => count}
 }
 
 const names = (labels: PlacedLabel[]) => labels.map((label) => label.text)
@@ -111,4 +128,33 @@ it('writes nothing beneath a panel: the name of the sea goes elsewhere, that of 
   const [moved] = placed([sea], {obstacles: [panel]})
   expect(moved.x - moved.width / 2).toBeGreaterThanOrEqual(panel.right)
   expect(names(placed([{...sea, kind: 'city'}], {obstacles: [panel]}))).toEqual([])
+})
+
+it('seeks no spot for a name that is too wide for its township, or out of sight', () => {
+  const narrow = counted({...township(0, '一二三四五六七八九十'), bounds: [121, 30, 121.05, 30.1]})
+  const away = counted({...township(1, '远镇'), bounds: [125, 30, 125.1, 30.1]})
+  expect(placed([narrow.anchor, away.anchor])).toEqual([])
+  expect([narrow.asked(), away.asked()]).toEqual([0, 0])
+})
+
+it('seeks no spot for a name twice as wide as its county', () => {
+  const county = counted({...township(0, '很小的一个县'), kind: 'county', bounds: [121, 30, 121.05, 30.1]})
+  expect(placed([county.anchor])).toEqual([])
+  expect(county.asked()).toBe(0)
+})
+
+it('seeks spots one by one, as far as it is asked to', () => {
+  const all = [0, 1, 2].map((unit) => counted(township(unit, '镇子', 3 - unit)))
+  const steps = placing(candidatesOf(viewOf(all.map(({anchor}) => anchor))), -1, classesOf({}))
+  steps.next()
+  expect(all.map(({asked}) => asked())).toEqual([1, 0, 0])
+})
+
+it('seeks no spot again when another set of towns stands out', () => {
+  const one = counted(township(0, '镇子'))
+  const candidates = candidatesOf(viewOf([one.anchor]))
+  const [before] = placing(candidates, -1, classesOf({}))
+  const [after] = placing(candidates, -1, classesOf({classIds: ['lost']}))
+  expect(after).toBe(before)
+  expect(one.asked()).toBe(1)
 })
