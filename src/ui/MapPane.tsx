@@ -1,6 +1,6 @@
-import {useEffect, useRef, useState} from 'react'
+import {type RefObject, useEffect, useRef, useState} from 'react'
 import type {Dataset} from '#domain/dataset'
-import {type Camera, CampaignMap, type Padding} from '#map/CampaignMap'
+import {type Camera, CampaignMap, type CampaignMapOptions, type Padding} from '#map/CampaignMap'
 import type {MarkScales} from '#map/rowSettings'
 import type {Renderer} from '#map/software/detect'
 import type {Hit, RowHit} from '#scene/picking'
@@ -38,50 +38,21 @@ interface Props {
 export function MapPane(props: Props) {
   const {scene, camera, covered, scale} = props
   const container = useRef<HTMLDivElement>(null)
-  const map = useRef<CampaignMap | null>(null)
   const {tip, hover} = useTip(props.rowsOf)
   const latest = useRef({...props, hover})
   latest.current = {...props, hover}
-  const [lost, setLost] = useState(false)
-  const print = useRef<HTMLCanvasElement>(null)
+  const {map, lost, print} = useMap(container, latest, scale)
 
-  useEffect(() => {
-    if (!container.current) return
-    const {landUrl, scene, renderer} = latest.current
-    const made = new CampaignMap({
-      container: container.current,
-      landUrl,
-      renderer,
-      theme: scene.theme,
-      scale,
-      obstacles: () => (container.current ? coveredParts(container.current) : []),
-      onHover: (hit, x, y) => latest.current.hover(hit, x, y),
-      onClick: (hit) => latest.current.onPick(hit),
-      onCamera: (moved) => latest.current.onCamera(moved),
-      onContext: (state) => setLost(state === 'lost'),
-      onScales: (scales) => latest.current.onScales(scales),
-    })
-    map.current = made
-    const onPrint = () => flatten(made.canvases(), print.current)
-    window.addEventListener('beforeprint', onPrint)
-    return () => {
-      window.removeEventListener('beforeprint', onPrint)
-      map.current = null
-      made.destroy()
-    }
-  }, [scale])
-
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new map (another scale) must be given the scene too
-  useEffect(() => {
-    if (map.current) latest.current.onShow(map.current.show(scene))
-  }, [scene, scale])
-
+  // Before it is shown the scene: names are placed for a camera.
   const {bounds} = scene.ground
   // biome-ignore lint/correctness/useExhaustiveDependencies: `covered` is compared by its numbers
   useEffect(() => {
-    if (camera) map.current?.moveTo(camera)
-    else if (bounds) map.current?.fit(bounds, covered)
-  }, [camera, bounds, scale, covered.top, covered.right, covered.bottom, covered.left])
+    if (camera) map?.moveTo(camera)
+    else if (bounds) map?.fit(bounds, covered)
+  }, [map, camera, bounds, covered.top, covered.right, covered.bottom, covered.left])
+  useEffect(() => {
+    if (map) latest.current.onShow(map.show(scene))
+  }, [map, scene])
 
   return (
     <>
@@ -95,6 +66,55 @@ export function MapPane(props: Props) {
       {tip && <Tip model={props.tipOf(tip.hit, tip.rows)} x={tip.x} y={tip.y} />}
     </>
   )
+}
+
+type Latest = RefObject<Props & {hover: (hit: Hit | null, x: number, y: number) => void}>
+
+/** The map, made anew only where the page's type has another size; null at first. */
+function useMap(container: RefObject<HTMLElement | null>, latest: Latest, scale: number) {
+  const [map, setMap] = useState<CampaignMap | null>(null)
+  const [lost, setLost] = useState(false)
+  const print = useRef<HTMLCanvasElement>(null)
+  useEffect(() => {
+    let made: CampaignMap | null = null
+    const onPrint = () => made && flatten(made.canvases(), print.current)
+    // In a task of its own: the panels are there first, and neither holds up the page for long.
+    const timer = setTimeout(() => {
+      if (!container.current) return
+      made = new CampaignMap(optionsOf(container.current, latest, scale, setLost))
+      setMap(made)
+    })
+    window.addEventListener('beforeprint', onPrint)
+    return () => {
+      clearTimeout(timer)
+      window.removeEventListener('beforeprint', onPrint)
+      setMap(null)
+      made?.destroy()
+    }
+  }, [container, latest, scale])
+  return {map, lost, print}
+}
+
+function optionsOf(
+  container: HTMLElement,
+  latest: Latest,
+  scale: number,
+  onLost: (lost: boolean) => void,
+): CampaignMapOptions {
+  const {landUrl, scene, renderer} = latest.current
+  return {
+    container,
+    landUrl,
+    renderer,
+    theme: scene.theme,
+    scale,
+    obstacles: () => coveredParts(container),
+    onHover: (hit, x, y) => latest.current.hover(hit, x, y),
+    onClick: (hit) => latest.current.onPick(hit),
+    onCamera: (moved) => latest.current.onCamera(moved),
+    onContext: (state) => onLost(state === 'lost'),
+    onScales: (scales) => latest.current.onScales(scales),
+  }
 }
 
 interface Hovered {
@@ -136,7 +156,7 @@ function coveredParts(container: HTMLElement) {
 }
 
 interface ButtonsProps {
-  map: React.RefObject<CampaignMap | null>
+  map: CampaignMap | null
   onOverview: () => void
 }
 
@@ -144,10 +164,10 @@ function MapButtons({map, onOverview}: ButtonsProps) {
   const {map: words} = useWords()
   return (
     <div className="map__buttons" data-over-map>
-      <button type="button" aria-label={words.zoomIn} onClick={() => map.current?.zoomBy(1)}>
+      <button type="button" aria-label={words.zoomIn} onClick={() => map?.zoomBy(1)}>
         <Icon name="plus" />
       </button>
-      <button type="button" aria-label={words.zoomOut} onClick={() => map.current?.zoomBy(-1)}>
+      <button type="button" aria-label={words.zoomOut} onClick={() => map?.zoomBy(-1)}>
         <Icon name="minus" />
       </button>
       <button type="button" aria-label={words.overview} onClick={onOverview}>
