@@ -52,13 +52,13 @@ export class NamePlaces {
    * @returns whether `labels` are others now
    */
   advance(scene: Scene, projection: Projection, milliseconds: number): boolean {
+    const end = performance.now() + milliseconds
     const {ground, language, selected} = scene
     const {asked} = this
     if (asked?.ground !== ground || asked.language !== language || asked.selected !== selected)
       this.begin(scene, projection)
     else this.beginAgain(scene)
     if (!this.coming) return false
-    const end = performance.now() + milliseconds
     do {
       const {value, done} = this.coming.next()
       if (done) this.coming = null
