@@ -1,6 +1,7 @@
 import {MANIFEST_NAME} from '#data/reader'
 import type {SourceProgress} from '#data/readPackage'
 import type {DataIssue} from '#domain/issue'
+import {groundOf} from '#scene/scene'
 import {firstReading} from '#view/resolve'
 import {selectView} from '#view/selectors'
 import {failLoading, openDataset, startLoading, store} from '#view/store'
@@ -53,6 +54,8 @@ async function show(
   if (outline && outline.regions.count > 0) {
     const reading = firstReading(outline, store.getState().chosen)
     const account = await Promise.race([registry.account(reading), aborted(controller.signal)])
+    groundOf(outline, registry.sourceAt(reading.asOf))
+    await new Promise((next) => setTimeout(next))
     if (running !== controller) return registry.close()
     setLoadState({progress: null, failure: null})
     keepRegistry(registry, failUnexpectedly)

@@ -37,7 +37,18 @@ export interface Ground {
   source: GroundSource
 }
 
+const grounds = new WeakMap<GroundSource, Ground>()
+
+/** Remembered by its source: tens of thousands of regions are worked out before the page is drawn, in a task apart. */
 export function groundOf(outline: Outline, source: GroundSource): Ground {
+  const known = grounds.get(source)
+  if (known?.outline === outline) return known
+  const ground = newGround(outline, source)
+  grounds.set(source, ground)
+  return ground
+}
+
+function newGround(outline: Outline, source: GroundSource): Ground {
   const {regions} = outline
   const origin = originOf(regions)
   const anchors = anchorsOf(outline)
