@@ -8,6 +8,8 @@ import type {Day} from '#domain/month'
 import {type Account, accountOf} from '#measures/account'
 import {type ExcerptOf, excerptOf, type Rows} from '#measures/excerpt'
 import {DatasetSource} from '#scene/datasetSource'
+import {prepareDetails} from '#scene/detail'
+import {originOf} from '#scene/scene'
 
 /** What the page gets of a package that was read. */
 export interface Opening extends Omit<PackageReading, 'dataset'> {
@@ -57,6 +59,11 @@ export class Registry {
       this.asOf = asOf
     }
     return this.source
+  }
+
+  /** What the regions' details are made from, once: a good part of a second for tens of thousands. */
+  prepareGround(): void {
+    prepareDetails(this.opened.regions, originOf(this.opened.regions))
   }
 
   private get opened(): Dataset {

@@ -17,7 +17,11 @@ const registry = new Registry()
 const shell = {
   open: (source: PackageSource, onProgress: (progress: SourceProgress) => void) =>
     registry.open(source, throttled(onProgress)),
-  account: (reading: Reading) => moved(registry.account(reading)),
+  account(reading: Reading) {
+    // While the page shows the first figures: the map asks for regions next.
+    setTimeout(() => registry.prepareGround())
+    return moved(registry.account(reading))
+  },
   excerpt: (of: ExcerptOf) => moved(registry.excerpt(of)),
   async ground<Key extends keyof DatasetSource>(asOf: Day, key: Key, args: Parameters<DatasetSource[Key]>) {
     const source = registry.sourceAt(asOf) as unknown as Record<

@@ -113,7 +113,7 @@ function borders(
     line('outer', 1, palette.coast),
     line('county', 3.4, palette.countyCasing, 0.75),
     line('county', 1.25, palette.countyLine),
-  ]
+  ].filter(({color}) => color[3] > 0)
 }
 
 function selectionLayers({ground, outline}: Scene, palette: Palette, scale: number): LayersList {

@@ -1,5 +1,5 @@
 import type {Outline} from '#domain/dataset'
-import {measureOf} from '#measures/measure'
+import {measureColumns, measureOf} from '#measures/measure'
 import type {Figures, Measure, Snapshot} from '#measures/types'
 import type {Level, Theme} from '#view/view'
 import {PALETTES} from './palette'
@@ -132,19 +132,22 @@ export function classCodes(
 
 function codesOf(snapshot: Snapshot, measure: Measure, list: 'townships' | 'counties'): Uint8Array {
   const figures = snapshot[list]
+  const {townships} = figures
   const codes = new Uint8Array(figures.count)
   const classification = classify(measure, list === 'townships' ? 'township' : 'county', 'light')
-  const bounds = classification.classes.map(({to}) => (to ?? Infinity) - 1e-9)
-  const byStatus = classification.kind === 'status'
-  for (let unit = 0; unit < figures.count; unit++) {
-    if (figures.townships[unit] === 0) codes[unit] = FILTERED
-    else if (byStatus) codes[unit] = figures.compliant[unit] > 0 ? 0 : figures.lost[unit] > 0 ? 2 : 1
-    else {
-      const value = measureOf(measure, figures, unit, snapshot.goals)
-      let at = 0
-      while (value >= bounds[at]) at++
-      codes[unit] = Number.isNaN(value) ? NO_DATA : at
-    }
+  if (classification.kind === 'status') {
+    const {compliant, lost} = figures
+    for (let unit = 0; unit < codes.length; unit++)
+      codes[unit] = townships[unit] === 0 ? FILTERED : compliant[unit] > 0 ? 0 : lost[unit] > 0 ? 2 : 1
+    return codes
+  }
+  const bounds = Float64Array.from(classification.classes, ({to}) => (to ?? Infinity) - 1e-9)
+  const {column, less, minus} = measureColumns(measure, figures, snapshot.goals)
+  for (let unit = 0; unit < codes.length; unit++) {
+    const value = (less ? column[unit] - less[unit] : column[unit]) - minus
+    let at = 0
+    while (value >= bounds[at]) at++
+    codes[unit] = townships[unit] === 0 ? FILTERED : Number.isNaN(value) ? NO_DATA : at
   }
   return codes
 }

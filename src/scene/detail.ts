@@ -18,11 +18,17 @@ export function zoomOfDetail(zoom: number): number {
 
 const topologies = new WeakMap<Regions, Topology>()
 
+/** Shared places and borders, sought once. */
+export function prepareDetails(regions: Regions, origin: Origin): Topology {
+  const topology = topologies.get(regions) ?? topologyOf(regions, origin)
+  topologies.set(regions, topology)
+  return topology
+}
+
 /** Makes details of regions, whose shared places and borders are sought once. */
 export function detailMaker(regions: Regions, origin: Origin): (zoom: number) => Detail {
   return (zoom) => {
-    const topology = topologies.get(regions) ?? topologyOf(regions, origin)
-    topologies.set(regions, topology)
+    const topology = prepareDetails(regions, origin)
     const finest = zoomOfDetail(zoom)
     const tolerance = finest === FULL_ZOOM ? 0 : UNSEEN_PIXELS / 2 ** finest
     const lines = borderLines(topology, tolerance)

@@ -87,14 +87,13 @@ export class GroundLayer extends Layer<Required<GroundLayerProps>> {
 
   private createModels(): void {
     this.state.drawn?.destroy()
-    this.state.drawn = new GroundModels(this.context.device, this.props.mesh, this.props.borders)
+    this.state.drawn = new GroundModels(this.context.device, this.props.mesh)
   }
 
   private writeTexels(): void {
     const {texels} = this.props
-    const height = Math.max(1, Math.ceil(texels.length / 4 / TEXTURE_WIDTH))
-    const data = new Uint8Array(TEXTURE_WIDTH * height * 4)
-    data.set(texels)
+    const rows = texels.length / 4 / TEXTURE_WIDTH
+    const height = Math.max(1, Math.ceil(rows))
     if (this.state.texture?.height !== height) {
       this.state.texture?.destroy()
       this.state.texture = this.context.device.createTexture({
@@ -104,7 +103,13 @@ export class GroundLayer extends Layer<Required<GroundLayerProps>> {
         sampler: {minFilter: 'nearest', magFilter: 'nearest'},
       })
     }
-    this.state.texture.writeData(data)
+    // Whole rows and then the rest, as they are: nothing is copied on the page.
+    const whole = Math.floor(rows)
+    const end = 4 * TEXTURE_WIDTH * whole
+    if (whole > 0)
+      this.state.texture.writeData(texels.subarray(0, end), {width: TEXTURE_WIDTH, height: whole})
+    const rest = (texels.length - end) / 4
+    if (rest > 0) this.state.texture.writeData(texels.subarray(end), {y: whole, width: rest, height: 1})
   }
 }
 

@@ -27,19 +27,16 @@ export interface Border {
 export class GroundModels {
   private readonly triangles: RegionBuffers
   private readonly spots: RegionBuffers | null
-  private readonly borders: Map<LineStrips, CampaignModel | null>
+  /** A line and its casing are the same strips. */
+  private readonly borders = new Map<LineStrips, CampaignModel | null>()
   private readonly made = new Map<string, CampaignModel>()
 
   constructor(
     private readonly device: Device,
     private readonly mesh: RegionMesh,
-    borders: Border[],
   ) {
     this.triangles = createRegionBuffers(device, mesh)
     this.spots = mesh.spots.regions.length > 0 ? createRegionBuffers(device, mesh.spots) : null
-    // A line and its casing are the same strips.
-    this.borders = new Map(borders.map(({strips}) => [strips, null]))
-    for (const strips of this.borders.keys()) this.borders.set(strips, createStrips(device, 'border', strips))
   }
 
   /** Straight from the geometry. */
@@ -95,6 +92,14 @@ export class GroundModels {
     return this.model(way, () => createRegionModel(this.device, way, this.triangles))
   }
 
+  private stripsOf(strips: LineStrips): CampaignModel | null {
+    const known = this.borders.get(strips)
+    if (known !== undefined) return known
+    const made = createStrips(this.device, 'border', strips)
+    this.borders.set(strips, made)
+    return made
+  }
+
   private model(key: string, make: () => CampaignModel): CampaignModel {
     const model = this.made.get(key) ?? make()
     this.made.set(key, model)
@@ -103,9 +108,9 @@ export class GroundModels {
 
   private drawBorders(pass: RenderPass, camera: CameraProps, borders: Border[], beneathSpots: boolean): void {
     for (const border of borders) {
-      const strips = this.borders.get(border.strips)
-      if (strips && border.beneathSpots === beneathSpots)
-        drawStrips(strips, pass, camera, border.width, border.color)
+      if (border.beneathSpots !== beneathSpots) continue
+      const strips = this.stripsOf(border.strips)
+      if (strips) drawStrips(strips, pass, camera, border.width, border.color)
     }
   }
 
