@@ -53,7 +53,11 @@ async function show(
 ): Promise<void> {
   if (outline && outline.regions.count > 0) {
     const reading = firstReading(outline, store.getState().chosen)
-    const account = await Promise.race([registry.account(reading), aborted(controller.signal)])
+    // Whoever cancels meanwhile closes it, and the figures are refused.
+    const stop = () => registry.close()
+    controller.signal.addEventListener('abort', stop, {once: true})
+    const account = await registry.account(reading)
+    controller.signal.removeEventListener('abort', stop)
     groundOf(outline, registry.sourceAt(reading.asOf))
     await new Promise((next) => setTimeout(next))
     if (running !== controller) return registry.close()
@@ -67,13 +71,6 @@ async function show(
   if (outline) fail({kind: 'no-regions', issues: ofManifest, issueCount}, issues)
   else if (issues.some(isMissingManifest)) fail({kind: 'missing-manifest', url}, issues)
   else fail({kind: 'broken-manifest', issues: ofManifest, issueCount}, issues)
-}
-
-/** Rejects when it is aborted: a registry that was closed never answers. */
-function aborted(signal: AbortSignal): Promise<never> {
-  return new Promise((_, reject) => {
-    signal.addEventListener('abort', () => reject(signal.reason), {once: true})
-  })
 }
 
 function isMissingManifest({code, file}: DataIssue): boolean {

@@ -6,7 +6,7 @@ import type {Reading} from '#domain/filter'
 import type {Day} from '#domain/month'
 import type {Account} from '#measures/account'
 import {type ExcerptOf, withRows} from '#measures/excerpt'
-import type {GroundSource} from '#scene/source'
+import {type GroundSource, RowsGone} from '#scene/source'
 import type {Opening} from './registry'
 import type {RegistryShell} from './registryWorker'
 
@@ -24,17 +24,10 @@ export class RegistryClient {
   /** Told if the worker breaks down. */
   onEnd: (error: unknown) => void = () => {}
   private closed = false
-  private end: (reason: Error) => void = () => {}
-  private readonly ended = new Promise<never>((_, reject) => {
-    this.end = reject
-  })
+  /** Refuse what is asked and not answered yet. */
+  private readonly refusals = new Set<(reason: Error) => void>()
   /** Answers that what is on the screen waits for. */
   private readonly asked = new Set<Promise<unknown>>()
-
-  constructor() {
-    // Where nothing is asked nobody need hear of it.
-    this.ended.catch(() => {})
-  }
 
   /**
    * Reads a package; a registry that could not is closed.
@@ -72,12 +65,12 @@ export class RegistryClient {
   }
 
   account(reading: Reading): Promise<Account> {
-    return this.awaited(this.remote.account(reading))
+    return this.awaited(() => this.remote.account(reading))
   }
 
   /** A few rows as a Dataset, with the units of the whole. */
   async excerpt(outline: Outline, of: ExcerptOf) {
-    return withRows(outline, await this.awaited(this.remote.excerpt(of)))
+    return withRows(outline, await this.awaited(() => this.remote.excerpt(of)))
   }
 
   /** What a map draws of the rows; the same object for the same day. */
@@ -92,11 +85,11 @@ export class RegistryClient {
     while (this.asked.size > 0) await Promise.allSettled(this.asked)
   }
 
-  /** Ends the worker. What the screen waits for is refused; the map's questions are never answered. */
+  /** Ends the worker; what is asked and not answered is refused. */
   close(): void {
     if (this.closed) return
     this.closed = true
-    this.end(new Error('the rows are gone'))
+    for (const refuse of this.refusals) refuse(new RowsGone())
     this.remote[releaseProxy]()
     this.worker.terminate()
   }
@@ -105,7 +98,7 @@ export class RegistryClient {
     const ask =
       <Key extends keyof GroundSource>(key: Key) =>
       (...args: Parameters<GroundSource[Key]>) =>
-        this.remote.ground(asOf, key, args as never) as ReturnType<GroundSource[Key]>
+        this.answered(() => this.remote.ground(asOf, key, args as never)) as ReturnType<GroundSource[Key]>
     return {
       detail: ask('detail'),
       points: ask('points'),
@@ -116,11 +109,24 @@ export class RegistryClient {
     }
   }
 
-  private awaited<Value>(asked: Promise<Value>): Promise<Value> {
-    const answer = Promise.race([asked, this.ended])
+  /** What the screen waits for. */
+  private awaited<Value>(ask: () => Promise<Value>): Promise<Value> {
+    const answer = this.answered<Value>(ask)
     this.asked.add(answer)
     const settle = () => this.asked.delete(answer)
     answer.then(settle, settle)
     return answer
+  }
+
+  /** Not by a race with the end, which would keep every answer until then. */
+  private answered<Value>(ask: () => Promise<unknown>): Promise<Value> {
+    return new Promise<Value>((resolve, reject) => {
+      if (this.closed) return reject(new RowsGone())
+      this.refusals.add(reject)
+      const settle = () => this.refusals.delete(reject)
+      ask()
+        .then((value) => resolve(value as Value), reject)
+        .finally(settle)
+    })
   }
 }

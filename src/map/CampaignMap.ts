@@ -51,6 +51,7 @@ export class CampaignMap {
   private readonly answers: GroundAnswers
   private readonly painter: Painter
   private scene: Scene | null = null
+  private isGone = false
   private quiet = false
   private scaleKey = '{}'
   /** Further names are sought in a task of their own; 0 while none are. */
@@ -66,6 +67,7 @@ export class CampaignMap {
     const {scale, renderer, onContext} = options
     const near = renderer === 'cpu' ? 'in sight' : 'all'
     this.answers = new GroundAnswers(scale, near, () => {
+      if (this.isGone) return
       this.painter.renew()
       this.tellScales()
     })
@@ -111,6 +113,7 @@ export class CampaignMap {
   }
 
   destroy(): void {
+    this.isGone = true
     this.painter.settleAll()
     this.settleNames()
     this.map.remove()

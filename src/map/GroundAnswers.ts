@@ -1,7 +1,7 @@
 import {zoomOfDetail} from '#scene/detail'
 import {deskZoom} from '#scene/near'
 import type {Detail, Ground, Scene} from '#scene/scene'
-import type {MercatorBox} from '#scene/source'
+import {type MercatorBox, RowsGone} from '#scene/source'
 import {Answers} from './Answers'
 import {type Near, RowMarks} from './RowMarks'
 import type {RowSettings} from './rowSettings'
@@ -31,25 +31,34 @@ export class GroundAnswers {
     onChange: () => void,
   ) {
     this.details = new Answers(onChange, KEPT)
-    this.rows = new RowMarks(onChange, console.error, near)
+    this.rows = new RowMarks(onChange, tell, near)
   }
 
   /** Asks for what a scene needs, and gives what is there. The detail is null until the first has come. */
   of({ground, layers, selection}: Scene, looking: Looking): {detail: Detail | null; rows: RowSettings} {
     const {source} = ground
-    if (ground !== this.ground) {
-      this.ground = ground
-      this.details.forget()
-      this.rows.setSource(source)
-    }
+    // Regions are the same whatever the as-of date; rows are not.
+    if (ground.outline !== this.ground?.outline) this.details.forget()
+    if (ground !== this.ground) this.rows.setSource(source)
+    this.ground = ground
     if (!looking.isMoving) this.restZoom = looking.zoom
-    this.rows.want({kinds: layers, selection, zoom: deskZoom(looking.zoom, this.scale), box: looking.box})
+    this.rows.want({kinds: layers, selection, zoom: deskZoom(this.restZoom, this.scale), box: looking.box})
     const zoom = zoomOfDetail(this.restZoom)
     const detail = this.details.get(String(zoom), () => source.detail(zoom)) ?? this.details.latest ?? null
     return {detail, rows: this.rows.settings}
   }
 
+  /** Whether something asked is still to come. */
+  get isPending(): boolean {
+    return this.rows.isPending
+  }
+
   settled(): Promise<void> {
     return this.rows.settled()
   }
+}
+
+/** That rows are gone is told elsewhere. */
+function tell(error: unknown): void {
+  if (!(error instanceof RowsGone)) console.error(error)
 }

@@ -1,3 +1,4 @@
+import type {Outline} from '#domain/dataset'
 import {clustersOf} from '#scene/clusters'
 import type {LabelStyle, Obstacle, Projection} from '#scene/labels'
 import type {Scene} from '#scene/scene'
@@ -35,6 +36,8 @@ export class LabelCanvas {
   /** Most important first. */
   private standing: StandingName[] = []
   private clusters: Int32Array | null = null
+  /** Whose names they are. */
+  private outline: Outline | null = null
   private ratio = 1
   private camera = ''
 
@@ -55,6 +58,11 @@ export class LabelCanvas {
    * @returns whether more names are to come
    */
   draw(scene: Scene, projection: Projection, isMoving: boolean, milliseconds = SLICE): boolean {
+    if (scene.ground.outline !== this.outline) {
+      this.outline = scene.ground.outline
+      this.standing = []
+      this.forgetPlaces()
+    }
     const placed = !isMoving && this.places.advance(scene, projection, milliseconds)
     if (placed) this.adopt(projection)
     const moved = this.follow(scene, projection)

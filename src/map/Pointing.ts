@@ -1,4 +1,4 @@
-import type {Map as MapLibreMap} from 'maplibre-gl'
+import type {Map as MapLibreMap, MapMouseEvent} from 'maplibre-gl'
 import {mercatorX, mercatorY} from '#scene/mercator'
 import {cellAt, deskZoom} from '#scene/near'
 import type {Hit} from '#scene/picking'
@@ -13,6 +13,9 @@ const SMALLEST = 3
 /** What lies on top is asked first. */
 const ROW_ORDER: readonly PointKind[] = ['projects', 'houses']
 
+/** Where the pointer is. */
+type Spot = Pick<MapMouseEvent, 'lngLat' | 'point'>
+
 export interface PointingOptions {
   /** 1 on a desk; larger where the page's type is. */
   scale: number
@@ -24,6 +27,8 @@ export interface PointingOptions {
 export class Pointing {
   /** Counts the pointer's places: an answer to an earlier one is too late. */
   private turn = 0
+  private asking = false
+  private next: Spot | null = null
 
   constructor(
     private readonly map: MapLibreMap,
@@ -31,17 +36,39 @@ export class Pointing {
     private readonly scene: () => Scene | null,
     private readonly answers: GroundAnswers,
   ) {
-    map.on('mousemove', async ({lngLat, point}) => {
-      if (map.isMoving()) return
-      const turn = ++this.turn
-      const hit = await this.hitAt(lngLat)
-      if (turn === this.turn) options.onHover(hit, point.x, point.y)
+    map.on('mousemove', ({lngLat, point}) => {
+      if (!map.isMoving()) void this.hover({lngLat, point})
     })
     map.on('mouseout', () => {
+      this.next = null
       this.turn++
       options.onHover(null, 0, 0)
     })
-    map.on('click', async ({lngLat}) => options.onClick(await this.hitAt(lngLat)))
+    map.on('click', async ({lngLat}) => {
+      const outline = scene()?.ground.outline
+      const hit = await this.hitAt(lngLat)
+      // Of another package that was opened meanwhile it says nothing.
+      if (scene()?.ground.outline === outline) options.onClick(hit)
+    })
+  }
+
+  /** One question at a time: of many places in a moment the last is asked. */
+  private async hover(spot: Spot): Promise<void> {
+    this.next = spot
+    if (this.asking) return
+    this.asking = true
+    for (let here = this.take(); here; here = this.take()) {
+      const turn = ++this.turn
+      const hit = await this.hitAt(here.lngLat)
+      if (turn === this.turn) this.options.onHover(hit, here.point.x, here.point.y)
+    }
+    this.asking = false
+  }
+
+  private take(): Spot | null {
+    const {next} = this
+    this.next = null
+    return next
   }
 
   /** The nearest mark within reach, else the disc of a density, else the township. */
@@ -55,7 +82,8 @@ export class Pointing {
     const kinds = ROW_ORDER.filter((kind) => marked.includes(kind))
     const reach = (Math.max(5, 3 * markScale(zoom)) * scale) / 2 ** zoom
     const place = {lon: lng, lat, reach, month}
-    const row = kinds.length > 0 ? await ground.source.hit(kinds, place, selection) : null
+    // Where the rows are gone the regions are still there.
+    const row = kinds.length > 0 ? await ground.source.hit(kinds, place, selection).catch(() => null) : null
     if (row) return row
     const region = ground.picker.region(lng, lat, reach)
     return this.cellAt(scene, lng, lat, region) ?? (region >= 0 ? {kind: 'township', region} : null)

@@ -44,6 +44,7 @@ export class RowMarks {
   setSource(source: RowSource): void {
     if (source === this.source) return
     this.source = source
+    this.pending.clear()
     this.asked = {}
     this.settings = nothing()
     this.sights = {}
@@ -95,6 +96,10 @@ export class RowMarks {
   marked(kinds: readonly PointKind[], zoom: number): PointKind[] {
     const {nearZooms} = this.settings
     return kinds.filter((kind) => passageAt(zoom, nearZooms[kind] ?? Infinity).points > 0)
+  }
+
+  get isPending(): boolean {
+    return this.pending.size > 0
   }
 
   /** Settles when nothing that was asked is still to come. */

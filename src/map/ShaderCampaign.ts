@@ -9,6 +9,8 @@ export class ShaderCampaign implements Painter {
   private readonly campaign: CampaignCanvas
   private scene: Scene | null = null
   private zoom = Number.NaN
+  /** Counts what deck.gl was given. */
+  private turn = 0
 
   constructor(private readonly options: PainterOptions) {
     this.campaign = new CampaignCanvas(options.map, false, options.onContext)
@@ -20,15 +22,24 @@ export class ShaderCampaign implements Painter {
   }
 
   async show(scene: Scene): Promise<void> {
+    const {answers} = this.options
     this.scene = scene
     this.renew()
-    await Promise.all([this.campaign.drawn(scene.fills.texels), this.options.answers.settled()])
+    const shown = this.turn
+    await Promise.all([this.campaign.drawn(scene.fills.texels), answers.settled()])
+    // Marks are asked for by their own layers, and what has come is drawn with the next frame.
+    for (let seen = shown; this.scene === scene && (answers.isPending || seen !== this.turn); ) {
+      seen = this.turn
+      await answers.settled()
+      await nextFrame()
+    }
   }
 
   renew(): void {
     const {scene, options} = this
     if (!scene) return
     const {map, scale, answers} = options
+    this.turn++
     this.zoom = map.getZoom()
     const {detail, rows} = answers.of(scene, {zoom: this.zoom, isMoving: map.isMoving(), box: null})
     const {onDrawn} = this.campaign
@@ -47,4 +58,17 @@ export class ShaderCampaign implements Painter {
   settleAll(): void {
     this.campaign.settleAll()
   }
+}
+
+/** Milliseconds: a hidden page gets no frames, and waits for none. */
+const LONGEST_FRAME = 100
+
+function nextFrame(): Promise<void> {
+  return new Promise((next) => {
+    const late = setTimeout(next, LONGEST_FRAME)
+    requestAnimationFrame(() => {
+      clearTimeout(late)
+      setTimeout(next)
+    })
+  })
 }

@@ -37,29 +37,34 @@ export interface Ground {
   source: GroundSource
 }
 
+type Land = Omit<Ground, 'source'>
+const lands = new WeakMap<Outline, Land>()
 const grounds = new WeakMap<GroundSource, Ground>()
 
-/** Remembered by its source: tens of thousands of regions are worked out before the page is drawn, in a task apart. */
+/**
+ * Remembered: tens of thousands of regions are worked out once, before the page is drawn, in a task apart. The same
+ * object for the same two.
+ */
 export function groundOf(outline: Outline, source: GroundSource): Ground {
   const known = grounds.get(source)
   if (known?.outline === outline) return known
-  const ground = newGround(outline, source)
+  const land = lands.get(outline) ?? landOf(outline)
+  lands.set(outline, land)
+  const ground = {...land, source}
   grounds.set(source, ground)
   return ground
 }
 
-function newGround(outline: Outline, source: GroundSource): Ground {
+function landOf(outline: Outline): Land {
   const {regions} = outline
-  const origin = originOf(regions)
   const anchors = anchorsOf(outline)
   return {
     outline,
-    origin,
+    origin: originOf(regions),
     bounds: boundsOf(regions),
     anchors,
     breadth: {township: breadthOf(anchors, 'township'), county: breadthOf(anchors, 'county')},
     picker: createPicker(regions),
-    source,
   }
 }
 

@@ -37,3 +37,8 @@ export interface PlaceAt {
   reach: number
   month: MonthIndex
 }
+
+/** Refuses what was asked of rows that are no longer kept: their package was replaced, or their worker broke down. */
+export class RowsGone extends Error {
+  override name = 'RowsGone'
+}

@@ -38,7 +38,7 @@ interface Props {
 export function MapPane(props: Props) {
   const {scene, camera, covered, scale} = props
   const container = useRef<HTMLDivElement>(null)
-  const {tip, hover} = useTip(props.rowsOf)
+  const {tip, hover} = useTip(props.rowsOf, scene)
   const latest = useRef({...props, hover})
   latest.current = {...props, hover}
   const {map, lost, print} = useMap(container, latest, scale)
@@ -125,9 +125,14 @@ interface Hovered {
 }
 
 /** What the pointer is over; a row is told once it has come from where the rows are kept. */
-function useTip(rowsOf: Props['rowsOf']) {
+function useTip(rowsOf: Props['rowsOf'], {ground, month, selection}: Scene) {
   const [tip, setTip] = useState<Hovered | null>(null)
   const latest = useRef(0)
+  const {outline} = ground
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another package has other places
+  useEffect(() => setTip(null), [outline])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the numbers of a disc are those of a month and a filter
+  useEffect(() => setTip((known) => (known?.hit.kind === 'cell' ? null : known)), [month, selection])
   const hover = (hit: Hit | null, x: number, y: number) => {
     const turn = ++latest.current
     if (hit === null || hit.kind === 'township' || hit.kind === 'cell')

@@ -35,7 +35,9 @@ export function PlanMap({state, map}: Props) {
   return (
     <div ref={stage} className={region < 0 ? 'stage' : 'stage stage--carded'}>
       <div className="stage__map">
-        {map !== null && <PanelBoundary>{size && map(size, setScales)}</PanelBoundary>}
+        {map !== null && (
+          <PanelBoundary resetKey={state.dataset}>{size && map(size, setScales)}</PanelBoundary>
+        )}
       </div>
       {map !== null && (
         <button

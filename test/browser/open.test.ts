@@ -1,6 +1,6 @@
 import {expect, test} from 'vitest'
 import {startBrowser} from './driver'
-import {colours} from './pixels'
+import {colours, difference} from './pixels'
 import {tinyPackage} from './tiny'
 
 const browser = startBrowser()
@@ -66,6 +66,26 @@ test('another package is opened by its address, and its figures are those of its
   expect((await app.summary()).total.compliance).toBe(0.25)
   expect((await app.figure('达标')).number).toBe('1/4')
 })
+
+test.each(['gpu', 'cpu'])(
+  'a package elsewhere takes the place of the one on the map, drawn by the %s',
+  async (renderer) => {
+    const {server} = browser
+    const here = server.putPackage('here', tinyPackage())
+    const moved = Object.entries(tinyPackage()).map(([name, text]) => [
+      name,
+      String(text).replaceAll('121', '114'),
+    ])
+    const there = server.putPackage('there', Object.fromEntries(moved))
+    const app = await browser.openApp({query: {data: here, renderer, layers: 'projects,houses'}})
+    const before = await app.mapPixels()
+    await app.setView({data: there})
+    await app.setMonth('2018-03')
+    expect((await app.summary()).total.townships).toBe(4)
+    await app.setView({data: here, month: null})
+    expect(difference(before, await app.mapPixels())).toBeLessThan(0.01)
+  },
+)
 
 test('loading, a change of month and a change of filter leave their measures', async () => {
   const data = browser.server.putPackage('tiny', tinyPackage())

@@ -3,6 +3,7 @@ import type {Device} from '@luma.gl/core'
 import type {Admission} from '#scene/admission'
 import type {Origin} from '#scene/mercator'
 import type {PointKind, PointSet} from '#scene/points'
+import {RowsGone} from '#scene/source'
 import {AdmissionTexture} from './AdmissionTexture'
 import {cameraProps, FLAT, pixelRatioOf} from './camera'
 import {type CampaignModel, type Channels, createModel} from './model'
@@ -95,7 +96,9 @@ export class PointLayer extends Layer<Required<PointLayerProps>> {
         this.state.drawn = createPoints(this.context.device, this.id, points)
         this.setNeedsRedraw()
       },
-      (error: Error) => this.raiseError(error, `rows of ${this.props.kind}`),
+      (error: Error) => {
+        if (!(error instanceof RowsGone)) this.raiseError(error, `rows of ${this.props.kind}`)
+      },
     )
   }
 }

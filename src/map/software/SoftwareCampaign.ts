@@ -1,10 +1,11 @@
+import type {Outline} from '#domain/dataset'
 import {CampaignCanvas} from '#map/CampaignCanvas'
 import {groundLayer} from '#map/campaignLayers'
 import type {CameraProps} from '#map/layers/camera'
 import type {Painter, PainterOptions} from '#map/Painter'
 import type {RowSettings} from '#map/rowSettings'
 import type {Origin} from '#scene/mercator'
-import type {Detail, Ground, Scene} from '#scene/scene'
+import type {Detail, Scene} from '#scene/scene'
 import {monthPicture} from './monthPicture'
 import type {GroundPicture} from './picture'
 import {boxInSight, mapCamera, type PixelCamera, pixelCamera} from './pixelCamera'
@@ -38,11 +39,12 @@ export class SoftwareCampaign implements Painter {
   }
 
   async show(scene: Scene): Promise<void> {
-    const other = this.scene?.ground !== scene.ground
+    const other = this.scene?.ground.outline !== scene.ground.outline
     this.scene = scene
+    // Of another package nothing that stands there is right, nor where it stands.
     if (other) {
       this.shown = null
-      if (!this.campaign.isThere) this.surface.clear()
+      this.surface.clear()
     }
     await Promise.all([this.update(), this.options.answers.settled()])
   }
@@ -87,7 +89,7 @@ export class SoftwareCampaign implements Painter {
     const box = isMoving ? null : boxInSight(this.cameraOf(ground.origin), size())
     const {detail, rows} = answers.of(scene, {zoom: map.getZoom(), isMoving, box})
     this.rows = rows
-    return detail && {ground, theme, detail}
+    return detail && {outline: ground.outline, origin: ground.origin, theme, detail}
   }
 
   private askFor(scene: Scene, subject: Subject): void {
@@ -95,6 +97,7 @@ export class SoftwareCampaign implements Painter {
     const taker = {
       wants: (camera: CameraProps) => this.wants(camera, subject),
       onPicture: (picture: GroundPicture) => {
+        if (subject.outline !== this.scene?.ground.outline) return
         this.shown = subject
         this.surface.setPicture(picture)
         this.draw()
@@ -108,10 +111,10 @@ export class SoftwareCampaign implements Painter {
   }
 
   /** Not while it moves, and not a camera that the map has left already. */
-  private wants({matrix, size: [width, height]}: CameraProps, {ground}: Subject): boolean {
+  private wants({matrix, size: [width, height]}: CameraProps, {origin}: Subject): boolean {
     if (this.options.map.isMoving()) return false
     const one = pixelCamera(matrix, width, height)
-    const other = this.cameraOf(ground.origin)
+    const other = this.cameraOf(origin)
     const stretch = one.scaleX / other.scaleX
     // Where the map's middle lies in the other's picture.
     const apart = (key: 'x' | 'y', middle: number) =>
@@ -136,11 +139,12 @@ export class SoftwareCampaign implements Painter {
 }
 
 interface Subject {
-  ground: Ground
+  outline: Outline
+  origin: Origin
   theme: Scene['theme']
   detail: Detail
 }
 
 function isSame(one: Subject, other: Subject): boolean {
-  return one.ground === other.ground && one.theme === other.theme && one.detail === other.detail
+  return one.outline === other.outline && one.theme === other.theme && one.detail === other.detail
 }
