@@ -34,7 +34,11 @@ export function LegendPanel(props: Props) {
   const words = useWords()
   const [open, setOpen] = useState(() => window.innerWidth > NARROW)
   return (
-    <section className="legend panel" aria-label={words.landmarks.legend}>
+    <section
+      className="legend panel"
+      style={{'--longest': formatNumber(legend.max).length} as CSSProperties}
+      aria-label={words.landmarks.legend}
+    >
       <button type="button" className="legend__title" aria-expanded={open} onClick={() => setOpen(!open)}>
         <b>{legendTitle(legend, words)}</b>
         <span className="quiet">
