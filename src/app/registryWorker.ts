@@ -15,8 +15,11 @@ const registry = new Registry()
 
 /** Only the shell: everything that is done here is the registry's. */
 const shell = {
-  open: (source: PackageSource, onProgress: (progress: SourceProgress) => void) =>
-    registry.open(source, throttled(onProgress)),
+  async open(source: PackageSource, onProgress: (progress: SourceProgress) => void) {
+    const opening = await registry.open(source, throttled(onProgress))
+    // Copied here, where nobody waits: the registry goes on using its own.
+    return moved(structuredClone(opening))
+  },
   account(reading: Reading) {
     // While the page shows the first figures: the map asks for regions next.
     setTimeout(() => registry.prepareGround())
