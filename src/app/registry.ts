@@ -12,7 +12,7 @@ import {prepareDetails} from '#scene/detail'
 import {originOf} from '#scene/scene'
 
 /** What the page gets of a package that was read. */
-export interface Opening extends Omit<PackageReading, 'dataset'> {
+export interface Opening extends Omit<PackageReading, 'dataset' | 'rejected'> {
   outline: Outline | null
   issueCount: Outline['issueCount']
 }
@@ -27,12 +27,14 @@ const LISTED = 500
 export class Registry {
   private dataset: Dataset | null = null
   private source: DatasetSource | null = null
+  private rejectedTables: PackageReading['rejected'] = []
   private asOf: Day | null = null
 
   /** Reads a package. What is wrong with it is in the issues. */
   async open(source: PackageSource, onProgress: (progress: SourceProgress) => void): Promise<Opening> {
-    const {dataset, issues, ...reading} = await readPackage(readerOf(source), {onProgress})
+    const {dataset, issues, rejected, ...reading} = await readPackage(readerOf(source), {onProgress})
     this.dataset = dataset
+    this.rejectedTables = rejected
     const listed = listedOf(issues)
     return {
       ...reading,
@@ -45,6 +47,11 @@ export class Registry {
   /** The figures of a reading. */
   account(reading: Reading): Account {
     return accountOf(this.opened, reading)
+  }
+
+  /** Rows that enter no figure, as they stand in their files. */
+  rejected(): PackageReading['rejected'] {
+    return this.rejectedTables
   }
 
   /** A few rows, as a Dataset holds them. */

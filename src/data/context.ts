@@ -1,15 +1,22 @@
 import type {Campaign, SourceKey} from '#domain/campaign'
 import {tasksOf} from '#domain/campaign'
+import type {Correction} from '#domain/change'
 import type {RegionGeometry} from '#domain/dataset'
 import type {DataIssue} from '#domain/issue'
 import {type Day, lastDay} from '#domain/month'
+import {Changes} from './changes'
 import type {ManifestReading} from './manifest'
 import {References} from './references'
+import type {RejectedTable} from './rejected'
 
 /** What the tables of one package share while they are read, one after another. */
 export interface ReadingContext {
   campaign: Campaign
   issues: DataIssue[]
+  changes: Changes
+  /** Tables with rows that were left out. */
+  rejected: RejectedTable[]
+  corrections: readonly Correction[]
   lastDay: Day
   /** Null until the regions are read. */
   geometry: RegionGeometry | null
@@ -27,6 +34,9 @@ export function newContext(campaign: Campaign, named: ManifestReading['named']):
   return {
     campaign,
     issues: [],
+    changes: new Changes(),
+    rejected: [],
+    corrections: [],
     lastDay: lastDay(campaign.timeline.end),
     geometry: null,
     townships: new References(),

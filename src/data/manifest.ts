@@ -6,6 +6,7 @@ import type {
   Milestone,
   Phase,
   Place,
+  Source,
   SourceKey,
 } from '#domain/campaign'
 import {SOURCE_KEYS} from '#domain/campaign'
@@ -112,6 +113,8 @@ function campaignOf(manifest: Manifest): Campaign {
     notice: manifest.notice === undefined ? null : localText(manifest.notice),
     places: (manifest.places ?? []).map(placeOf),
     boundaries: manifest.boundaries === undefined ? null : boundariesOf(manifest.boundaries),
+    aliases: manifest.aliases === undefined ? null : sourceOf(manifest.aliases),
+    corrections: manifest.corrections === undefined ? null : {url: manifest.corrections.url},
   }
 }
 
@@ -159,9 +162,23 @@ function boundariesOf({name, date, review_number}: NonNullable<Manifest['boundar
 function sourcesOf({sources}: Manifest): Campaign['sources'] {
   const named = SOURCE_KEYS.flatMap((key) => {
     const source = sources[key]
-    return source ? [[key, {url: source.url, ...(source.crs !== undefined && {crs: source.crs})}]] : []
+    return source ? [[key, sourceOf(source)]] : []
   })
   return Object.fromEntries(named)
+}
+
+type SourceInManifest = NonNullable<Manifest['sources']['projects']>
+
+function sourceOf({url, crs, columns, sheet, header_row, encoding, delimiter}: SourceInManifest): Source {
+  return {
+    url,
+    ...(crs !== undefined && {crs}),
+    ...(columns !== undefined && {columns}),
+    ...(sheet !== undefined && {sheet}),
+    ...(header_row !== undefined && {headerRow: header_row}),
+    ...(encoding !== undefined && {encoding}),
+    ...(delimiter !== undefined && {delimiter}),
+  }
 }
 
 /** A crs that was left out must not fall back on the default: the points would be drawn elsewhere. */

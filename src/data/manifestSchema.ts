@@ -32,8 +32,14 @@ export const MANIFEST_PROBLEMS = [
   'overlap',
   'duplicate',
   'crs-unread',
+  'row-number',
+  'encoding',
+  'delimiter',
 ] as const
 export type ManifestProblem = (typeof MANIFEST_PROBLEMS)[number]
+
+/** Labels that both the browsers' and Node's TextDecoder know. */
+export const ENCODINGS = ['utf-8', 'gb18030', 'utf-16le', 'utf-16be'] as const
 
 const CRS_NAME = /^(EPSG:(4326|4490|451[3-9]|45[2-4]\d|455[0-4])|GCJ-02|BD-09)$/
 
@@ -66,7 +72,18 @@ const milestone = z.looseObject(
 const task = z.looseObject({id: text, name: localText}, 'object')
 const area = z.looseObject({id: text, name: localText, tasks: z.optional(z.array(task, 'list'))}, 'object')
 
-const source = z.looseObject({url: text, crs: z.optional(crs)}, 'object')
+const source = z.looseObject(
+  {
+    url: text,
+    crs: z.optional(crs),
+    columns: z.optional(z.record(z.string(), z.string('text'), 'object')),
+    sheet: z.optional(text),
+    header_row: z.optional(z.number('row-number').check(z.int('row-number'), z.gte(1, 'row-number'))),
+    encoding: z.optional(z.enum(ENCODINGS, 'encoding')),
+    delimiter: z.optional(z.enum([',', ';', '\t'], 'delimiter')),
+  },
+  'object',
+)
 const sources = z.looseObject({...eachOf(SOURCE_KEYS, z.optional(source)), regions: source}, 'object')
 
 const place = z.looseObject(
@@ -108,6 +125,8 @@ export const manifestSchema = z.looseObject(
     tours: z.optional(z.array(z.unknown(), 'list')),
     places: z.optional(z.array(place, 'list')),
     boundaries: z.optional(boundaries),
+    aliases: z.optional(source),
+    corrections: z.optional(z.looseObject({url: text}, 'object')),
     packed: z.optional(z.looseObject({issues: text}, 'object')),
   },
   'object',

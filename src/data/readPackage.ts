@@ -1,17 +1,21 @@
 import type {Campaign, SourceKey} from '#domain/campaign'
+import type {Change, Correction} from '#domain/change'
 import type {Dataset} from '#domain/dataset'
 import {countIssues, type DataIssue} from '#domain/issue'
 import {ASSESSMENTS} from './assessments'
 import {issuesInOrder, newContext, type ReadingContext} from './context'
+import {correctionsOf} from './corrections'
 import {HOUSES} from './houses'
 import {keptOf, withKept} from './kept'
 import {type ManifestReading, noManifest, readManifest} from './manifest'
+import {problemIssue} from './manifestProblems'
 import {MILESTONES} from './milestones'
 import {PROGRESS} from './progress'
 import {PROJECTS} from './projects'
 import {type PackageFile, type PackageReader, textOf} from './reader'
 import {fileIssue, type RowCounts, type TableKind} from './readTable'
 import {readRegions} from './regions'
+import type {RejectedTable} from './rejected'
 import {suspectCrs} from './suspectedCrs'
 import {type OpenSource, readTableFile} from './tableFile'
 
@@ -39,6 +43,10 @@ export interface PackageReading {
   rows: Dataset['rows']
   /** Each source that was there, when it was done. */
   sources: SourceProgress[]
+  /** What was read otherwise than it stands. */
+  changes: Change[]
+  /** Rows that enter no figure, by table. */
+  rejected: RejectedTable[]
 }
 
 /**
@@ -48,7 +56,8 @@ export interface PackageReading {
 export async function readPackage(reader: PackageReader, hooks: ReadingHooks = {}): Promise<PackageReading> {
   const manifest = await readManifestFile(reader)
   hooks.signal?.throwIfAborted()
-  if (!manifest.campaign) return {dataset: null, issues: manifest.issues, rows: {}, sources: []}
+  if (!manifest.campaign)
+    return {dataset: null, issues: manifest.issues, rows: {}, sources: [], changes: [], rejected: []}
   const reading = new Reading(reader, hooks, manifest.campaign, manifest)
   const dataset = await reading.dataset()
   const kept = manifest.packed && (await keptOf(reader, manifest.packed.issues))
@@ -61,6 +70,8 @@ export async function readPackage(reader: PackageReader, hooks: ReadingHooks = {
     issues,
     rows: dataset.rows,
     sources: reading.sources,
+    changes: reading.context.changes.list(),
+    rejected: reading.context.rejected,
   }
 }
 
@@ -93,6 +104,7 @@ class Reading {
 
   async dataset(): Promise<Dataset> {
     const {campaign, context} = this
+    context.corrections = await this.corrections()
     const {regions, counties} = await this.regions()
     const projects = await this.table(PROJECTS)
     context.projects.unread = !projects.read && campaign.sources.projects !== undefined
@@ -115,6 +127,21 @@ class Reading {
       issueCount: {error: 0, warning: 0},
       rows: this.rows,
     }
+  }
+
+  private async corrections(): Promise<Correction[]> {
+    const url = this.campaign.corrections?.url
+    if (url === undefined) return []
+    const file = await this.reader.open(url)
+    const text = file && (await textOf(file).catch(() => null))
+    const corrections = text === null ? null : correctionsOf(text)
+    if (corrections) return corrections
+    this.context.issues.push(
+      text === null
+        ? fileIssue(url, 'missing-file')
+        : problemIssue(url, {path: [], problem: 'json'}, text.trim()),
+    )
+    return []
   }
 
   private async regions() {

@@ -1,7 +1,11 @@
-import type {SourceKey} from '#domain/campaign'
+import type {Source, SourceKey} from '#domain/campaign'
 import type {DataIssue} from '#domain/issue'
+import type {Changes} from './changes'
 import type {ReadingContext} from './context'
+import {Corrections, staleCorrection} from './corrections'
 import {headerIssues} from './headerIssues'
+import {headerNames} from './headers'
+import {RejectedRows} from './rejected'
 import {Row} from './row'
 import {openTable, type RecordBatch, type RecordFault, type Table} from './table'
 
@@ -58,22 +62,37 @@ export async function readTable<Name extends string, T>(
   batches: AsyncIterable<RecordBatch> | null,
   onRows: (rows: number) => void,
 ): Promise<TableReading<T>> {
-  const {campaign, issues, lastDay} = context
+  const {campaign, issues, changes, lastDay} = context
   const file = campaign.sources[kind.source]?.url ?? ''
-  const table = batches && (await usableTable(kind, file, batches, issues))
+  const table =
+    batches && (await usableTable(kind, file, batches, issues, campaign.sources[kind.source]?.columns))
   const header = table?.header ?? []
-  const at = placesOf(kind.columns, header)
-  const sink = kind.sink(at, extraOf(kind.columns, header), context)
+  const {names} = headerNames(kind.source, header, campaign.sources[kind.source]?.columns)
+  const at = placesOf(kind.columns, names)
+  const sink = kind.sink(at, extraOf(kind.columns, names, header), context)
   const counts = {read: 0, accepted: 0, orphaned: 0}
   if (table) {
     const placeColumns = [placeOf(at, 'lon'), placeOf(at, 'lat')].filter((column) => column >= 0)
-    const row = new Row({file, header, issues, placeColumns, lastDay})
-    const run = {sink, counts, issues, file, idColumn: placeOf(at, 'id'), orphaning: new Set<number>()}
+    const row = new Row({file, header, names, issues, changes, placeColumns, lastDay})
+    const run: TableRun = {
+      sink,
+      counts,
+      issues,
+      changes,
+      file,
+      header,
+      idColumn: placeOf(at, 'id'),
+      orphaning: new Set(),
+      corrections: new Corrections(context.corrections, file),
+      rejected: new RejectedRows(kind.source, file, header),
+    }
     for await (const batch of table.batches) {
       readBatch(batch, row, run)
       onRows(counts.read)
     }
     const columns = header.filter((_, column) => run.orphaning.has(column))
+    const rejected = run.rejected.table()
+    if (rejected) context.rejected.push(rejected)
     if (counts.orphaned > 0) issues.push(orphanedIssue(file, columns.join(', '), counts.orphaned))
   }
   return {columns: sink.finish(), counts, read: table !== null}
@@ -89,11 +108,15 @@ interface TableRun {
   sink: RowSink<unknown>
   counts: RowCounts
   issues: DataIssue[]
+  changes: Changes
   file: string
+  header: readonly string[]
   /** Of a table without ids -1. */
   idColumn: number
   /** Columns that refer to rows that were left out. */
   orphaning: Set<number>
+  corrections: Corrections
+  rejected: RejectedRows
 }
 
 /** Records and faults in the order of their rows: of two with one id the first stands. */
@@ -102,22 +125,33 @@ function readBatch({records, rows, faults, broken}: RecordBatch, row: Row, run: 
   let fault = 0
   for (let i = 0; i < records.length; i++) {
     while (fault < faults.length && faults[fault].row < rows[i]) skipFault(faults[fault++], run)
-    if (row.begin(records[i], rows[i], broken)) readRow(row, run)
+    const record = run.corrections.size > 0 ? corrected(records[i], rows[i], run) : records[i]
+    if (row.begin(record, rows[i], broken)) readRow(row, run)
   }
   while (fault < faults.length) skipFault(faults[fault++], run)
 }
 
-function readRow(row: Row, {sink, counts, idColumn, orphaning}: TableRun): void {
+/** A record as a person put it right. */
+function corrected(record: string[], row: number, run: TableRun): readonly string[] {
+  return run.corrections.applied(run.header, record, row, (correction, made) => {
+    const {file, column, before, after} = correction
+    if (made) run.changes.add(file, column, 'correction', row, before, after)
+    else run.issues.push(staleCorrection(correction))
+  })
+}
+
+function readRow(row: Row, {sink, counts, issues, idColumn, orphaning, rejected}: TableRun): void {
   counts.read++
-  if (row.unreadable) {
-    sink.skip?.(row.text(idColumn))
-    return
-  }
-  sink.read(row)
-  if (row.rejected) return
-  if (row.orphanedBy >= 0) {
+  const issuesBefore = row.issuesBefore
+  if (row.unreadable) sink.skip?.(row.text(idColumn))
+  else sink.read(row)
+  if (row.rejected) {
+    const reasons = issues.slice(issuesBefore)
+    rejected.add({row: row.rowNumber, cells: row.cells, reasons})
+  } else if (row.orphanedBy >= 0) {
     counts.orphaned++
     orphaning.add(row.orphanedBy)
+    rejected.add({row: row.rowNumber, cells: row.cells, reasons: []})
   } else {
     sink.accept(row)
     row.keep()
@@ -125,10 +159,12 @@ function readRow(row: Row, {sink, counts, idColumn, orphaning}: TableRun): void 
   }
 }
 
-function skipFault(fault: RecordFault, {sink, counts, issues, file, idColumn}: TableRun): void {
+function skipFault(fault: RecordFault, {sink, counts, issues, file, idColumn, rejected}: TableRun): void {
   counts.read++
   sink.skip?.((fault.cells[idColumn] ?? '').trim())
-  issues.push(faultIssue(file, fault))
+  const issue = faultIssue(file, fault)
+  issues.push(issue)
+  rejected.add({row: fault.row, cells: fault.cells, reasons: [issue]})
 }
 
 async function usableTable(
@@ -136,6 +172,7 @@ async function usableTable(
   file: string,
   batches: AsyncIterable<RecordBatch>,
   issues: DataIssue[],
+  given: Source['columns'],
 ): Promise<Table | null> {
   const table = await openTable(batches)
   if (table && 'fault' in table) {
@@ -143,8 +180,9 @@ async function usableTable(
     return null
   }
   const header = table?.header ?? []
-  issues.push(...headerIssues(file, table?.headerRow ?? 1, header, kind.required))
-  return table && kind.required.every((column) => header.includes(column)) ? table : null
+  const {names} = headerNames(kind.source, header, given)
+  issues.push(...headerIssues(file, table?.headerRow ?? 1, names, kind.required))
+  return table && kind.required.every((column) => names.includes(column)) ? table : null
 }
 
 function faultIssue(file: string, {row, value, problem}: RecordFault): DataIssue {
@@ -175,8 +213,13 @@ function placeOf(at: Record<string, number>, name: string): number {
   return at[name] ?? -1
 }
 
-function extraOf(names: readonly string[], header: readonly string[]): ExtraColumn[] {
+/** Columns that are not the contract's, by their own headers. */
+function extraOf(
+  known: readonly string[],
+  names: readonly string[],
+  header: readonly string[],
+): ExtraColumn[] {
   return header.flatMap((name, column) =>
-    name !== '' && !names.includes(name) && header.indexOf(name) === column ? [{name, column}] : [],
+    name !== '' && !known.includes(names[column]) && header.indexOf(name) === column ? [{name, column}] : [],
   )
 }

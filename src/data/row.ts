@@ -1,5 +1,7 @@
+import type {ChangeKind} from '#domain/change'
 import type {DataIssue, ErrorCode, WarningCode} from '#domain/issue'
 import {type Day, NEVER_DAY} from '#domain/month'
+import type {Changes} from './changes'
 import {REJECTED, type References, UNKNOWN} from './references'
 import {isBlank} from './table'
 import {BAD_DAY, LARGEST, parseDate, parseFlag, parseNumber} from './values'
@@ -9,6 +11,9 @@ type Detail = NonNullable<DataIssue['detail']>
 export interface RowSetting {
   file: string
   header: readonly string[]
+  /** What the columns are called in the contract. */
+  names: readonly string[]
+  changes: Changes
   /** Where bad cells are listed. */
   issues: DataIssue[]
   /** A bad cell in these columns does not cost the row. */
@@ -34,6 +39,8 @@ export class Row {
   /** Columns of this row whose bytes are broken. */
   private broken: number[] = []
   private warnings: DataIssue[] = []
+  /** How many issues were listed before this row's. */
+  issuesBefore = 0
 
   constructor(private readonly setting: RowSetting) {}
 
@@ -46,6 +53,7 @@ export class Row {
     // Most rows begin with a plain character, and need no search.
     if (!(first > 32 && first < 128) && isBlank(record)) return false
     this.record = record
+    this.issuesBefore = this.setting.issues.length
     this.rowNumber = rowNumber
     this.rejected = false
     this.orphanedBy = -1
@@ -158,10 +166,21 @@ export class Row {
     this.warnings.push(this.issue('warning', name, code, value, detail))
   }
 
+  /** Tells that a cell was read as something else than it stands for. */
+  change(column: number, kind: ChangeKind, after: string): void {
+    const {file, header, changes} = this.setting
+    changes.add(file, header[column] ?? null, kind, this.rowNumber, this.cell(column), after)
+  }
+
+  /** The cells as they stand. */
+  get cells(): readonly string[] {
+    return this.record
+  }
+
   /** Warns of two dates in the wrong order, neither of them NEVER_DAY; told at the later one's column. */
   checkOrder(earlier: string, earlierDay: Day, later: string, laterDay: Day): void {
     if (earlierDay <= laterDay || earlierDay === NEVER_DAY) return
-    this.warn(this.setting.header.indexOf(later), 'date-order', {earlier, later})
+    this.warn(this.setting.names.indexOf(later), 'date-order', {earlier, later})
   }
 
   private cell(column: number): string {

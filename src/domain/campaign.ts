@@ -68,9 +68,19 @@ export interface Boundaries {
 export const SOURCE_KEYS = ['regions', 'projects', 'progress', 'houses', 'assessments', 'milestones'] as const
 export type SourceKey = (typeof SOURCE_KEYS)[number]
 
+/** A file of the package, and how to read it where that is not plain from the file itself. */
 export interface Source {
   url: string
   crs?: string
+  /** Header → name of the column; an empty name for one that is to be left alone. */
+  columns?: Record<string, string>
+  /** Of a workbook: the sheet's name. */
+  sheet?: string
+  /** As a spreadsheet counts rows. */
+  headerRow?: number
+  /** Of a text file: a label of the WHATWG Encoding Standard. */
+  encoding?: string
+  delimiter?: ',' | ';' | '\t'
 }
 
 /** The manifest, validated and with every default filled in. */
@@ -95,6 +105,10 @@ export interface Campaign {
   notice: LocalText | null
   places: Place[]
   boundaries: Boundaries | null
+  /** Names and codes that townships went by. */
+  aliases: Source | null
+  /** Cells that a person put right. */
+  corrections: {url: string} | null
 }
 
 /** A campaign of more than a century is a slip of the pen, and its figures would not fit in memory. */

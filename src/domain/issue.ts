@@ -23,6 +23,7 @@ export const WARNING_CODES = [
   'orphaned',
   'swapped-coordinates',
   'suspected-crs',
+  'stale-correction',
 ] as const
 export type Severity = 'error' | 'warning'
 export type IssueCount = Record<Severity, number>

@@ -44,6 +44,7 @@ const ZH: Sentences = {
   'after-timeline': ({value}) => `${value} 晚于时间轴的终点`,
   orphaned: ({column, detail}) => `${detail.rows} 行因其“${column}”所指的内容未被采用而一并略去`,
   'swapped-coordinates': () => '经度与纬度似乎写反了',
+  'stale-correction': ({value}) => `此处曾有更正，但单元格已不再是“${value}”，更正未生效`,
   'suspected-crs': ({value, detail}) =>
     `坐标不像 ${value}，更像 ${detail.suspected}：有 ${detail.points} 个点落在所属乡镇之外`,
 }
@@ -76,6 +77,8 @@ const EN: Sentences = {
       ? `1 row was left out with what its ${column} refers to`
       : `${detail.rows} rows were left out with what their ${column} refers to`,
   'swapped-coordinates': () => 'Longitude and latitude seem to be exchanged',
+  'stale-correction': ({value}) =>
+    `A correction was made for “${value}”, which no longer stands here; it was left out`,
   'suspected-crs': ({value, detail}) =>
     `The coordinates do not look like ${value} but like ${detail.suspected}: ${detail.points} points lie outside their townships`,
 }

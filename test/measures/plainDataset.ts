@@ -48,6 +48,8 @@ function campaignOf(plain: Plain): Campaign {
     notice: null,
     boundaries: null,
     places: [],
+    aliases: null,
+    corrections: null,
   }
 }
 
