@@ -5,6 +5,7 @@ import {type Crs, crsOf} from './crs'
 import {FeatureCells} from './featureCells'
 import {type Features, geoJsonFeatures} from './features'
 import {fileIssue, type RowCounts} from './readTable'
+import {RegionColumns} from './regionColumns'
 import {geometryOf} from './regionGeometry'
 import type {Polygons} from './rings'
 
@@ -45,8 +46,10 @@ export async function readRegions(text: string | null, context: ReadingContext):
   context.townships.unread = source === null
   context.counties.unread = source === null
   const crs = crsOf(crsNameOf(context.campaign, 'regions'))
+  const columns = new RegionColumns(file, context.changes, context.campaign.sources.regions.columns)
   const townships = features.flatMap((feature, index) => {
-    const cells = new FeatureCells(feature, file, source!.rowOf(feature, index), context.issues)
+    const row = source!.rowOf(feature, index)
+    const cells = new FeatureCells(feature, file, row, context.issues, columns)
     return readFeature(cells, context, crs, source!) ?? []
   })
   if (text?.includes('\ufffd')) listBroken(features, file, context.issues)
