@@ -1,9 +1,10 @@
 import type {ReadingContext} from './context'
-import {csvBatches} from './csv'
-import {headerNames} from './headers'
+import {type CsvSettings, csvBatches} from './csv'
+import {headerMeasure} from './headers'
 import {bytesOf, type PackageFile, peeked} from './reader'
 import {readTable, type TableKind, type TableReading} from './readTable'
 import {isArchive, isOldOffice, isParquet, SIGNATURE_BYTES} from './signatures'
+import type {RecordBatch} from './table'
 
 /** A file of a package, with those who want to know how far it was read. */
 export interface OpenSource {
@@ -23,11 +24,10 @@ export async function readTableFile<T>(
 ): Promise<TableFileReading<T>> {
   const onRows = (rows: number) => source?.onRows(rows)
   if (!source) return {...(await readTable(kind, context, null, onRows)), packed: false}
-  const {url} = context.campaign.sources[kind.source]!
   const {head, file} = await peeked(source.file, SIGNATURE_BYTES)
-  const form = formOf(head, url)
+  const form = formOf(head, context.campaign.sources[kind.source]!.url)
   if (form === 'text') {
-    const batches = csvBatches(file, source.onBytes)
+    const batches = csvBatches(file, source.onBytes, textSettings(kind, context))
     return {...(await readTable(kind, context, batches, onRows)), packed: false}
   }
   const bytes = await bytesOf(file, source.onBytes)
@@ -36,22 +36,28 @@ export async function readTableFile<T>(
     const {readParquetTable} = await import('./parquetTable')
     return readParquetTable(kind, context, bytes, onRows)
   }
-  return {...(await readWorkbook(kind, context, bytes, onRows)), packed: false}
+  const batches = await workbookTable(kind, context, bytes)
+  return {...(await readTable(kind, context, batches, onRows)), packed: false}
 }
 
-async function readWorkbook<T>(
-  kind: TableKind<string, T>,
+async function workbookTable(
+  kind: TableKind<string, unknown>,
   context: ReadingContext,
   bytes: Uint8Array,
-  onRows: (rows: number) => void,
-): Promise<TableReading<T>> {
+): Promise<AsyncIterable<RecordBatch> | null> {
   const source = context.campaign.sources[kind.source]!
   const {workbookBatches} = await import('./workbookTable')
-  const fits = (header: string[]) => {
-    const {names} = headerNames(kind.source, header, source.columns)
-    return kind.columns.filter((column) => names.includes(column)).length
+  return workbookBatches(bytes, source, headerMeasure(kind, source.columns), context)
+}
+
+function textSettings(kind: TableKind<string, unknown>, {campaign, changes}: ReadingContext): CsvSettings {
+  const {url, columns, encoding, delimiter} = campaign.sources[kind.source]!
+  return {
+    ...(encoding !== undefined && {encoding}),
+    ...(delimiter !== undefined && {delimiter}),
+    suits: headerMeasure(kind, columns),
+    onEncoding: (found) => changes.encoding(url, found),
   }
-  return readTable(kind, context, workbookBatches(bytes, source, fits, context), onRows)
 }
 
 /** By its first bytes, or else by its name. */

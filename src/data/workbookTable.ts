@@ -1,113 +1,94 @@
 import type {Source} from '#domain/campaign'
 import type {DataIssue} from '#domain/issue'
 import type {ReadingContext} from './context'
-import type {RecordBatch} from './table'
-import {openWorkbook, type Sheet, type SheetHead, sheetHead, sheetRows, type Workbook} from './workbook'
+import type {HeaderSearch, RecordBatch} from './table'
+import {openWorkbook, type Sheet, sheetHead, sheetRows, type Workbook} from './workbook'
 import {type WorkbookProblem, workbookProblem} from './workbookProblem'
+
+type Suits = NonNullable<HeaderSearch['suits']>
 
 /** Where the table stands in a workbook. */
 interface TablePlace {
   sheet: Sheet
+  /** The record that is probably its header, and its row. */
+  header: readonly string[]
   headerRow: number
-  /** Texts of the rows above the header. */
-  above: string
 }
 
 /**
- * The table of a workbook as batches of records: the header first, then the rows below it. The sheet and the header
- * are those that the source names, or else those that fit best. What is wrong goes to the context's issues, what was
- * chosen and filled to its changes.
+ * A sheet of a workbook as batches of records: the one that the source names, or else the one that has the best
+ * header. What is wrong goes to the context's issues, what was chosen and filled to its changes.
  *
- * @param fits how well a row goes as the header: 0 for not at all
+ * @param suits how well a record goes as the header: 0 for not at all
  * @returns null, and listed, for a workbook that cannot be read
  */
 export function workbookBatches(
   bytes: Uint8Array,
   source: Source,
-  fits: (header: string[]) => number,
+  suits: Suits,
   context: Pick<ReadingContext, 'issues' | 'changes'>,
-): AsyncGenerator<RecordBatch> | null {
+): AsyncIterable<RecordBatch> | null {
   const workbook = openWorkbook(bytes)
-  const place = typeof workbook === 'string' ? workbook : placeOf(workbook, source, fits)
+  const place = typeof workbook === 'string' ? workbook : placeOf(workbook, source, suits)
   if (typeof workbook === 'string' || typeof place === 'string') {
     context.issues.push(workbookIssue(source.url, place as WorkbookProblem))
     return null
   }
-  const {changes} = context
-  const {sheet, headerRow, above} = place
   if (workbook.sheets.length > 1) {
     const names = workbook.sheets.map(({name}) => name).join(', ')
-    changes.add(source.url, null, 'layout', null, names, sheet.name)
+    context.changes.add(source.url, null, 'layout', null, names, place.sheet.name)
   }
-  if (above !== '') changes.add(source.url, null, 'layout', headerRow, above, '')
   return batchesOf(workbook, place, source.url, context)
 }
 
 async function* batchesOf(
   workbook: Workbook,
-  {sheet, headerRow}: TablePlace,
+  {sheet, header, headerRow}: TablePlace,
   file: string,
   {issues, changes}: Pick<ReadingContext, 'issues' | 'changes'>,
 ): AsyncGenerator<RecordBatch> {
-  let header: string[] = []
   try {
     for (const {records, rows, filled} of sheetRows(workbook, sheet)) {
-      const first = rows.findIndex((row) => row >= headerRow)
-      if (first < 0) continue
-      if (rows[first] === headerRow) header = records[first]
       for (const {row, column, text} of filled) {
         if (row > headerRow) changes.add(file, header[column]?.trim() ?? null, 'layout', row, '', text)
       }
-      yield {records: records.slice(first), rows: rows.slice(first), faults: [], broken: true}
+      yield {records, rows, faults: [], broken: true}
     }
   } catch (error) {
     issues.push(workbookIssue(file, workbookProblem(error)))
   }
 }
 
-function placeOf(
-  workbook: Workbook,
-  {sheet: wanted, headerRow}: Source,
-  fits: (header: string[]) => number,
-): TablePlace | WorkbookProblem {
-  const named = workbook.sheets.filter(({name}) => wanted === undefined || name.trim() === wanted.trim())
-  if (named.length === 0) return 'no-sheet'
-  const visible = named.filter(({hidden}) => !hidden)
-  const candidates = [visible, named.filter(({hidden}) => hidden)].filter((sheets) => sheets.length > 0)
-  let fallback: TablePlace | null = null
-  for (const sheets of candidates) {
-    const {place, score} = bestOf(workbook, sheets, headerRow, fits)
-    if (score > 0) return place
-    fallback ??= place
-  }
-  return fallback!
+/** A hidden sheet is taken only where a person named it, or no other has such a table. */
+function placeOf(workbook: Workbook, source: Source, suits: Suits): TablePlace | WorkbookProblem {
+  const wanted = source.sheet?.trim()
+  const sheets = workbook.sheets.filter(({name}) => wanted === undefined || name.trim() === wanted)
+  if (sheets.length === 0) return 'no-sheet'
+  const visible = sheets.filter(({hidden}) => !hidden)
+  const hidden = sheets.filter((sheet) => sheet.hidden)
+  const best = bestOf(workbook, visible, source, suits) ?? bestOf(workbook, hidden, source, suits)
+  return best ?? {sheet: visible[0] ?? sheets[0], header: [], headerRow: 0}
 }
 
-/** Of those that fit alike the first stands, and of none that fits the first row of the first sheet. */
+/** Of those that suit alike the first; null where none does. */
 function bestOf(
   workbook: Workbook,
   sheets: readonly Sheet[],
-  headerRow: number | undefined,
-  fits: (header: string[]) => number,
-): {place: TablePlace; score: number} {
-  let best: {place: TablePlace; score: number} | null = null
+  {headerRow}: Source,
+  suits: Suits,
+): TablePlace | null {
+  let best: TablePlace | null = null
+  let most = 0
   for (const sheet of sheets) {
-    const head = sheetHead(workbook, sheet)
-    head.rows.forEach((record, index) => {
-      if (headerRow !== undefined && head.numbers[index] !== headerRow) return
-      const score = fits(record.map((cell) => cell.trim()))
-      if (!best || score > best.score) best = {place: placeIn(sheet, head, index), score}
-    })
+    const {rows, numbers} = sheetHead(workbook, sheet)
+    for (const [index, header] of rows.entries()) {
+      const score = headerRow === undefined || numbers[index] === headerRow ? suits(header) : 0
+      if (score <= most) continue
+      most = score
+      best = {sheet, header, headerRow: numbers[index]}
+    }
   }
-  return best ?? {place: {sheet: sheets[0], headerRow: headerRow ?? 1, above: ''}, score: 0}
-}
-
-function placeIn(sheet: Sheet, {rows, numbers}: SheetHead, index: number): TablePlace {
-  const texts = rows
-    .slice(0, index)
-    .flat()
-    .filter((cell) => cell.trim() !== '')
-  return {sheet, headerRow: numbers[index], above: [...new Set(texts)].join(' ').slice(0, 200)}
+  return best
 }
 
 function workbookIssue(file: string, problem: WorkbookProblem): DataIssue {
