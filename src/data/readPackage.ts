@@ -2,6 +2,7 @@ import type {Campaign, SourceKey} from '#domain/campaign'
 import type {Change, Correction} from '#domain/change'
 import type {Dataset} from '#domain/dataset'
 import {countIssues, type DataIssue} from '#domain/issue'
+import {BadArchive} from './archiveProblem'
 import {ASSESSMENTS} from './assessments'
 import {issuesInOrder, newContext, type ReadingContext} from './context'
 import {correctionsOf} from './corrections'
@@ -86,11 +87,17 @@ async function readManifestFile(
 ): Promise<ManifestReading> {
   const file = await open(manifest)
   // One that breaks off is as good as missing.
-  const text = file && (await textOf(file, {onEncoding}).catch(() => null))
-  if (text === null) return noManifest(fileIssue(manifest, 'missing-file'))
+  const text = file && (await textOf(file, {onEncoding}).catch((error) => brokenIssue(manifest, error)))
+  if (typeof text !== 'string') return noManifest(text ?? fileIssue(manifest, 'missing-file'))
   const reading = readManifest(text, manifest)
   if (text.includes('\ufffd')) reading.issues.unshift(fileIssue(manifest, 'bad-encoding'))
   return reading
+}
+
+/** A file that cannot be read to its end. */
+function brokenIssue(file: string, error: unknown): DataIssue {
+  const problem = error instanceof BadArchive ? error.problem : 'broken-off'
+  return {...fileIssue(file, 'missing-file'), detail: {problem}}
 }
 
 /** One run over the sources, each after those that it refers to. */
@@ -208,9 +215,9 @@ class Reading {
       async *chunks() {
         try {
           yield* file.chunks()
-        } catch {
+        } catch (error) {
           hooks.signal?.throwIfAborted()
-          context.issues.push({...fileIssue(url, 'missing-file'), detail: {problem: 'broken-off'}})
+          context.issues.push(brokenIssue(url, error))
         }
       },
     }
