@@ -4,6 +4,7 @@ import type {ReadingContext} from './context'
 import type {ColumnPlaces, RowSink, TableKind} from './readTable'
 import {References} from './references'
 import type {Row} from './row'
+import {TownshipCells} from './townshipCells'
 
 const COLUMNS = ['township_code', 'date', 'score', 'result', 'counts_for', 'stage', 'sample'] as const
 type Column = (typeof COLUMNS)[number]
@@ -33,10 +34,14 @@ class AssessmentSink implements RowSink<Assessments> {
     row: new Uint32Array(),
   }
 
+  private readonly townships: TownshipCells
+
   constructor(
     private readonly at: ColumnPlaces<Column>,
     private readonly context: ReadingContext,
-  ) {}
+  ) {
+    this.townships = new TownshipCells(context, at)
+  }
 
   room(rows: number): void {
     this.columns = withRoom(this.columns, this.count + rows)
@@ -44,7 +49,7 @@ class AssessmentSink implements RowSink<Assessments> {
 
   read(row: Row): void {
     const {at, columns, context, count} = this
-    columns.township[count] = row.requiredReference(at.township_code, context.townships, 'unknown-township')
+    columns.township[count] = this.townships.read(row)
     row.required(at.date)
     columns.day[count] = row.day(at.date)
     columns.score[count] = row.measure(at.score, 0)

@@ -1,4 +1,4 @@
-import type {SourceKey} from '#domain/campaign'
+import type {TableKey} from '#domain/campaign'
 
 /** Headers as people write them, by the column that they mean. */
 export interface HeaderNames {
@@ -12,7 +12,7 @@ export interface HeaderNames {
  * @param given by a person: header → name; an empty name for a column that is to be left alone
  */
 export function headerNames(
-  _source: SourceKey,
+  _source: TableKey,
   header: readonly string[],
   given: Readonly<Record<string, string>> = {},
 ): HeaderNames {

@@ -2,8 +2,9 @@ import type {MilestoneRecords} from '#domain/dataset'
 import {cutTo, withRoom} from './columns'
 import type {ReadingContext} from './context'
 import type {ColumnPlaces, RowSink, TableKind} from './readTable'
-import {References, UNKNOWN} from './references'
+import {REJECTED, References, UNKNOWN} from './references'
 import type {Row} from './row'
+import {named} from './townshipCells'
 
 const COLUMNS = ['unit_code', 'milestone', 'done'] as const
 type Column = (typeof COLUMNS)[number]
@@ -20,6 +21,7 @@ const CITY = References.of(['city'])
 class MilestoneSink implements RowSink<MilestoneRecords> {
   private columns = {milestone: new Int16Array(), doneDay: new Int32Array(), row: new Uint32Array()}
   private readonly units: string[] = []
+  private unit = ''
 
   constructor(
     private readonly at: ColumnPlaces<Column>,
@@ -33,15 +35,15 @@ class MilestoneSink implements RowSink<MilestoneRecords> {
   read(row: Row): void {
     const {at, columns, context} = this
     const count = this.units.length
-    row.requiredReference(at.unit_code, this.unitsLike(row.text(at.unit_code)), 'unknown-township')
+    this.unit = this.unitOf(row)
     row.required(at.milestone)
     columns.milestone[count] = row.reference(at.milestone, context.milestones, 'unknown-value')
     columns.doneDay[count] = row.day(at.done)
     columns.row[count] = row.rowNumber
   }
 
-  accept(row: Row): void {
-    this.units.push(row.text(this.at.unit_code))
+  accept(): void {
+    this.units.push(this.unit)
   }
 
   finish(): MilestoneRecords {
@@ -49,10 +51,26 @@ class MilestoneSink implements RowSink<MilestoneRecords> {
     return {count, unitCode: this.units, ...cutTo(this.columns, count)}
   }
 
-  /** The city, the counties or the townships, whichever know the code. */
-  private unitsLike(code: string): References {
-    if (CITY.find(code) !== UNKNOWN) return CITY
-    const {counties, townships} = this.context
-    return counties.find(code) >= 0 || townships.find(code) === UNKNOWN ? counties : townships
+  /** The code of the city, a county or a township, whichever the cell says by its code or its name. */
+  private unitOf(row: Row): string {
+    const {at, context} = this
+    const text = row.required(at.unit_code)
+    if (text === '' || CITY.find(text) >= 0 || context.counties.find(text) >= 0) return text
+    const known = context.townships.find(text)
+    if (known === REJECTED || context.counties.find(text) === REJECTED) row.orphan(at.unit_code)
+    return known === UNKNOWN && row.orphanedBy < 0 ? this.namedUnit(row, text) : text
+  }
+
+  /** Where a name is a county's and a township's, the milestone's level decides. */
+  private namedUnit(row: Row, text: string): string {
+    const {at, context} = this
+    const names = context.names()
+    const milestone = context.campaign.milestones[context.milestones.find(row.text(at.milestone))]
+    const county = names.county(text)
+    const township = names.township(text, row.text(at.county))
+    const isCounty = 'index' in county && (milestone?.level === 'county' || !('index' in township))
+    const found = isCounty ? county : township
+    const index = named(row, at.unit_code, found, isCounty ? 'county' : 'township', context)
+    return index < 0 ? '' : names.codeOf(isCounty ? 'county' : 'township', index)
   }
 }

@@ -1,4 +1,4 @@
-import type {Source, SourceKey} from '#domain/campaign'
+import {type Source, type TableKey, tableSource} from '#domain/campaign'
 import type {DataIssue} from '#domain/issue'
 import type {Changes} from './changes'
 import type {ReadingContext} from './context'
@@ -15,8 +15,8 @@ export interface RowCounts {
   orphaned: number
 }
 
-/** Places of a table's columns in its header, -1 for one that it does not have. */
-export type ColumnPlaces<Name extends string> = Record<Name, number>
+/** Places of a table's columns in its header, -1 for one that it does not have. Any may say the county besides. */
+export type ColumnPlaces<Name extends string> = Record<Name | 'county', number>
 
 export interface ExtraColumn {
   name: string
@@ -37,9 +37,11 @@ export interface RowSink<T> {
 
 /** What a kind of table is: its columns, and what becomes of its rows. */
 export interface TableKind<Name extends string, T> {
-  source: Exclude<SourceKey, 'regions'>
+  source: TableKey
   columns: readonly Name[]
   required: readonly Name[]
+  /** Other words for its columns. */
+  headers?: Readonly<Record<string, Name>>
   sink(at: ColumnPlaces<Name>, extra: ExtraColumn[], context: ReadingContext): RowSink<T>
 }
 
@@ -63,11 +65,12 @@ export async function readTable<Name extends string, T>(
   onRows: (rows: number) => void,
 ): Promise<TableReading<T>> {
   const {campaign, issues, changes, lastDay} = context
-  const file = campaign.sources[kind.source]?.url ?? ''
-  const table =
-    batches && (await usableTable(kind, file, batches, issues, campaign.sources[kind.source]?.columns))
+  const source = tableSource(campaign, kind.source)
+  const file = source?.url ?? ''
+  const given = {...kind.headers, ...source?.columns}
+  const table = batches && (await usableTable(kind, file, batches, issues, given))
   const header = table?.header ?? []
-  const {names} = headerNames(kind.source, header, campaign.sources[kind.source]?.columns)
+  const {names} = headerNames(kind.source, header, given)
   const at = placesOf(kind.columns, names)
   const sink = kind.sink(at, extraOf(kind.columns, names, header), context)
   const counts = {read: 0, accepted: 0, orphaned: 0}
@@ -206,7 +209,9 @@ function placesOf<Name extends string>(
   names: readonly Name[],
   header: readonly string[],
 ): ColumnPlaces<Name> {
-  return Object.fromEntries(names.map((name) => [name, header.indexOf(name)])) as ColumnPlaces<Name>
+  return Object.fromEntries(
+    [...names, 'county'].map((name) => [name, header.indexOf(name)]),
+  ) as ColumnPlaces<Name>
 }
 
 function placeOf(at: Record<string, number>, name: string): number {

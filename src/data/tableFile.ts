@@ -1,3 +1,4 @@
+import {tableSource} from '#domain/campaign'
 import type {ReadingContext} from './context'
 import {csvBatches} from './csv'
 import {bytesOf, type PackageFile} from './reader'
@@ -23,7 +24,7 @@ export async function readTableFile<T>(
 ): Promise<TableFileReading<T>> {
   const onRows = (rows: number) => source?.onRows(rows)
   if (!source) return {...(await readTable(kind, context, null, onRows)), packed: false}
-  const {file, parquet} = await recognised(source.file, context.campaign.sources[kind.source]!.url)
+  const {file, parquet} = await recognised(source.file, tableSource(context.campaign, kind.source)!.url)
   if (!parquet) {
     const batches = csvBatches(file, source.onBytes)
     return {...(await readTable(kind, context, batches, onRows)), packed: false}
