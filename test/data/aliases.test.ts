@@ -128,6 +128,11 @@ test('a table that is missing or has no code is listed, and the rest is read', a
   ])
 })
 
+test('an old name that is today’s of another unit is today’s', async () => {
+  const campaign = withTable(`${TABLE}330282001,,观海卫镇,,\r\n`).house({township_code: '观海卫镇'})
+  expect(await takenFor(campaign)).toEqual(['330282002', 'township-name'])
+})
+
 test('two units of one old name: ambiguous', async () => {
   const table = `${TABLE}330282002,,天元镇,,\r\n`
   const {issues} = await withTable(table).house({township_code: '天元镇'}).reading()
