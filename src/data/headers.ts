@@ -1,6 +1,5 @@
-import type {SourceKey} from '#domain/campaign'
 import {halfWidth, wordKey} from './forms'
-import {HEADER_WORDS} from './headerWords'
+import {HEADER_WORDS, type HeaderKey} from './headerWords'
 
 /** How a header was understood: as the contract's own, in other words, by a person; null where it was not. */
 export type HeaderBy = 'exact' | 'words' | 'chosen' | null
@@ -35,7 +34,7 @@ const MOST_CHARACTERS = 60
  * @param given by a person: header → name; an empty name for a column that is to be left alone
  */
 export function headerNames(
-  source: SourceKey,
+  source: HeaderKey,
   header: readonly string[],
   given: Readonly<Record<string, string>> = {},
 ): HeaderNames {
@@ -63,7 +62,7 @@ export function headerNames(
 
 /** Of what kind of table a record may be the header. */
 export function headerFit(
-  {source, required}: {source: SourceKey; required: readonly string[]},
+  {source, required}: {source: HeaderKey; required: readonly string[]},
   header: readonly string[],
   given?: Readonly<Record<string, string>>,
 ): HeaderFit {
@@ -77,7 +76,7 @@ export function headerFit(
 
 /** How many columns a record has as the header of such a table; 0 where they are too few to tell. */
 export function headerMeasure(
-  kind: {source: SourceKey; required: readonly string[]},
+  kind: {source: HeaderKey; required: readonly string[]},
   given?: Readonly<Record<string, string>>,
 ): (record: readonly string[]) => number {
   return (record) => {
@@ -93,9 +92,9 @@ interface Lexicon {
   perhaps: ReadonlyMap<string, string>
 }
 
-const lexicons = new Map<SourceKey, Lexicon>()
+const lexicons = new Map<HeaderKey, Lexicon>()
 
-function lexicon(source: SourceKey): Lexicon {
+function lexicon(source: HeaderKey): Lexicon {
   const known = lexicons.get(source)
   if (known) return known
   const columns = Object.entries(HEADER_WORDS[source])
@@ -118,7 +117,7 @@ function lexicon(source: SourceKey): Lexicon {
   return made
 }
 
-function isOf(source: SourceKey, name: string): boolean {
+function isOf(source: HeaderKey, name: string): boolean {
   return (source === 'regions' || name !== COUNTY) && lexicon(source).columns.has(name)
 }
 

@@ -1,3 +1,4 @@
+import {tableSource} from '#domain/campaign'
 import type {ReadingContext} from './context'
 import {type CsvSettings, csvBatches} from './csv'
 import {headerMeasure} from './headers'
@@ -25,7 +26,7 @@ export async function readTableFile<T>(
   const onRows = (rows: number) => source?.onRows(rows)
   if (!source) return {...(await readTable(kind, context, null, onRows)), packed: false}
   const {head, file} = await peeked(source.file, SIGNATURE_BYTES)
-  const form = formOf(head, context.campaign.sources[kind.source]!.url)
+  const form = formOf(head, tableSource(context.campaign, kind.source)!.url)
   if (form === 'text') {
     const batches = csvBatches(file, source.onBytes, textSettings(kind, context))
     return {...(await readTable(kind, context, batches, onRows)), packed: false}
@@ -45,13 +46,13 @@ async function workbookTable(
   context: ReadingContext,
   bytes: Uint8Array,
 ): Promise<AsyncIterable<RecordBatch> | null> {
-  const source = context.campaign.sources[kind.source]!
+  const source = tableSource(context.campaign, kind.source)!
   const {workbookBatches} = await import('./workbookTable')
   return workbookBatches(bytes, source, headerMeasure(kind, source.columns), context)
 }
 
 function textSettings(kind: TableKind<string, unknown>, {campaign, changes}: ReadingContext): CsvSettings {
-  const {url, columns, encoding, delimiter} = campaign.sources[kind.source]!
+  const {url, columns, encoding, delimiter} = tableSource(campaign, kind.source)!
   return {
     ...(encoding !== undefined && {encoding}),
     ...(delimiter !== undefined && {delimiter}),
