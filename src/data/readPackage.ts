@@ -3,8 +3,9 @@ import type {Change, Correction} from '#domain/change'
 import type {Dataset} from '#domain/dataset'
 import {countIssues, type DataIssue} from '#domain/issue'
 import {ASSESSMENTS} from './assessments'
-import {issuesInOrder, newContext, type ReadingContext} from './context'
+import {crsNameOf, issuesInOrder, newContext, type PlacedSource, type ReadingContext} from './context'
 import {correctionsOf} from './corrections'
+import {crsOf} from './crs'
 import {HOUSES} from './houses'
 import {keptOf, withKept} from './kept'
 import {type ManifestReading, noManifest, readManifest} from './manifest'
@@ -16,7 +17,7 @@ import {type PackageFile, type PackageReader, textOf} from './reader'
 import {fileIssue, type RowCounts, type TableKind} from './readTable'
 import {readRegions} from './regions'
 import type {RejectedTable} from './rejected'
-import {suspectCrs} from './suspectedCrs'
+import {type SourceDatum, testDatum} from './suspectedCrs'
 import {type OpenSource, readTableFile} from './tableFile'
 
 /** How far the reading of one source has come. */
@@ -47,6 +48,8 @@ export interface PackageReading {
   changes: Change[]
   /** Rows that enter no figure, by table. */
   rejected: RejectedTable[]
+  /** What the tests of the declared coordinate systems found, by table. */
+  datum: SourceDatum[]
 }
 
 /**
@@ -57,7 +60,15 @@ export async function readPackage(reader: PackageReader, hooks: ReadingHooks = {
   const manifest = await readManifestFile(reader)
   hooks.signal?.throwIfAborted()
   if (!manifest.campaign)
-    return {dataset: null, issues: manifest.issues, rows: {}, sources: [], changes: [], rejected: []}
+    return {
+      dataset: null,
+      issues: manifest.issues,
+      rows: {},
+      sources: [],
+      changes: [],
+      rejected: [],
+      datum: [],
+    }
   const reading = new Reading(reader, hooks, manifest.campaign, manifest)
   const dataset = await reading.dataset()
   const kept = manifest.packed && (await keptOf(reader, manifest.packed.issues))
@@ -72,6 +83,7 @@ export async function readPackage(reader: PackageReader, hooks: ReadingHooks = {
     sources: reading.sources,
     changes: reading.context.changes.list(),
     rejected: reading.context.rejected,
+    datum: reading.datum,
   }
 }
 
@@ -91,6 +103,7 @@ class Reading {
   readonly sources: SourceProgress[] = []
   /** Sources that `pack` wrote and that are as it left them. */
   readonly packed = new Set<SourceKey>()
+  readonly datum: SourceDatum[] = []
   private readonly rows: Dataset['rows'] = {}
 
   constructor(
@@ -106,12 +119,10 @@ class Reading {
     const {campaign, context} = this
     context.corrections = await this.corrections()
     const {regions, counties} = await this.regions()
-    const projects = await this.table(PROJECTS)
+    const projects = await this.placedTable('projects', PROJECTS)
     context.projects.unread = !projects.read && campaign.sources.projects !== undefined
-    if (!projects.packed) suspectCrs('projects', projects.columns, context)
     const progress = await this.table(PROGRESS)
-    const houses = await this.table(HOUSES)
-    if (!houses.packed) suspectCrs('houses', houses.columns, context)
+    const houses = await this.placedTable('houses', HOUSES)
     const assessments = await this.table(ASSESSMENTS)
     const milestones = await this.table(MILESTONES)
     return {
@@ -146,9 +157,18 @@ class Reading {
 
   private async regions() {
     const source = await this.open('regions')
-    const text = source && (await textOf(source.file, source.onBytes))
-    const reading = await readRegions(text, this.context)
+    const reading = await readRegions(source, this.context)
     this.finish('regions', reading, source?.progress)
+    return reading
+  }
+
+  /** A table with coordinates, whose system is tested. */
+  private async placedTable<T>(source: PlacedSource, kind: TableKind<string, T>) {
+    const {context, campaign} = this
+    context.crs[source] = await crsOf(crsNameOf(campaign, source))
+    const reading = await this.table(kind)
+    const datum = reading.packed ? null : await testDatum(source, context)
+    if (datum) this.datum.push(datum)
     return reading
   }
 
