@@ -49,7 +49,7 @@ export function memoryReader(files: ReadonlyMap<string, string | Uint8Array | Bl
   }
 }
 
-interface TextSettings {
+export interface TextSettings {
   encoding?: Encoding | undefined
   onBytes?: ((bytes: number) => void) | undefined
   /** Told once which encoding was found, unless the file is plain ASCII. */
