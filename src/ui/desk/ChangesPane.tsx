@@ -15,7 +15,7 @@ export function ChangesPane({reports}: {reports: readonly FileReport[]}) {
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must take the keyboard
     <div className="pane__body scroll" tabIndex={0}>
       <p className="quiet">{say.hint}</p>
-      <table className="desk-table changes">
+      <table className="desk-table desk-table--top changes">
         <thead>
           <tr>
             <th scope="col">{say.kind}</th>

@@ -1,10 +1,10 @@
 import type {SurveyedColumn, SurveyedFile} from '#data/surveyed'
-import type {SourceKey} from '#domain/campaign'
 import {formatNumber} from '#i18n/numbers'
 import {useWords} from '#ui/Session'
 import {CellSelect} from './CellSelect'
 import type {DeskActions, DeskState} from './deskState'
-import {columnModel, withColumn} from './fileModel'
+import {columnModel, isTable, withColumn} from './fileModel'
+import './deskColumns.css'
 
 interface Props {
   state: DeskState
@@ -59,7 +59,7 @@ function ColumnHead({state, actions, file, column}: Props & {column: SurveyedCol
   const words = useWords()
   const {reading} = words.desk
   const choice = state.choices[file.name] ?? {}
-  const table = Object.hasOwn(state.tables, file.role) ? state.tables[file.role as SourceKey] : null
+  const table = isTable(file.role) ? state.tables[file.role] : null
   const model = columnModel(column, choice, table ?? [], words)
   return (
     <>

@@ -32,17 +32,22 @@ function Trial({trial, actions}: {trial: DatumTrial; actions: DeskActions}) {
         <caption>{file}</caption>
         <thead>
           <tr>
-            <th scope="col" colSpan={2}>
+            <th scope="col" className="datum__crs">
               {say.crs}
             </th>
+            <th scope="col" className="datum__share">
+              <span className="visually-hidden">{say.declared}</span>
+            </th>
             <th scope="col">{say.inside}</th>
-            <th scope="col" className="desk-number">
+            <th scope="col" className="desk-number datum__count">
               n/N
             </th>
-            <th scope="col" className="desk-number">
+            <th scope="col" className="desk-number datum__share">
               {say.share}
             </th>
-            <th scope="col">{say.change}</th>
+            <th scope="col" className="datum__count">
+              {say.change}
+            </th>
           </tr>
         </thead>
         <tbody>

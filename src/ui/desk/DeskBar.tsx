@@ -15,6 +15,7 @@ export function DeskBar({state, actions}: Props) {
   const {deskBar: say} = words
   const [asked, setAsked] = useState(false)
   const {survey, work, reports, blocked} = state
+  if (!survey && !work) return null
   return (
     <footer className="desk__bar">
       {/* Said once for each step, not for each batch of rows. */}
@@ -82,7 +83,7 @@ function Work({work, onCancel}: {work: DeskWork; onCancel: () => void}) {
       <div className="desk__work">
         <p className="desk__work-text">
           <b>{doing}</b>
-          <span className="desk-clip">{file}</span>
+          <span className="desk__work-file">{file}</span>
           <span>{rows}</span>
         </p>
         <div

@@ -15,7 +15,8 @@ export function EffectStrip({effect, reports, busy}: Props) {
   const models = effectModels(effect?.now ?? null, effect?.after ?? null, words)
   return (
     <section className="effect" aria-label={words.deskEffect.label} aria-busy={busy}>
-      <ul className="effect__strip">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must take the keyboard */}
+      <ul className="effect__strip" tabIndex={0}>
         {models.map((model) => (
           <Figure key={model.id} model={model} />
         ))}

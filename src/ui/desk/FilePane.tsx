@@ -73,10 +73,12 @@ function Sides({title, about, first, reports, state, actions, children}: SidesPr
   return (
     <section className="pane" aria-label={title}>
       <header className="pane__head">
-        <h2 className="pane__title" title={title}>
-          {title}
-        </h2>
-        <p className="pane__about">{about}</p>
+        <div className="pane__names">
+          <h2 className="pane__title" title={title}>
+            {title}
+          </h2>
+          {about !== '' && <p className="pane__about">{about}</p>}
+        </div>
         <Segments
           label={views.label}
           value={side}

@@ -5,7 +5,7 @@ import {useWords} from '#ui/Session'
 import {ColumnTable} from './ColumnTable'
 import {CRS_NAMES, crsText} from './crsWords'
 import type {DeskActions, DeskState} from './deskState'
-import {missingText, withPart} from './fileModel'
+import {isTable, missingText, withPart} from './fileModel'
 
 interface Props {
   state: DeskState
@@ -42,7 +42,7 @@ export function FileReading({state, actions, file}: Props) {
         <>
           <p className="quiet">
             {say.columns(formatNumber(known), formatNumber(file.columns.length))}
-            {missing === '' && file.role in state.tables ? `${words.stop} ${say.complete}` : ''}
+            {missing === '' && isTable(file.role) ? `${words.stop} ${say.complete}` : ''}
           </p>
           <ColumnTable state={state} actions={actions} file={file} />
         </>

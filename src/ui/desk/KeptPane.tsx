@@ -57,7 +57,7 @@ function KeptRow({kept, actions}: {kept: KeptPackage; actions: DeskActions}) {
   const {deskKept: say} = useWords()
   const [asked, setAsked] = useState<'rename' | 'throw' | null>(null)
   return (
-    <tr data-current={kept.inUse}>
+    <tr>
       <th scope="row">
         {asked === 'rename' ? (
           <Rename

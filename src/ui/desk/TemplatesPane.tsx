@@ -20,7 +20,7 @@ export function TemplatesPane({tables, actions}: Props) {
           {say.all}
         </button>
       </p>
-      <table className="desk-table templates">
+      <table className="desk-table desk-table--top">
         <caption className="visually-hidden">{say.caption}</caption>
         <thead>
           <tr>
