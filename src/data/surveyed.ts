@@ -100,8 +100,8 @@ export interface FileChoice {
   columns?: Record<string, string>
   sheet?: string
   headerRow?: number
-  encoding?: string
-  delimiter?: Source['delimiter']
+  encoding?: NonNullable<Source['encoding']>
+  delimiter?: NonNullable<Source['delimiter']>
   crs?: string
 }
 

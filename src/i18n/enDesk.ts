@@ -4,7 +4,7 @@ import type {DeskWords} from './zhDesk'
 export const enDesk: DeskWords = {
   desk: {
     open: 'Data',
-    openWaiting: 'Data: files are waiting to be adopted',
+    openWaiting: 'Data (not adopted)',
     title: 'Data desk',
     back: 'Back to the map',
     tabs: {

@@ -3,6 +3,7 @@ import {formatNumber} from '#i18n/numbers'
 import {useWords} from '#ui/Session'
 import type {DeskActions, DeskState, DeskWork} from './deskState'
 import {statusText, workModel} from './deskWords'
+import './deskBar.css'
 
 interface Props {
   state: DeskState

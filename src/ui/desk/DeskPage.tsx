@@ -15,6 +15,7 @@ import './deskSheets.css'
 import './deskTables.css'
 
 export type * from './deskState'
+export type * from './keptState'
 
 interface Props {
   state: DeskState

@@ -6,6 +6,7 @@ import type {DeskActions, FileReport, OpenRow} from './deskState'
 import {IssueRows} from './IssueRows'
 import {RowEditor} from './RowEditor'
 import {type Cause, causesOf, causeText} from './reportModel'
+import './deskIssues.css'
 
 interface Props {
   reports: readonly FileReport[]

@@ -2,8 +2,9 @@ import {type FormEvent, useId, useState} from 'react'
 import {formatBytes} from '#i18n/numbers'
 import {useWords} from '#ui/Session'
 import {Difference} from './Difference'
-import type {DeskActions, DeskState, KeptPackage} from './deskState'
-import {momentText} from './deskWords'
+import type {DeskActions, DeskState} from './deskState'
+import {aboutKept, momentText} from './deskWords'
+import type {KeptPackage} from './keptState'
 
 interface Props {
   state: DeskState
@@ -19,7 +20,7 @@ export function KeptPane({state, actions}: Props) {
     <div className="sheet scroll" tabIndex={0}>
       {storage.trouble && (
         <p className="pane__note" role="status">
-          {say[storage.trouble]}
+          {say.trouble[storage.trouble]}
         </p>
       )}
       {kept.length === 0 ? (
@@ -39,13 +40,13 @@ export function KeptPane({state, actions}: Props) {
           </thead>
           <tbody>
             {kept.map((one) => (
-              <KeptRow key={one.id} kept={one} actions={actions} />
+              <KeptRow key={one.name} kept={one} actions={actions} />
             ))}
           </tbody>
         </table>
       )}
       <p className="quiet kept__storage">
-        <span>{say.storage(formatBytes(storage.used))}</span>
+        <span>{say.storage(formatBytes(storage.bytes))}</span>
         {storage.available !== null && <span>{say.available(formatBytes(storage.available))}</span>}
       </p>
       {difference && <Difference difference={difference} onClose={() => actions.compareKept(null)} />}
@@ -54,22 +55,24 @@ export function KeptPane({state, actions}: Props) {
 }
 
 function KeptRow({kept, actions}: {kept: KeptPackage; actions: DeskActions}) {
-  const {deskKept: say} = useWords()
+  const words = useWords()
+  const {deskKept: say} = words
   const [asked, setAsked] = useState<'rename' | 'throw' | null>(null)
   return (
     <tr>
       <th scope="row">
         {asked === 'rename' ? (
           <Rename
-            title={kept.title}
-            onDone={(title) => {
+            name={kept.name}
+            onDone={(name) => {
               setAsked(null)
-              if (title !== null) actions.renameKept(kept.id, title)
+              if (name !== null && name !== kept.name) actions.renameKept(kept.name, name)
             }}
           />
         ) : (
           <>
-            {kept.title} {kept.inUse && <span className="kept__use">{say.inUse}</span>}
+            {kept.name} {kept.inUse && <span className="kept__use">{say.inUse}</span>}
+            <span className="kept__about">{aboutKept(kept, words)}</span>
           </>
         )}
       </th>
@@ -78,8 +81,8 @@ function KeptRow({kept, actions}: {kept: KeptPackage; actions: DeskActions}) {
       <td>
         {asked === 'throw' ? (
           <Sure
-            title={kept.title}
-            onSure={() => actions.throwAwayKept(kept.id)}
+            name={kept.name}
+            onSure={() => actions.throwAwayKept(kept.name)}
             onStay={() => setAsked(null)}
           />
         ) : (
@@ -98,22 +101,22 @@ interface ButtonsProps {
 
 function KeptButtons({kept, actions, onAsk}: ButtonsProps) {
   const {deskKept: say} = useWords()
-  const {id, title, inUse} = kept
+  const {name, inUse} = kept
   const buttons: [string, () => void][] = [
     ...(inUse
       ? []
       : ([
-          [say.open, () => actions.openKept(id)],
-          [say.compare, () => actions.compareKept(id)],
+          [say.open, () => actions.openKept(name)],
+          [say.compare, () => actions.compareKept(name)],
         ] as [string, () => void][])),
     [say.rename, () => onAsk('rename')],
-    [say.export, () => actions.exportKept(id)],
+    [say.export, () => actions.exportKept(name)],
     [say.throwAway, () => onAsk('throw')],
   ]
   return (
     <span className="kept__buttons">
       {buttons.map(([label, act]) => (
-        <button key={label} type="button" className="button" aria-label={say.of(label, title)} onClick={act}>
+        <button key={label} type="button" className="button" aria-label={say.of(label, name)} onClick={act}>
           {label}
         </button>
       ))}
@@ -121,11 +124,11 @@ function KeptButtons({kept, actions, onAsk}: ButtonsProps) {
   )
 }
 
-function Sure({title, onSure, onStay}: {title: string; onSure: () => void; onStay: () => void}) {
+function Sure({name, onSure, onStay}: {name: string; onSure: () => void; onStay: () => void}) {
   const {deskKept: say} = useWords()
   return (
     <span className="kept__buttons">
-      <span>{say.sure(title)}</span>
+      <span>{say.sure(name)}</span>
       <button type="button" className="button button--primary" onClick={onSure}>
         {say.throwAway}
       </button>
@@ -137,9 +140,9 @@ function Sure({title, onSure, onStay}: {title: string; onSure: () => void; onSta
   )
 }
 
-function Rename({title, onDone}: {title: string; onDone: (title: string | null) => void}) {
+function Rename({name, onDone}: {name: string; onDone: (name: string | null) => void}) {
   const {deskKept: say} = useWords()
-  const [text, setText] = useState(title)
+  const [text, setText] = useState(name)
   const id = useId()
   const submit = (event: FormEvent) => {
     event.preventDefault()
