@@ -5,6 +5,7 @@ import {Difference} from './Difference'
 import type {DeskActions, DeskState} from './deskState'
 import {aboutKept, momentText} from './deskWords'
 import type {KeptPackage} from './keptState'
+import {Question} from './Question'
 
 interface Props {
   state: DeskState
@@ -54,10 +55,18 @@ export function KeptPane({state, actions}: Props) {
   )
 }
 
+/** What a person is asked of a package. */
+type Asked = 'rename' | 'throw' | null
+
 function KeptRow({kept, actions}: {kept: KeptPackage; actions: DeskActions}) {
   const words = useWords()
   const {deskKept: say} = words
-  const [asked, setAsked] = useState<'rename' | 'throw' | null>(null)
+  const [asked, setAsked] = useState<Asked>(null)
+  const [before, setBefore] = useState<Asked>(null)
+  const ask = (what: Asked) => {
+    setBefore(asked)
+    setAsked(what)
+  }
   return (
     <tr>
       <th scope="row">
@@ -65,7 +74,7 @@ function KeptRow({kept, actions}: {kept: KeptPackage; actions: DeskActions}) {
           <Rename
             name={kept.name}
             onDone={(name) => {
-              setAsked(null)
+              ask(null)
               if (name !== null && name !== kept.name) actions.renameKept(kept.name, name)
             }}
           />
@@ -80,13 +89,9 @@ function KeptRow({kept, actions}: {kept: KeptPackage; actions: DeskActions}) {
       <td className="desk-number">{formatBytes(kept.bytes)}</td>
       <td>
         {asked === 'throw' ? (
-          <Sure
-            name={kept.name}
-            onSure={() => actions.throwAwayKept(kept.name)}
-            onStay={() => setAsked(null)}
-          />
+          <Sure name={kept.name} onSure={() => actions.throwAwayKept(kept.name)} onStay={() => ask(null)} />
         ) : (
-          <KeptButtons kept={kept} actions={actions} onAsk={setAsked} />
+          <KeptButtons key={before} kept={kept} actions={actions} focus={before} onAsk={ask} />
         )}
       </td>
     </tr>
@@ -96,10 +101,12 @@ function KeptRow({kept, actions}: {kept: KeptPackage; actions: DeskActions}) {
 interface ButtonsProps {
   kept: KeptPackage
   actions: DeskActions
-  onAsk: (what: 'rename' | 'throw') => void
+  /** The question that was just answered: its button has the keyboard again. */
+  focus: Asked
+  onAsk: (what: Asked) => void
 }
 
-function KeptButtons({kept, actions, onAsk}: ButtonsProps) {
+function KeptButtons({kept, actions, focus, onAsk}: ButtonsProps) {
   const {deskKept: say} = useWords()
   const {name, inUse} = kept
   const buttons: [string, () => void][] = [
@@ -116,7 +123,15 @@ function KeptButtons({kept, actions, onAsk}: ButtonsProps) {
   return (
     <span className="kept__buttons">
       {buttons.map(([label, act]) => (
-        <button key={label} type="button" className="button" aria-label={say.of(label, name)} onClick={act}>
+        <button
+          key={label}
+          type="button"
+          className="button"
+          aria-label={say.of(label, name)}
+          // biome-ignore lint/a11y/noAutofocus: only after the question that stood here
+          autoFocus={label === (focus === 'rename' ? say.rename : focus === 'throw' ? say.throwAway : null)}
+          onClick={act}
+        >
           {label}
         </button>
       ))}
@@ -127,7 +142,7 @@ function KeptButtons({kept, actions, onAsk}: ButtonsProps) {
 function Sure({name, onSure, onStay}: {name: string; onSure: () => void; onStay: () => void}) {
   const {deskKept: say} = useWords()
   return (
-    <span className="kept__buttons">
+    <Question className="kept__buttons" onEscape={onStay}>
       <span>{say.sure(name)}</span>
       <button type="button" className="button button--primary" onClick={onSure}>
         {say.throwAway}
@@ -136,7 +151,7 @@ function Sure({name, onSure, onStay}: {name: string; onSure: () => void; onStay:
       <button type="button" className="button" onClick={onStay} autoFocus>
         {say.keep}
       </button>
-    </span>
+    </Question>
   )
 }
 
@@ -149,24 +164,26 @@ function Rename({name, onDone}: {name: string; onDone: (name: string | null) => 
     if (text.trim() !== '') onDone(text.trim())
   }
   return (
-    <form className="kept__buttons" onSubmit={submit}>
-      <label htmlFor={id} className="visually-hidden">
-        {say.name}
-      </label>
-      <input
-        id={id}
-        className="text-input"
-        value={text}
-        // biome-ignore lint/a11y/noAutofocus: a person asked to write here
-        autoFocus
-        onChange={(event) => setText(event.target.value)}
-      />
-      <button type="submit" className="button button--primary">
-        {say.save}
-      </button>
-      <button type="button" className="button" onClick={() => onDone(null)}>
-        {say.cancel}
-      </button>
-    </form>
+    <Question className="" onEscape={() => onDone(null)}>
+      <form className="kept__buttons" onSubmit={submit}>
+        <label htmlFor={id} className="visually-hidden">
+          {say.name}
+        </label>
+        <input
+          id={id}
+          className="text-input"
+          value={text}
+          // biome-ignore lint/a11y/noAutofocus: a person asked to write here
+          autoFocus
+          onChange={(event) => setText(event.target.value)}
+        />
+        <button type="submit" className="button button--primary">
+          {say.save}
+        </button>
+        <button type="button" className="button" onClick={() => onDone(null)}>
+          {say.cancel}
+        </button>
+      </form>
+    </Question>
   )
 }
