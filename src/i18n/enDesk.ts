@@ -51,7 +51,6 @@ export const enDesk: DeskWords = {
       url: 'Web address',
       urlHint: 'https://… of a campaign.json, a zip or a table',
       fetch: 'Fetch',
-      empty: 'No files yet.',
     },
     files: {
       label: 'Files on the desk',
@@ -109,7 +108,6 @@ export const enDesk: DeskWords = {
       changes: 'Read otherwise',
     },
     reading: {
-      as: 'Read as',
       encoding: 'Encoding',
       delimiter: 'Delimiter',
       sheet: 'Sheet',

@@ -52,7 +52,6 @@ export const zhDesk = {
       url: '网址',
       urlHint: 'https://… 的 campaign.json、zip 或表格',
       fetch: '取来',
-      empty: '还没有文件。',
     },
     files: {
       label: '数据台上的文件',
@@ -103,7 +102,6 @@ export const zhDesk = {
     } satisfies Record<UnreadableProblem, string>,
     views: {label: '文件的各面', reading: '读法', totals: '核对', issues: '问题', changes: '改读'},
     reading: {
-      as: '作为',
       encoding: '编码',
       delimiter: '分隔',
       sheet: '工作表',
