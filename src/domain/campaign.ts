@@ -81,6 +81,8 @@ export interface Source {
   /** Of a text file: a label of the WHATWG Encoding Standard. */
   encoding?: string
   delimiter?: ',' | ';' | '\t'
+  /** Further files of the same table, read after it in this order. */
+  more?: Source[]
 }
 
 /** The manifest, validated and with every default filled in. */
