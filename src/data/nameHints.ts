@@ -17,7 +17,8 @@ export function hintedBy(name: string): SourceKey[] {
   return HINTS.filter(([, words]) => words.test(name)).map(([source]) => source)
 }
 
-const numeric = new Intl.Collator('zh-CN', {numeric: true})
+/** Not by the reader's language: the same folder reads the same everywhere. */
+const numeric = new Intl.Collator('en', {numeric: true})
 
 /** Of two names of versions of one file: positive where `a` is the later one's. */
 export function laterName(a: string, b: string): number {
