@@ -36,6 +36,12 @@ export interface ReadingHooks {
   signal?: AbortSignal
 }
 
+export interface FileReading {
+  source: SourceKey
+  file: string
+  counts: RowCounts
+}
+
 export interface PackageReading {
   /** Null where the manifest says too little to make figures of the rows. */
   dataset: Dataset | null
@@ -43,6 +49,8 @@ export interface PackageReading {
   rows: Dataset['rows']
   /** Each source that was there, when it was done. */
   sources: SourceProgress[]
+  /** Each file of a source that the manifest names, there or not. */
+  files: FileReading[]
   /** What was read otherwise than it stands. */
   changes: Change[]
   /** Rows that enter no figure, by table. */
@@ -56,8 +64,10 @@ export interface PackageReading {
 export async function readPackage(reader: PackageReader, hooks: ReadingHooks = {}): Promise<PackageReading> {
   const manifest = await readManifestFile(reader)
   hooks.signal?.throwIfAborted()
-  if (!manifest.campaign)
-    return {dataset: null, issues: manifest.issues, rows: {}, sources: [], changes: [], rejected: []}
+  if (!manifest.campaign) {
+    const nothing = {rows: {}, sources: [], files: [], changes: [], rejected: []}
+    return {dataset: null, issues: manifest.issues, ...nothing}
+  }
   const reading = new Reading(reader, hooks, manifest.campaign, manifest)
   const dataset = await reading.dataset()
   const kept = manifest.packed && (await keptOf(reader, manifest.packed.issues))
@@ -70,6 +80,7 @@ export async function readPackage(reader: PackageReader, hooks: ReadingHooks = {
     issues,
     rows: dataset.rows,
     sources: reading.sources,
+    files: reading.files,
     changes: reading.context.changes.list(),
     rejected: reading.context.rejected,
   }
@@ -89,6 +100,7 @@ async function readManifestFile({manifest, open}: PackageReader): Promise<Manife
 class Reading {
   readonly context: ReadingContext
   readonly sources: SourceProgress[] = []
+  readonly files: FileReading[] = []
   /** Sources that `pack` wrote and that are as it left them. */
   readonly packed = new Set<SourceKey>()
   private readonly rows: Dataset['rows'] = {}
@@ -210,7 +222,9 @@ class Reading {
     {counts, packed}: {counts: RowCounts; packed: boolean},
     progress: SourceProgress | undefined,
   ): void {
-    if (this.campaign.sources[key]) this.rows[key] = counts
+    const file = this.campaign.sources[key]?.url
+    if (file !== undefined) this.rows[key] = counts
+    if (file) this.files.push({source: key, file, counts})
     if (packed) this.packed.add(key)
     if (!progress) return
     Object.assign(progress, {rows: counts.read, done: true})
