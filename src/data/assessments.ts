@@ -4,6 +4,7 @@ import type {ReadingContext} from './context'
 import type {ColumnPlaces, RowSink, TableKind} from './readTable'
 import {References} from './references'
 import type {Row} from './row'
+import {namesOf, RESULT_WORDS, SAMPLE_WORDS, STAGE_WORDS, type Words} from './words'
 
 const COLUMNS = ['township_code', 'date', 'score', 'result', 'counts_for', 'stage', 'sample'] as const
 type Column = (typeof COLUMNS)[number]
@@ -33,10 +34,14 @@ class AssessmentSink implements RowSink<Assessments> {
     row: new Uint32Array(),
   }
 
+  private readonly phaseNames: Words
+
   constructor(
     private readonly at: ColumnPlaces<Column>,
     private readonly context: ReadingContext,
-  ) {}
+  ) {
+    this.phaseNames = namesOf(context.campaign.phases)
+  }
 
   room(rows: number): void {
     this.columns = withRoom(this.columns, this.count + rows)
@@ -48,11 +53,11 @@ class AssessmentSink implements RowSink<Assessments> {
     row.required(at.date)
     columns.day[count] = row.day(at.date)
     columns.score[count] = row.measure(at.score, 0)
-    columns.pass[count] = row.requiredReference(at.result, RESULTS, 'unknown-value')
-    columns.countsFor[count] = row.reference(at.counts_for, context.phases, 'unknown-value')
-    const stage = row.reference(at.stage, STAGES, 'unknown-value')
+    columns.pass[count] = row.requiredReference(at.result, RESULTS, 'unknown-value', RESULT_WORDS)
+    columns.countsFor[count] = row.reference(at.counts_for, context.phases, 'unknown-value', this.phaseNames)
+    const stage = row.reference(at.stage, STAGES, 'unknown-value', STAGE_WORDS)
     columns.stage[count] = stage < 0 ? DEFAULT_STAGE : stage
-    columns.sample[count] = row.reference(at.sample, SAMPLES, 'unknown-value')
+    columns.sample[count] = row.reference(at.sample, SAMPLES, 'unknown-value', SAMPLE_WORDS)
     columns.row[count] = row.rowNumber
   }
 

@@ -6,6 +6,7 @@ import {PlaceReader} from './place'
 import type {ColumnPlaces, ExtraColumn, RowSink, TableKind} from './readTable'
 import {References} from './references'
 import type {Row} from './row'
+import {GRADE_WORDS} from './words'
 
 const COLUMNS = [
   'id',
@@ -70,7 +71,7 @@ class HouseSink implements RowSink<Houses> {
     columns.township[count] = township
     columns.lonE7[count] = degreesE7(this.place.lon)
     columns.latE7[count] = degreesE7(this.place.lat)
-    columns.grade[count] = row.reference(at.grade, GRADES, 'unknown-value')
+    columns.grade[count] = row.reference(at.grade, GRADES, 'unknown-value', GRADE_WORDS)
     columns.hardship[count] = row.flag(at.hardship)
     columns.filedDay[count] = row.day(at.filed)
     columns.relievedDay[count] = row.day(at.relieved)

@@ -1,3 +1,4 @@
+import {tasksOf} from '#domain/campaign'
 import {degreesE7, type IndexColumn, type Projects} from '#domain/dataset'
 import type {Day} from '#domain/month'
 import {cutTo, indexColumn, TextColumnBuilder, withRoom} from './columns'
@@ -5,6 +6,7 @@ import type {ReadingContext} from './context'
 import {PlaceReader} from './place'
 import type {ColumnPlaces, ExtraColumn, RowSink, TableKind} from './readTable'
 import type {Row} from './row'
+import {namesOf, type Words} from './words'
 
 const COLUMNS = [
   'id',
@@ -49,6 +51,7 @@ class ProjectSink implements RowSink<Projects> {
   private readonly extraTexts: TextColumnBuilder[]
   private readonly place: PlaceReader
   private readonly weighted: boolean
+  private readonly taskNames: Words
   private id = ''
 
   constructor(
@@ -59,6 +62,7 @@ class ProjectSink implements RowSink<Projects> {
     this.columns.township = indexColumn(context.townshipCount)
     this.extraTexts = extra.map(() => new TextColumnBuilder())
     this.place = new PlaceReader(context, 'projects', at)
+    this.taskNames = namesOf(tasksOf(context.campaign))
     this.weighted = context.campaign.progressWeight === 'investment'
   }
 
@@ -75,9 +79,9 @@ class ProjectSink implements RowSink<Projects> {
     columns.township[count] = township
     columns.lonE7[count] = degreesE7(this.place.lon)
     columns.latE7[count] = degreesE7(this.place.lat)
-    columns.task[count] = row.reference(at.task, context.tasks, 'unknown-value')
-    columns.investPlannedWan[count] = row.measure(at.invest_planned, 0)
-    columns.loanWan[count] = row.measure(at.loan, 0)
+    columns.task[count] = row.reference(at.task, context.tasks, 'unknown-value', this.taskNames)
+    columns.investPlannedWan[count] = row.amount(at.invest_planned)
+    columns.loanWan[count] = row.amount(at.loan)
     columns.startDay[count] = row.day(at.start)
     columns.dueDay[count] = row.dueDay(at.due)
     columns.doneDay[count] = row.day(at.done)

@@ -5,6 +5,7 @@ import {countIssues, type DataIssue} from '#domain/issue'
 import {ASSESSMENTS} from './assessments'
 import {issuesInOrder, newContext, type ReadingContext} from './context'
 import {correctionsOf} from './corrections'
+import type {Encoding} from './encoding'
 import {HOUSES} from './houses'
 import {keptOf, withKept} from './kept'
 import {type ManifestReading, noManifest, readManifest} from './manifest'
@@ -62,13 +63,17 @@ export interface PackageReading {
  * issue; it throws only when it is aborted.
  */
 export async function readPackage(reader: PackageReader, hooks: ReadingHooks = {}): Promise<PackageReading> {
-  const manifest = await readManifestFile(reader)
+  let encoding: Encoding = 'utf-8'
+  const manifest = await readManifestFile(reader, (found) => {
+    encoding = found
+  })
   hooks.signal?.throwIfAborted()
   if (!manifest.campaign) {
     const nothing = {rows: {}, sources: [], files: [], changes: [], rejected: []}
     return {dataset: null, issues: manifest.issues, ...nothing}
   }
   const reading = new Reading(reader, hooks, manifest.campaign, manifest)
+  reading.context.changes.encoding(reader.manifest, encoding)
   const dataset = await reading.dataset()
   const kept = manifest.packed && (await keptOf(reader, manifest.packed.issues))
   const fresh = {manifest: manifest.issues, tables: issuesInOrder(reading.context)}
@@ -86,10 +91,13 @@ export async function readPackage(reader: PackageReader, hooks: ReadingHooks = {
   }
 }
 
-async function readManifestFile({manifest, open}: PackageReader): Promise<ManifestReading> {
+async function readManifestFile(
+  {manifest, open}: PackageReader,
+  onEncoding: (found: Encoding) => void,
+): Promise<ManifestReading> {
   const file = await open(manifest)
   // One that breaks off is as good as missing.
-  const text = file && (await textOf(file).catch(() => null))
+  const text = file && (await textOf(file, {onEncoding}).catch(() => null))
   if (text === null) return noManifest(fileIssue(manifest, 'missing-file'))
   const reading = readManifest(text, manifest)
   if (text.includes('\ufffd')) reading.issues.unshift(fileIssue(manifest, 'bad-encoding'))
@@ -158,7 +166,10 @@ class Reading {
 
   private async regions() {
     const source = await this.open('regions')
-    const text = source && (await textOf(source.file, source.onBytes))
+    const {url, encoding} = this.campaign.sources.regions
+    const onEncoding = (found: Encoding) => this.context.changes.encoding(url, found)
+    const settings = {encoding, onEncoding}
+    const text = source && (await textOf(source.file, {onBytes: source.onBytes, ...settings}))
     const reading = await readRegions(text, this.context)
     this.finish('regions', reading, source?.progress)
     return reading

@@ -1,13 +1,14 @@
-import type {Source, SourceKey} from '#domain/campaign'
+import type {SourceKey} from '#domain/campaign'
 import type {DataIssue} from '#domain/issue'
 import type {Changes} from './changes'
 import type {ReadingContext} from './context'
 import {Corrections, staleCorrection} from './corrections'
 import {headerIssues} from './headerIssues'
-import {headerNames} from './headers'
+import {headerMeasure, headerNames} from './headers'
+import {exponentOfHeader, exponentOfTitle} from './numbers'
 import {RejectedRows} from './rejected'
 import {Row} from './row'
-import {openTable, type RecordBatch, type RecordFault, type Table} from './table'
+import {isSumRow, openTable, type RecordBatch, type RecordFault, type Table, titleText} from './table'
 
 export interface RowCounts {
   read: number
@@ -64,16 +65,18 @@ export async function readTable<Name extends string, T>(
 ): Promise<TableReading<T>> {
   const {campaign, issues, changes, lastDay} = context
   const file = campaign.sources[kind.source]?.url ?? ''
-  const table =
-    batches && (await usableTable(kind, file, batches, issues, campaign.sources[kind.source]?.columns))
+  const table = batches && (await usableTable(kind, file, batches, context))
   const header = table?.header ?? []
-  const {names} = headerNames(kind.source, header, campaign.sources[kind.source]?.columns)
+  const names = table?.names ?? []
   const at = placesOf(kind.columns, names)
   const sink = kind.sink(at, extraOf(kind.columns, names, header), context)
   const counts = {read: 0, accepted: 0, orphaned: 0}
   if (table) {
     const placeColumns = [placeOf(at, 'lon'), placeOf(at, 'lat')].filter((column) => column >= 0)
-    const row = new Row({file, header, names, issues, changes, placeColumns, lastDay})
+    const requiredColumns = kind.required.map((name) => at[name])
+    const exponents = exponentsOf(table)
+    const setting = {file, header, names, issues, changes, placeColumns, requiredColumns, exponents}
+    const row = new Row({...setting, lastDay})
     const run: TableRun = {
       sink,
       counts,
@@ -101,6 +104,11 @@ export async function readTable<Name extends string, T>(
 /** An issue of a whole file. */
 export function fileIssue(file: string, code: 'missing-file' | 'bad-encoding'): DataIssue {
   return {severity: 'error', file, row: null, column: null, code, value: null}
+}
+
+interface NamedTable extends Table {
+  /** What its columns are called in the contract. */
+  names: string[]
 }
 
 /** One table's reading. */
@@ -140,12 +148,17 @@ function corrected(record: string[], row: number, run: TableRun): readonly strin
   })
 }
 
-function readRow(row: Row, {sink, counts, issues, idColumn, orphaning, rejected}: TableRun): void {
+function readRow(row: Row, run: TableRun): void {
+  const {sink, counts, issues, changes, file, idColumn, orphaning, rejected} = run
   counts.read++
   const issuesBefore = row.issuesBefore
   if (row.unreadable) sink.skip?.(row.text(idColumn))
   else sink.read(row)
-  if (row.rejected) {
+  if ((row.rejected || row.orphanedBy >= 0) && isSumRow(row.cells, idColumn)) {
+    counts.read--
+    issues.length = issuesBefore
+    changes.add(file, null, 'layout', row.rowNumber, titleText(row.cells), '')
+  } else if (row.rejected) {
     const reasons = issues.slice(issuesBefore)
     rejected.add({row: row.rowNumber, cells: row.cells, reasons})
   } else if (row.orphanedBy >= 0) {
@@ -171,18 +184,28 @@ async function usableTable(
   kind: TableKind<string, unknown>,
   file: string,
   batches: AsyncIterable<RecordBatch>,
-  issues: DataIssue[],
-  given: Source['columns'],
-): Promise<Table | null> {
-  const table = await openTable(batches)
+  {campaign, issues, changes}: ReadingContext,
+): Promise<NamedTable | null> {
+  const {columns: given, headerRow} = campaign.sources[kind.source] ?? {}
+  const table = await openTable(batches, {suits: headerMeasure(kind, given), ...(headerRow && {headerRow})})
   if (table && 'fault' in table) {
     issues.push(faultIssue(file, table.fault))
     return null
   }
   const header = table?.header ?? []
-  const {names} = headerNames(kind.source, header, given)
-  issues.push(...headerIssues(file, table?.headerRow ?? 1, names, kind.required))
-  return table && kind.required.every((column) => names.includes(column)) ? table : null
+  const {names, by} = headerNames(kind.source, header, given)
+  issues.push(...headerIssues(file, table?.headerRow ?? 1, header, names, kind.required))
+  for (const {row, text} of table?.titles ?? []) changes.add(file, null, 'layout', row, text, '')
+  for (const [column, name] of header.entries()) {
+    if (by[column] === 'words') changes.add(file, name, 'column-name', null, name, names[column])
+  }
+  return table && kind.required.every((column) => names.includes(column)) ? {...table, names} : null
+}
+
+/** Of amounts that are not in 万元: as their own header says, else a row above it. */
+function exponentsOf({header, titles}: Table): number[] {
+  const exponent = exponentOfTitle(titles.map(({text}) => text).join(' ')) ?? 0
+  return header.map((name) => exponentOfHeader(name) ?? exponent)
 }
 
 function faultIssue(file: string, {row, value, problem}: RecordFault): DataIssue {

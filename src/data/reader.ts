@@ -1,3 +1,5 @@
+import {type Encoding, TextBytes} from './encoding'
+
 /** A file of a package, as bytes that come one chunk after another. */
 export interface PackageFile {
   /** Bytes, or null where it is not known beforehand. */
@@ -66,15 +68,25 @@ export async function headOf({size, chunks}: PackageFile, most: number): Promise
   return head.slice(0, length)
 }
 
-/** All bytes of a file as UTF-8; what is not UTF-8 becomes U+FFFD, a byte order mark goes. */
-export async function textOf(file: PackageFile, onBytes?: (bytes: number) => void): Promise<string> {
-  const decoder = new TextDecoder()
+interface TextSettings {
+  encoding?: Encoding | undefined
+  onBytes?: ((bytes: number) => void) | undefined
+  /** Told once which encoding was found, unless the file is plain ASCII. */
+  onEncoding?: ((encoding: Encoding) => void) | undefined
+}
+
+/** All of a file as text; bytes that are not of its encoding become U+FFFD, a byte order mark goes. */
+export async function textOf(
+  file: PackageFile,
+  {encoding, onBytes, onEncoding}: TextSettings = {},
+): Promise<string> {
+  const bytes = new TextBytes(encoding, onEncoding)
   const texts: string[] = []
   for await (const chunk of file.chunks()) {
     onBytes?.(chunk.length)
-    texts.push(decoder.decode(chunk, {stream: true}))
+    texts.push(bytes.push(chunk))
   }
-  texts.push(decoder.decode())
+  texts.push(bytes.end())
   return texts.join('')
 }
 

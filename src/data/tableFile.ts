@@ -1,5 +1,6 @@
 import type {ReadingContext} from './context'
-import {csvBatches} from './csv'
+import {type CsvSettings, csvBatches} from './csv'
+import {headerMeasure} from './headers'
 import {bytesOf, type PackageFile} from './reader'
 import {readTable, type TableKind, type TableReading} from './readTable'
 
@@ -25,13 +26,23 @@ export async function readTableFile<T>(
   if (!source) return {...(await readTable(kind, context, null, onRows)), packed: false}
   const {file, parquet} = await recognised(source.file, context.campaign.sources[kind.source]!.url)
   if (!parquet) {
-    const batches = csvBatches(file, source.onBytes)
+    const batches = csvBatches(file, source.onBytes, textSettings(kind, context))
     return {...(await readTable(kind, context, batches, onRows)), packed: false}
   }
   const bytes = await bytesOf(file, source.onBytes)
   // Only those who have such a file pay for its reader.
   const {readParquetTable} = await import('./parquetTable')
   return readParquetTable(kind, context, bytes, onRows)
+}
+
+function textSettings(kind: TableKind<string, unknown>, {campaign, changes}: ReadingContext): CsvSettings {
+  const {url, columns, encoding, delimiter} = campaign.sources[kind.source]!
+  return {
+    ...(encoding !== undefined && {encoding}),
+    ...(delimiter !== undefined && {delimiter}),
+    suits: headerMeasure(kind, columns),
+    onEncoding: (found) => changes.encoding(url, found),
+  }
 }
 
 /** By its first bytes, or else by its name. The file returned is the same one, from its beginning. */

@@ -79,7 +79,7 @@ export interface Source {
   /** As a spreadsheet counts rows. */
   headerRow?: number
   /** Of a text file: a label of the WHATWG Encoding Standard. */
-  encoding?: string
+  encoding?: 'utf-8' | 'gb18030' | 'utf-16le' | 'utf-16be'
   delimiter?: ',' | ';' | '\t'
   /** Further files of the same table, read after it in this order. */
   more?: Source[]
