@@ -1,7 +1,7 @@
-import {headerNames} from './headers'
+import {type HeaderBy, headerFit, headerMeasure, headerNames} from './headers'
 import type {TableHead} from './look'
 import {hintedBy} from './nameHints'
-import {isBlank} from './table'
+import {HEADER_RECORDS, isBlank} from './table'
 import {type SurveyedKind, TABLE_KINDS} from './tableKinds'
 
 /** How well the beginning of a table goes with one kind of table. */
@@ -11,33 +11,29 @@ export interface Fit {
   at: number
   /** The contract's names of its columns, or their own headers. */
   names: readonly string[]
+  /** How each was understood. */
+  by: readonly HeaderBy[]
   /** How many of the kind's columns it has. */
   known: number
   missing: readonly string[]
 }
 
-/** Title rows above a header are few. */
-const SEARCHED_ROWS = 20
-
 /**
+ * The header that the reading would find.
+ *
  * @param given header → name, by a person or the manifest
  * @param headerRow where they said so
  */
 export function fitOf(
   kind: SurveyedKind,
-  head: TableHead,
+  {records, rows}: TableHead,
   given: Readonly<Record<string, string>> = {},
   headerRow: number | null = null,
 ): Fit | null {
-  let best: Fit | null = null
-  for (const at of candidates(head, headerRow)) {
-    const header = head.records[at].map((cell) => cell.trim())
-    const {names} = headerNames(kind.source, header, given)
-    const known = kind.columns.filter((name) => names.includes(name)).length
-    const missing = kind.required.filter((name) => !names.includes(name))
-    if (!best || known > best.known) best = {kind, at, names, known, missing}
-  }
-  return best
+  const at = headerRow === null ? headerAt(records, headerMeasure(kind, given)) : rows.indexOf(headerRow)
+  if (at < 0) return null
+  const header = records[at].map((cell) => cell.trim())
+  return {kind, at, ...headerNames(kind.source, header, given), ...headerFit(kind, header, given)}
 }
 
 /** The kind of table that a head fits, by its columns or else by its name; null where none does. */
@@ -65,10 +61,9 @@ function isWhole({kind, known, missing, names}: Fit, hinted: boolean): boolean {
   return hinted || known > 2 || known === names.length
 }
 
-function candidates({records, rows}: TableHead, headerRow: number | null): number[] {
-  if (headerRow !== null) {
-    const at = rows.indexOf(headerRow)
-    return at < 0 ? [] : [at]
-  }
-  return records.slice(0, SEARCHED_ROWS).flatMap((record, at) => (isBlank(record) ? [] : [at]))
+/** The first of the records that suit best, else the first that is not blank; -1 without any. */
+function headerAt(records: TableHead['records'], suits: (record: readonly string[]) => number): number {
+  const marks = records.slice(0, HEADER_RECORDS).map(suits)
+  const best = Math.max(0, ...marks)
+  return best > 0 ? marks.indexOf(best) : records.findIndex((record) => !isBlank(record))
 }

@@ -48,12 +48,15 @@ function joinedTo([lead, ...others]: Entry[]): Entry[] {
         passOver(other, lead)
         continue
       }
-      other.file.reason = {because: 'joined', file: lead.file.name}
       for (const key of keys) seen.add(key)
     }
     joined.push(other)
   }
-  return joined.sort((a, b) => laterName(a.file.name, b.file.name))
+  const [first, ...rest] = joined.sort((a, b) => laterName(a.file.name, b.file.name))
+  for (const {file, tier} of rest) {
+    if (tier === 'guessed' || tier === 'same-shape') file.reason = {because: 'joined', file: first.file.name}
+  }
+  return [first, ...rest]
 }
 
 function passOver({file}: Entry, lead: Entry): void {

@@ -25,7 +25,10 @@ export interface EntryKnowledge {
   named: {role: FileRole; source: Source} | undefined
 }
 
-/** @param head the table that the entry is of; null for a file without any */
+/**
+ * @param head the table that the entry is of, as it is found without a choice; null for a file without any
+ * @param again looks at the file once more, by an encoding or a delimiter that was chosen
+ */
 export function entryOf(
   {name, url, bytes}: {name: string; url: string; bytes: number},
   look: FileLook,
@@ -40,8 +43,8 @@ export function entryOf(
   const fit = fitFor(role, head, options) ?? (role === 'other' ? null : (automatic?.fit ?? null))
   const encoding = options.encoding ?? look.encoding
   const delimiter = options.delimiter ?? look.delimiter
-  const table = describedBy(head, fit, options.columns)
-  const source = sourceOf(url, head, options, {encoding, delimiter, headerRow: table.headerRow})
+  const table = describedBy(head, fit)
+  const source = sourceOf(url, head, options)
   const sheets = look.tables.flatMap(({sheet}) => sheet ?? [])
   const file = {
     name,
@@ -98,21 +101,16 @@ function fitFor(role: FileRole, head: TableHead | null, options: FileChoice): Fi
 }
 
 /** As it stands in the manifest: what the reading finds by itself is not written out. */
-function sourceOf(
-  url: string,
-  head: TableHead | null,
-  {crs, columns}: FileChoice,
-  {encoding, delimiter, headerRow}: Pick<SurveyedFile, 'encoding' | 'delimiter' | 'headerRow'>,
-): Source {
+function sourceOf(url: string, head: TableHead | null, options: FileChoice): Source {
+  const {crs, columns, headerRow, encoding, delimiter} = options
   const sheet = head?.sheet ?? null
   return {
     url,
     ...(crs !== undefined && {crs}),
     ...(columns && Object.keys(columns).length > 0 && {columns}),
     ...(sheet !== null && {sheet}),
-    ...(headerRow !== null && headerRow > 1 && {headerRow}),
-    ...(encoding !== null && encoding !== 'utf-8' && {encoding}),
-    ...(delimiter !== null &&
-      delimiter !== ',' && {delimiter: delimiter as NonNullable<Source['delimiter']>}),
+    ...(headerRow !== undefined && {headerRow}),
+    ...(encoding !== undefined && {encoding}),
+    ...(delimiter !== undefined && {delimiter}),
   }
 }

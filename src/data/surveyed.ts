@@ -100,7 +100,7 @@ export interface FileChoice {
   columns?: Record<string, string>
   sheet?: string
   headerRow?: number
-  encoding?: string
+  encoding?: NonNullable<Source['encoding']>
   delimiter?: NonNullable<Source['delimiter']>
   crs?: string
 }

@@ -12,7 +12,6 @@ const CHARACTERS = 200
 export function describedBy(
   head: TableHead | null,
   fit: Fit | null,
-  given: Readonly<Record<string, string>> = {},
 ): Pick<SurveyedFile, 'headerRow' | 'columns' | 'missing' | 'sample'> {
   const at = fit?.at ?? head?.records.findIndex((record) => !isBlank(record)) ?? -1
   if (!head || at < 0) return {headerRow: null, columns: [], missing: fit?.missing ?? [], sample: []}
@@ -20,7 +19,7 @@ export function describedBy(
   const below = head.records.slice(at + 1).filter((record) => !isBlank(record))
   return {
     headerRow: head.rows[at] || null,
-    columns: header.map((one, index) => columnOf(one, fit?.names[index], fit, given)),
+    columns: header.map((one, index) => columnOf(one, index, fit)),
     missing: fit?.missing ?? [],
     sample: below
       .slice(0, SAMPLE_ROWS)
@@ -28,16 +27,7 @@ export function describedBy(
   }
 }
 
-function columnOf(
-  header: string,
-  name: string | undefined,
-  fit: Fit | null,
-  given: Readonly<Record<string, string>>,
-): SurveyedColumn {
-  const shown = header.slice(0, CHARACTERS)
-  const chosen = Object.hasOwn(given, header)
-  if (name === undefined || !fit?.kind.columns.includes(name)) {
-    return {header: shown, name: null, by: chosen ? 'chosen' : null}
-  }
-  return {header: shown, name, by: chosen ? 'chosen' : name === header ? 'exact' : 'words'}
+function columnOf(header: string, column: number, fit: Fit | null): SurveyedColumn {
+  const by = fit?.by[column] ?? null
+  return {header: header.slice(0, CHARACTERS), name: (by && fit?.names[column]) || null, by}
 }
