@@ -7,7 +7,9 @@ import {type Day, lastDay} from '#domain/month'
 import {Changes} from './changes'
 import type {ManifestReading} from './manifest'
 import {References} from './references'
+import type {RegionIndex} from './regionIndex'
 import type {RejectedTable} from './rejected'
+import type {Townships, Units} from './townships'
 
 /** What the tables of one package share while they are read, one after another. */
 export interface ReadingContext {
@@ -23,7 +25,12 @@ export interface ReadingContext {
   townships: References
   /** Of the regions accepted. */
   townshipCount: number
+  /** Townships that were seen and left out. */
+  rejectedTownships: Units['rejected'][number][]
   counties: References
+  /** By their names, and by their places; made when first asked for, which plain codes never do. */
+  names: () => Townships
+  index: () => RegionIndex
   projects: References
   phases: References
   milestones: References
@@ -41,7 +48,10 @@ export function newContext(campaign: Campaign, named: ManifestReading['named']):
     geometry: null,
     townships: new References(),
     townshipCount: 0,
+    rejectedTownships: [],
     counties: new References(),
+    names: unread,
+    index: unread,
     projects: new References(),
     phases: References.of(idsOf(campaign.phases), named.phases),
     milestones: References.of(idsOf(campaign.milestones), named.milestones),
@@ -58,6 +68,19 @@ export function crsNameOf(campaign: Campaign, key: SourceKey): string {
 export function issuesInOrder({issues, campaign}: ReadingContext): DataIssue[] {
   const files = Object.values(campaign.sources).map(({url}) => url)
   return issues.sort((a, b) => files.indexOf(a.file) - files.indexOf(b.file) || (a.row ?? 0) - (b.row ?? 0))
+}
+
+/** The same thing each time, made the first time. */
+export function once<T>(make: () => T): () => T {
+  let made: {value: T} | null = null
+  return () => {
+    made ??= {value: make()}
+    return made.value
+  }
+}
+
+function unread(): never {
+  throw new Error('The regions are read before the tables')
 }
 
 function idsOf(parts: readonly {id: string}[]): string[] {

@@ -21,7 +21,7 @@ export class PlaceReader {
   private readonly accuracyM: number
 
   constructor(
-    context: ReadingContext,
+    private readonly context: ReadingContext,
     source: 'projects' | 'houses',
     private readonly at: {lon: number; lat: number},
   ) {
@@ -53,8 +53,20 @@ export class PlaceReader {
     if (Math.abs(lon) <= 90 && Math.abs(lat) <= 180 && this.fits(township, ...this.crs!.toWgs84(lat, lon))) {
       row.warn(this.at.lon, 'swapped-coordinates', undefined, value)
     } else if (drawn) {
-      row.warn(this.at.lon, 'outside-township', {metres: Math.round(metres)}, value)
+      row.warn(
+        this.at.lon,
+        'outside-township',
+        {metres: Math.round(metres), ...this.between(township)},
+        value,
+      )
     }
+  }
+
+  /** The township that the row names and that where its point lies, '' for none. */
+  private between(township: number): {named: string; in: string} {
+    const names = this.context.names()
+    const at = this.context.index().regionAt(this.lon, this.lat)
+    return {named: names.label(township), in: at < 0 ? '' : names.label(at)}
   }
 
   private fits(township: number, lon: number, lat: number): boolean {

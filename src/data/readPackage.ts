@@ -2,8 +2,9 @@ import type {Campaign, SourceKey} from '#domain/campaign'
 import type {Change, Correction} from '#domain/change'
 import type {Dataset} from '#domain/dataset'
 import {countIssues, type DataIssue} from '#domain/issue'
+import {ALIASES, type Alias, bundledAliases} from './aliases'
 import {ASSESSMENTS} from './assessments'
-import {issuesInOrder, newContext, type ReadingContext} from './context'
+import {issuesInOrder, newContext, once, type ReadingContext} from './context'
 import {correctionsOf} from './corrections'
 import type {Encoding} from './encoding'
 import {HOUSES} from './houses'
@@ -15,10 +16,12 @@ import {PROGRESS} from './progress'
 import {PROJECTS} from './projects'
 import {type PackageFile, type PackageReader, textOf} from './reader'
 import {fileIssue, type RowCounts, type TableKind} from './readTable'
+import {RegionIndex} from './regionIndex'
 import {readRegions} from './regions'
 import type {RejectedTable} from './rejected'
 import {suspectCrs} from './suspectedCrs'
 import {type OpenSource, readTableFile} from './tableFile'
+import {Townships} from './townships'
 
 /** How far the reading of one source has come. */
 export interface SourceProgress {
@@ -126,6 +129,10 @@ class Reading {
     const {campaign, context} = this
     context.corrections = await this.corrections()
     const {regions, counties} = await this.regions()
+    const aliases = [...(await this.aliases()), ...bundledAliases(context)]
+    const rejected = context.rejectedTownships
+    context.names = once(() => new Townships({regions, counties, aliases, rejected}))
+    context.index = once(() => new RegionIndex(regions.geometry))
     const projects = await this.table(PROJECTS)
     context.projects.unread = !projects.read && campaign.sources.projects !== undefined
     if (!projects.packed) suspectCrs('projects', projects.columns, context)
@@ -164,6 +171,16 @@ class Reading {
     return []
   }
 
+  private async aliases(): Promise<Alias[]> {
+    const url = this.campaign.aliases?.url
+    if (url === undefined) return []
+    const file = await this.reader.open(url)
+    if (!file) this.context.issues.push(fileIssue(url, 'missing-file'))
+    const tell = () => this.hooks.signal?.throwIfAborted()
+    const source = file && {file: this.whole(file, url), onBytes: tell, onRows: tell}
+    return (await readTableFile(ALIASES, this.context, source)).columns
+  }
+
   private async regions() {
     const source = await this.open('regions')
     const {url, encoding} = this.campaign.sources.regions
@@ -176,9 +193,11 @@ class Reading {
   }
 
   private async table<T>(kind: TableKind<string, T>) {
-    const source = await this.open(kind.source)
+    // Aliases hold no rows of the campaign, and are read apart.
+    const key = kind.source as SourceKey
+    const source = await this.open(key)
     const reading = await readTableFile(kind, this.context, source)
-    this.finish(kind.source, reading, source?.progress)
+    this.finish(key, reading, source?.progress)
     return reading
   }
 

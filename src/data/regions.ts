@@ -124,7 +124,10 @@ function readFeature(
   const nameEn = cells.text('name_en') || name
   const countyEn = cells.text('county_en') || county
   const polygons = cells.polygons(crs, polygonsOf)
-  if (cells.rejected) return null
+  if (cells.rejected) {
+    if (name !== '') context.rejectedTownships.push({name, county})
+    return null
+  }
   return {code, name, nameEn, countyCode, county, countyEn, inScope, row: cells.row, polygons}
 }
 

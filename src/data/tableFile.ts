@@ -1,3 +1,4 @@
+import {tableSource} from '#domain/campaign'
 import type {ReadingContext} from './context'
 import {type CsvSettings, csvBatches} from './csv'
 import {headerMeasure} from './headers'
@@ -24,7 +25,7 @@ export async function readTableFile<T>(
 ): Promise<TableFileReading<T>> {
   const onRows = (rows: number) => source?.onRows(rows)
   if (!source) return {...(await readTable(kind, context, null, onRows)), packed: false}
-  const {file, parquet} = await recognised(source.file, context.campaign.sources[kind.source]!.url)
+  const {file, parquet} = await recognised(source.file, tableSource(context.campaign, kind.source)!.url)
   if (!parquet) {
     const batches = csvBatches(file, source.onBytes, textSettings(kind, context))
     return {...(await readTable(kind, context, batches, onRows)), packed: false}
@@ -36,7 +37,7 @@ export async function readTableFile<T>(
 }
 
 function textSettings(kind: TableKind<string, unknown>, {campaign, changes}: ReadingContext): CsvSettings {
-  const {url, columns, encoding, delimiter} = campaign.sources[kind.source]!
+  const {url, columns, encoding, delimiter} = tableSource(campaign, kind.source)!
   return {
     ...(encoding !== undefined && {encoding}),
     ...(delimiter !== undefined && {delimiter}),

@@ -22,11 +22,11 @@ export const REGIONS_KIND: SurveyedKind = {
 }
 
 export const TABLE_KINDS: readonly SurveyedKind[] = [
-  {...PROJECTS, key: ['id', 'township_code']},
-  {...PROGRESS, key: ['project_id', 'month']},
-  {...HOUSES, key: ['id', 'township_code']},
-  {...ASSESSMENTS, key: ['township_code', 'date', 'stage']},
-  {...MILESTONES, key: ['unit_code', 'milestone']},
+  {...PROJECTS, source: 'projects', key: ['id', 'township_code']},
+  {...PROGRESS, source: 'progress', key: ['project_id', 'month']},
+  {...HOUSES, source: 'houses', key: ['id', 'township_code']},
+  {...ASSESSMENTS, source: 'assessments', key: ['township_code', 'date', 'stage']},
+  {...MILESTONES, source: 'milestones', key: ['unit_code', 'milestone']},
 ]
 
 export function kindOf(source: SourceKey): SurveyedKind {
