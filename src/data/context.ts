@@ -5,11 +5,16 @@ import type {RegionGeometry} from '#domain/dataset'
 import type {DataIssue} from '#domain/issue'
 import {type Day, lastDay} from '#domain/month'
 import {Changes} from './changes'
+import type {Crs} from './crs'
 import type {ManifestReading} from './manifest'
+import type {PlaceSample} from './placeSample'
 import {References} from './references'
 import type {RegionIndex} from './regionIndex'
 import type {RejectedTable} from './rejected'
 import type {Townships, Units} from './townships'
+
+/** Tables whose rows have places. */
+export type PlacedSource = 'projects' | 'houses'
 
 /** What the tables of one package share while they are read, one after another. */
 export interface ReadingContext {
@@ -22,6 +27,10 @@ export interface ReadingContext {
   lastDay: Day
   /** Null until the regions are read. */
   geometry: RegionGeometry | null
+  /** Of the table that is about to be read. */
+  crs: Partial<Record<PlacedSource, Crs | null>>
+  /** Some places of the tables that were read. */
+  samples: Partial<Record<PlacedSource, PlaceSample>>
   townships: References
   /** Of the regions accepted. */
   townshipCount: number
@@ -46,6 +55,8 @@ export function newContext(campaign: Campaign, named: ManifestReading['named']):
     corrections: [],
     lastDay: lastDay(campaign.timeline.end),
     geometry: null,
+    crs: {},
+    samples: {},
     townships: new References(),
     townshipCount: 0,
     rejectedTownships: [],

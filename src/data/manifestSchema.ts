@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import {MILESTONE_LEVELS, SOURCE_KEYS, TARGET_KEYS} from '#domain/campaign'
 import {parseDay} from '#domain/month'
+import {CRS_NAME} from './crs'
 
 /*
  * The manifest as people write it (CONTRACT § 1). Each schema's message is a `ManifestProblem`: what was
@@ -31,7 +32,6 @@ export const MANIFEST_PROBLEMS = [
   'too-long',
   'overlap',
   'duplicate',
-  'crs-unread',
   'row-number',
   'encoding',
   'delimiter',
@@ -40,8 +40,6 @@ export type ManifestProblem = (typeof MANIFEST_PROBLEMS)[number]
 
 /** Labels that both the browsers' and Node's TextDecoder know. */
 export const ENCODINGS = ['utf-8', 'gb18030', 'utf-16le', 'utf-16be'] as const
-
-const CRS_NAME = /^(EPSG:(4326|4490|451[3-9]|45[2-4]\d|455[0-4])|GCJ-02|BD-09)$/
 
 const text = z.string('text').check(z.regex(/\S/, 'text'))
 const localText = z.union([text, z.looseObject({'zh-CN': text, en: text}, 'local-text')], 'local-text')

@@ -4,8 +4,9 @@ import type {Dataset} from '#domain/dataset'
 import {countIssues, type DataIssue} from '#domain/issue'
 import {ALIASES, type Alias, bundledAliases} from './aliases'
 import {ASSESSMENTS} from './assessments'
-import {issuesInOrder, newContext, once, type ReadingContext} from './context'
+import {crsNameOf, issuesInOrder, newContext, once, type PlacedSource, type ReadingContext} from './context'
 import {correctionsOf} from './corrections'
+import {crsOf} from './crs'
 import type {Encoding} from './encoding'
 import {HOUSES} from './houses'
 import {keptOf, withKept} from './kept'
@@ -19,7 +20,7 @@ import {fileIssue, type RowCounts, type TableKind} from './readTable'
 import {RegionIndex} from './regionIndex'
 import {readRegions} from './regions'
 import type {RejectedTable} from './rejected'
-import {suspectCrs} from './suspectedCrs'
+import {type SourceDatum, testDatum} from './suspectedCrs'
 import {type OpenSource, readTableFile} from './tableFile'
 import {Townships} from './townships'
 
@@ -59,6 +60,8 @@ export interface PackageReading {
   changes: Change[]
   /** Rows that enter no figure, by table. */
   rejected: RejectedTable[]
+  /** What the tests of the declared coordinate systems found, by table. */
+  datum: SourceDatum[]
 }
 
 /**
@@ -72,7 +75,7 @@ export async function readPackage(reader: PackageReader, hooks: ReadingHooks = {
   })
   hooks.signal?.throwIfAborted()
   if (!manifest.campaign) {
-    const nothing = {rows: {}, sources: [], files: [], changes: [], rejected: []}
+    const nothing = {rows: {}, sources: [], files: [], changes: [], rejected: [], datum: []}
     return {dataset: null, issues: manifest.issues, ...nothing}
   }
   const reading = new Reading(reader, hooks, manifest.campaign, manifest)
@@ -91,6 +94,7 @@ export async function readPackage(reader: PackageReader, hooks: ReadingHooks = {
     files: reading.files,
     changes: reading.context.changes.list(),
     rejected: reading.context.rejected,
+    datum: reading.datum,
   }
 }
 
@@ -114,6 +118,7 @@ class Reading {
   readonly files: FileReading[] = []
   /** Sources that `pack` wrote and that are as it left them. */
   readonly packed = new Set<SourceKey>()
+  readonly datum: SourceDatum[] = []
   private readonly rows: Dataset['rows'] = {}
 
   constructor(
@@ -133,12 +138,10 @@ class Reading {
     const rejected = context.rejectedTownships
     context.names = once(() => new Townships({regions, counties, aliases, rejected}))
     context.index = once(() => new RegionIndex(regions.geometry))
-    const projects = await this.table(PROJECTS)
+    const projects = await this.placedTable('projects', PROJECTS)
     context.projects.unread = !projects.read && campaign.sources.projects !== undefined
-    if (!projects.packed) suspectCrs('projects', projects.columns, context)
     const progress = await this.table(PROGRESS)
-    const houses = await this.table(HOUSES)
-    if (!houses.packed) suspectCrs('houses', houses.columns, context)
+    const houses = await this.placedTable('houses', HOUSES)
     const assessments = await this.table(ASSESSMENTS)
     const milestones = await this.table(MILESTONES)
     return {
@@ -183,12 +186,18 @@ class Reading {
 
   private async regions() {
     const source = await this.open('regions')
-    const {url, encoding} = this.campaign.sources.regions
-    const onEncoding = (found: Encoding) => this.context.changes.encoding(url, found)
-    const settings = {encoding, onEncoding}
-    const text = source && (await textOf(source.file, {onBytes: source.onBytes, ...settings}))
-    const reading = await readRegions(text, this.context)
+    const reading = await readRegions(source, this.context)
     this.finish('regions', reading, source?.progress)
+    return reading
+  }
+
+  /** A table with coordinates, whose system is tested. */
+  private async placedTable<T>(source: PlacedSource, kind: TableKind<string, T>) {
+    const {context, campaign} = this
+    context.crs[source] = await crsOf(crsNameOf(campaign, source))
+    const reading = await this.table(kind)
+    const datum = reading.packed ? null : await testDatum(source, context)
+    if (datum) this.datum.push(datum)
     return reading
   }
 
