@@ -58,12 +58,6 @@ const STORED = 0
 const DEFLATED = 8
 const FREE_BYTES = 32 * 2 ** 20
 
-/** Whether bytes are those of a zip, of whatever. */
-export function isArchive(head: ArrayLike<number>): boolean {
-  const [p, k, third, fourth] = Array.from({length: 4}, (_, index) => head[index])
-  return p === 0x50 && k === 0x4b && ((third === 3 && fourth === 4) || (third === 5 && fourth === 6))
-}
-
 /** The files of a zip; folders and what systems leave in them are none. Archives inside are plain files. */
 export function openArchive(
   bytes: Uint8Array,

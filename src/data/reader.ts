@@ -147,3 +147,24 @@ async function* streamChunks(stream: ReadableStream<Uint8Array>): AsyncGenerator
 async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
   yield bytes
 }
+
+/** The first bytes of a file, and the same file from its beginning; it may be read once. */
+export async function peeked(
+  file: PackageFile,
+  count: number,
+): Promise<{head: readonly number[]; file: PackageFile}> {
+  const chunks = file.chunks()[Symbol.asyncIterator]()
+  const first: Uint8Array[] = []
+  const head: number[] = []
+  while (head.length < count) {
+    const {done, value} = await chunks.next()
+    if (done) break
+    first.push(value)
+    head.push(...value.subarray(0, count))
+  }
+  async function* all() {
+    yield* first
+    for (let next = await chunks.next(); !next.done; next = await chunks.next()) yield next.value
+  }
+  return {head, file: {size: file.size, chunks: all}}
+}

@@ -1,6 +1,8 @@
 import type {ManifestProblem} from '#data/manifestSchema'
 import type {RegionFileProblem} from '#data/regionFile'
 import type {GeometryProblem} from '#data/rings'
+import type {WorkbookProblem} from '#data/workbookProblem'
+import {enWorkbookProblems, zhWorkbookProblems} from './workbookProblems'
 
 /** What an issue's `detail.problem` may be, besides those of the manifest and of geometries. */
 type OtherProblem =
@@ -13,12 +15,11 @@ type OtherProblem =
   | 'parquet'
   | 'parquet-codec'
   | 'parquet-column'
-type Problems = Record<
-  ManifestProblem | GeometryProblem | RegionFileProblem | OtherProblem,
-  (other: string) => string
->
+type Problem = ManifestProblem | GeometryProblem | RegionFileProblem | OtherProblem | WorkbookProblem
+type Problems = Record<Problem, (other: string) => string>
 
 export const zhProblems: Problems = {
+  ...zhWorkbookProblems,
   missing: () => '缺少这一项',
   text: () => '应为文字',
   'local-text': () => '应为文字，或 {"zh-CN": …, "en": …}',
@@ -72,6 +73,7 @@ export const zhProblems: Problems = {
 }
 
 export const enProblems: Problems = {
+  ...enWorkbookProblems,
   missing: () => 'This is missing',
   text: () => 'A text is expected',
   'local-text': () => 'A text or {"zh-CN": …, "en": …} is expected',
