@@ -26,7 +26,7 @@ export async function readRegionFile(
   onBytes: (bytes: number) => void,
   given?: Encoding,
 ): Promise<RegionFile> {
-  const bytes = await bytesUpTo(MOST_BYTES, file, onBytes)
+  const bytes = await bytesUpTo(MOST_BYTES, file, onBytes).catch(noRoom)
   if (!bytes) return {problem: 'too-large', shown: ''}
   if (ZIP.every((byte, index) => bytes[index] === byte)) {
     return (await import('./shapefile')).shapefileFeatures(bytes)
@@ -69,12 +69,13 @@ async function topologyOf(text: string): Promise<Features | null> {
 }
 
 /** Null for what is no FeatureCollection. A feature that is no JSON ends the reading with an error. */
-function largeCollection(bytes: Uint8Array): Features | null {
+function largeCollection(bytes: Uint8Array): Features | RegionFileProblem | null {
   const sliced = slicedObject(bytes, 'features')
   if (!sliced) return null
   const rest = JSON.parse(sliced.rest) as {type?: unknown}
   if (rest.type !== 'FeatureCollection') return null
   const {starts, ends} = sliced
+  if (starts.some((start, index) => ends[index] - start > MOST_TEXT_BYTES)) return 'too-large'
   const features = {
     *[Symbol.iterator]() {
       const decoder = new TextDecoder()
@@ -93,6 +94,12 @@ function isBroken(bytes: Uint8Array): boolean {
     if (decoder.decode(bytes.subarray(at, at + LARGE_BYTES), {stream: true}).includes('\ufffd')) return true
   }
   return decoder.decode().includes('\ufffd')
+}
+
+/** A size that no machine has room for is told as a file too large. */
+function noRoom(error: unknown): null {
+  if (error instanceof RangeError) return null
+  throw error
 }
 
 /** All bytes of a file, or null where there are more. */
