@@ -6,6 +6,7 @@ import type {Crs} from './crs'
 import {FeatureCells} from './featureCells'
 import {type Features, flattened} from './features'
 import {fileIssue, type RowCounts} from './readTable'
+import {RegionColumns} from './regionColumns'
 import {plainDegrees, regionCrs} from './regionCrs'
 import {readRegionFile, unreadRegions} from './regionFile'
 import {geometryOf} from './regionGeometry'
@@ -91,12 +92,13 @@ function townshipsOf(
 ): {townships: Township[]; read: number} {
   const file = context.campaign.sources.regions.url
   const polygonsOf = plainDegrees(features, context)
+  const columns = new RegionColumns(file, context.changes, context.campaign.sources.regions.columns)
   const townships: Township[] = []
   let read = 0
   try {
     for (const feature of features.features) {
       const row = features.rowOf(feature, read++)
-      const cells = new FeatureCells(flattened(feature), file, row, context.issues)
+      const cells = new FeatureCells(flattened(feature), file, row, context.issues, columns)
       const township = readFeature(cells, context, crs, polygonsOf)
       if (township) townships.push(township)
     }
