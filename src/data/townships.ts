@@ -24,8 +24,8 @@ export interface Units {
 
 /** Answers kept: lists say the same few names over and over. */
 const REMEMBERED = 20_000
-/** Searches for a name that is near; each looks at all townships. */
-const SUGGESTIONS = 200
+/** Names looked at for one that is near, in all: about a second's work, however many rows name nothing. */
+const LOOKED_AT = 1_000_000
 const SHOWN_CANDIDATES = 6
 
 /** Finds townships and counties by what people call them. */
@@ -36,7 +36,7 @@ export class Townships {
   private readonly oldCodes = new Map<string, number>()
   private readonly answers = new Map<string, Found>()
   private readonly bareNames: string[]
-  private suggestionsLeft = SUGGESTIONS
+  private lookedAt = 0
 
   constructor(private readonly units: Units) {
     const {regions, counties, aliases, rejected} = units
@@ -135,8 +135,8 @@ export class Townships {
   }
 
   private suggestion(name: string, county: string): string {
-    if (name === '' || this.suggestionsLeft === 0) return ''
-    this.suggestionsLeft--
+    if (name === '' || this.lookedAt > LOOKED_AT) return ''
+    this.lookedAt += this.bareNames.length
     let start = name.length - 1
     while (start > 0 && !this.counties.has(name.slice(0, start))) start--
     const text = withoutKind(name.slice(start))

@@ -1,5 +1,8 @@
 import {expect, test} from 'vitest'
 import {NINGBO_ALIASES} from '#data/ningboAliases'
+import {packPackage} from '#data/pack'
+import {memoryReader} from '#data/reader'
+import {readPackage} from '#data/readPackage'
 import {aCampaign, type CampaignBuilder} from '../builders/campaign'
 import {demoFiles} from '../builders/demo'
 import {issueLine, issueLines} from '../builders/issues'
@@ -129,6 +132,11 @@ test('a table that is missing or has no code is listed, and the rest is read', a
   ])
 })
 
+test('an old name that is today’s of another unit is today’s', async () => {
+  const campaign = withTable(`${TABLE}330282001,,观海卫镇,,\r\n`).house({township_code: '观海卫镇'})
+  expect(await takenFor(campaign)).toEqual(['330282002', 'township-name'])
+})
+
 test('two units of one old name: ambiguous', async () => {
   const table = `${TABLE}330282002,,天元镇,,\r\n`
   const {issues} = await withTable(table).house({township_code: '天元镇'}).reading()
@@ -145,4 +153,16 @@ test('the bundled table’s units are those of the demo or of the names after 20
   for (const [code, oldCode] of NINGBO_ALIASES) {
     if (codes.has(code)) expect(codes.has(oldCode)).toBe(false)
   }
+})
+
+test('a packed package needs neither old names nor corrections any more', async () => {
+  const campaign = withTable(TABLE).manifest({corrections: {url: 'corrections.json'}})
+  const correction = {file: 'houses.csv', row: 2, column: 'grade', before: 'X', after: 'C', at: '2018-10-01'}
+  campaign
+    .house({township_code: '天元镇', grade: 'X', lon: 121.05})
+    .file('corrections.json', JSON.stringify({corrections: [correction]}))
+  const {files} = await packPackage(memoryReader(campaign.files()))
+  const {dataset, issues} = await readPackage(memoryReader(files!))
+  expect(issues).toEqual([])
+  expect([...dataset!.houses.township, ...dataset!.houses.grade]).toEqual([0, 0])
 })

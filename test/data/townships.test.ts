@@ -172,6 +172,11 @@ test('what names a township that was left out goes with it', async () => {
   expect((await issueLines(campaign)).at(-1)).toBe('houses.csv — township_code orphaned 1')
 })
 
+test('a township that stands twice in the boundaries is known by its name', async () => {
+  const campaign = aCampaign().township('周巷镇').township('周巷镇', {code: '330282001'})
+  expect(await townshipsOf(campaign.house({township_code: '周巷镇', lon: 121.05}))).toEqual(['330282001'])
+})
+
 test.each(['慈溪市', '慈溪', '宁波市慈溪市', '浙江省宁波市慈溪市', 'Cixi'])(
   'a county by its name: %s',
   async (unit) => {
