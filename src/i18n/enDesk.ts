@@ -62,6 +62,7 @@ export const enDesk: DeskWords = {
       rows: 'Rows',
       accepted: (count) => `${count} accepted`,
       rejected: (count) => `${count} rejected`,
+      orphaned: (count) => `${count} left out`,
       unread: 'not read',
       noRows: '–',
       incomplete: 'required columns missing',

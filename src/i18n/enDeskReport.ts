@@ -122,7 +122,7 @@ export const enDeskReport: DeskReportWords = {
     fine: 'The one in use fits best.',
     better: (crs, inside, tested, now) =>
       `${crs} fits better: ${inside} of ${tested} points lie inside their township, against ${now} as read now.`,
-    useOf: (crs) => `Use ${crs}`,
+    changeTo: (crs) => `Use ${crs}`,
   },
   deskCorrections: {
     none: 'No corrections yet. Choose one of the issues of a file to correct its cell.',

@@ -63,6 +63,7 @@ export const zhDesk = {
       rows: '行',
       accepted: (count: string) => `采用 ${count}`,
       rejected: (count: string) => `拒绝 ${count}`,
+      orphaned: (count: string) => `略去 ${count}`,
       unread: '未读',
       noRows: '–',
       incomplete: '缺必需的列',

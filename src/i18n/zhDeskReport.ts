@@ -123,7 +123,7 @@ export const zhDeskReport = {
     fine: '现用的坐标系最合适。',
     better: (crs: string, inside: string, tested: string, now: string) =>
       `${crs} 更合适：${tested} 个点中 ${inside} 个落在所属乡镇之内，现用的只有 ${now} 个。`,
-    useOf: (crs: string) => `改用 ${crs}`,
+    changeTo: (crs: string) => `改用 ${crs}`,
   },
   deskCorrections: {
     none: '还没有更正。在文件的“问题”里点一条，即可改正所在的单元格。',

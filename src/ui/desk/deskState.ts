@@ -45,7 +45,7 @@ export interface DeskActions {
   closeRow: () => void
   correct: (cell: Omit<Correction, 'at'>) => void
   undoCorrection: (correction: Correction) => void
-  useDatum: (file: string, candidate: DatumCandidate) => void
+  changeDatum: (file: string, candidate: DatumCandidate) => void
   save: (what: 'report' | 'rejected', form: 'csv' | 'xlsx') => void
   saveTemplate: (table: SourceKey | 'all') => void
   /** Shows a kept package on the map, and closes the desk. */

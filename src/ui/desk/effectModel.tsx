@@ -22,15 +22,16 @@ export function effectModels(
   words: Words,
 ): EffectModel[] {
   const {deskEffect: say, unit, language} = words
-  const model = (id: string, name: string, of: Reading, write: Write, unitText = '') =>
-    effect({id, name, unit: unitText}, [now && of(now), after && of(after)], write, words)
+  const model = (id: string, name: string, of: Reading, write: Write, unitText = '', difference = write) =>
+    effect({id, name, unit: unitText}, [now && of(now), after && of(after)], [write, difference], words)
   const like = Math.max(now?.invested ?? 0, after?.invested ?? 0)
   const amount = (wan: number) => formatAmount(wan, language, like).number
   const share = (fraction: number) => formatShare(fraction, 1)
+  const points = (fraction: number) => `${formatNumber(fraction * 100, 1)} ${unit.points}`
   return [
     model('townships', say.townships, (of) => of.townships, formatNumber, unit.townships),
     model('compliant', say.compliant, (of) => of.compliant, formatNumber, unit.townships),
-    model('progress', say.progress, (of) => of.progress, share),
+    model('progress', say.progress, (of) => of.progress, share, '', points),
     model('projects', say.projects, (of) => of.projects, formatNumber, unit.projects),
     model('invested', say.invested, (of) => of.invested, amount, formatAmount(like, language).unit),
     model('houses', say.houses, (of) => of.houses, formatNumber, unit.houses),
@@ -44,13 +45,13 @@ type Write = (value: number) => string
 function effect(
   names: Pick<EffectModel, 'id' | 'name' | 'unit'>,
   [now, after]: readonly [number | null, number | null],
-  write: Write,
+  [write, difference]: readonly [Write, Write],
   {deskEffect: say}: Words,
 ): EffectModel {
   const [before, later] = [now, after].map((value) => (value === null ? '' : write(value)))
   const changed = before !== later
   const both = now !== null && after !== null
-  const amount = both ? write(Math.abs(after - now)) : ''
+  const amount = both ? difference(Math.abs(after - now)) : ''
   return {
     ...names,
     before,

@@ -1,4 +1,5 @@
-import type {FileChoice, RoleReason, SurveyedColumn, SurveyedFile} from '#data/surveyed'
+import type {FileChoice, FileRole, RoleReason, SurveyedColumn, SurveyedFile} from '#data/surveyed'
+import {SOURCE_KEYS, type SourceKey} from '#domain/campaign'
 import {formatNumber} from '#i18n/numbers'
 import type {Words} from '#i18n/words'
 import type {FileReport, TableColumn} from './deskState'
@@ -39,15 +40,23 @@ export interface FileRows {
 }
 
 /** How many rows of a file were accepted and rejected, or why none were. */
-export function fileRows(file: SurveyedFile, report: FileReport | undefined, {desk}: Words): FileRows {
-  if (file.role === 'other' || file.role === 'manifest') return {accepted: desk.files.noRows, rejected: ''}
+export function fileRows(file: SurveyedFile, report: FileReport | undefined, words: Words): FileRows {
+  const {desk} = words
+  if (!isTable(file.role)) return {accepted: desk.files.noRows, rejected: ''}
   if (file.missing.length > 0) return {accepted: desk.files.incomplete, rejected: ''}
   if (!report?.counts) return {accepted: desk.files.unread, rejected: ''}
-  const {read, accepted} = report.counts
-  return {
-    accepted: desk.files.accepted(formatNumber(accepted)),
-    rejected: read > accepted ? desk.files.rejected(formatNumber(read - accepted)) : '',
-  }
+  const {read, accepted, orphaned} = report.counts
+  const rejected = read - accepted - orphaned
+  const lost = [
+    ...(rejected > 0 ? [desk.files.rejected(formatNumber(rejected))] : []),
+    ...(orphaned > 0 ? [desk.files.orphaned(formatNumber(orphaned))] : []),
+  ]
+  return {accepted: desk.files.accepted(formatNumber(accepted)), rejected: lost.join(words.pause)}
+}
+
+/** Whether the rows of a file enter figures. */
+export function isTable(role: FileRole): role is SourceKey {
+  return (SOURCE_KEYS as readonly string[]).includes(role)
 }
 
 /** The contract's column in words. */
