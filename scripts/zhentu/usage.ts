@@ -5,13 +5,14 @@ import {MANIFEST_NAME} from '#data/reader'
 import {BASES, type Basis} from '#domain/filter'
 import {type Month, parseMonth} from '#domain/month'
 import {LANGUAGES, type Language, LEVELS, type Level} from '#view/view'
+import {isZip} from './folderReader'
 
 export const USAGE = `zhentu check DIR [--format text|json]
 zhentu summary DIR --month YYYY-MM [--by county|township] [--basis date|phase] [--format json|csv|text]
 zhentu pack DIR OUT
 zhentu schema
 
-DIR is a campaign package: a folder with a campaign.json, or the path of that file.
+DIR is a campaign package: a folder with a campaign.json, the path of that file, or a .zip of the folder.
 OUT is a folder that is not there yet, is empty, or holds a packed package, which is replaced.
 --lang zh-CN|en   the language of what people read (else from the environment)
 
@@ -121,8 +122,8 @@ function manifestPath(command: string, folder: string | undefined): string {
   const path = bases.map((base) => resolve(base, folder)).find((one) => existsSync(one))
   if (path === undefined) throw new UsageError(`there is no folder or file ${folder}`)
   if (statSync(path).isDirectory()) return join(path, MANIFEST_NAME)
-  if (path.endsWith('.json')) return path
-  throw new UsageError(`${folder} is neither a folder nor a campaign.json`)
+  if (path.endsWith('.json') || isZip(path)) return path
+  throw new UsageError(`${folder} is neither a folder nor a campaign.json nor a .zip`)
 }
 
 /** npm runs in the project's own folder, whichever one the person is in. */
