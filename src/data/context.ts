@@ -17,6 +17,8 @@ export interface ReadingContext {
   /** Tables with rows that were left out. */
   rejected: RejectedTable[]
   corrections: readonly Correction[]
+  /** Of the corrections, those whose cell was found. */
+  corrected: Set<Correction>
   lastDay: Day
   /** Null until the regions are read. */
   geometry: RegionGeometry | null
@@ -37,6 +39,7 @@ export function newContext(campaign: Campaign, named: ManifestReading['named']):
     changes: new Changes(),
     rejected: [],
     corrections: [],
+    corrected: new Set(),
     lastDay: lastDay(campaign.timeline.end),
     geometry: null,
     townships: new References(),

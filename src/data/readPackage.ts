@@ -4,7 +4,7 @@ import type {Dataset} from '#domain/dataset'
 import {countIssues, type DataIssue} from '#domain/issue'
 import {ASSESSMENTS} from './assessments'
 import {issuesInOrder, newContext, type ReadingContext} from './context'
-import {correctionsOf} from './corrections'
+import {correctionsOf, staleCorrections} from './corrections'
 import {HOUSES} from './houses'
 import {keptOf, withKept} from './kept'
 import {type ManifestReading, noManifest, readManifest} from './manifest'
@@ -114,6 +114,7 @@ class Reading {
     if (!houses.packed) suspectCrs('houses', houses.columns, context)
     const assessments = await this.table(ASSESSMENTS)
     const milestones = await this.table(MILESTONES)
+    context.issues = staleCorrections(context.corrections, context.corrected).concat(context.issues)
     return {
       campaign,
       regions,

@@ -2,7 +2,7 @@ import type {Source, SourceKey} from '#domain/campaign'
 import type {DataIssue} from '#domain/issue'
 import type {Changes} from './changes'
 import type {ReadingContext} from './context'
-import {Corrections, staleCorrection} from './corrections'
+import {Corrections} from './corrections'
 import {headerIssues} from './headerIssues'
 import {headerNames} from './headers'
 import {RejectedRows} from './rejected'
@@ -84,6 +84,7 @@ export async function readTable<Name extends string, T>(
       idColumn: placeOf(at, 'id'),
       orphaning: new Set(),
       corrections: new Corrections(context.corrections, file),
+      corrected: context.corrected,
       rejected: new RejectedRows(kind.source, file, header),
     }
     for await (const batch of table.batches) {
@@ -116,6 +117,7 @@ interface TableRun {
   /** Columns that refer to rows that were left out. */
   orphaning: Set<number>
   corrections: Corrections
+  corrected: ReadingContext['corrected']
   rejected: RejectedRows
 }
 
@@ -133,10 +135,10 @@ function readBatch({records, rows, faults, broken}: RecordBatch, row: Row, run: 
 
 /** A record as a person put it right. */
 function corrected(record: string[], row: number, run: TableRun): readonly string[] {
-  return run.corrections.applied(run.header, record, row, (correction, made) => {
+  return run.corrections.applied(run.header, record, row, (correction) => {
     const {file, column, before, after} = correction
-    if (made) run.changes.add(file, column, 'correction', row, before, after)
-    else run.issues.push(staleCorrection(correction))
+    run.corrected.add(correction)
+    run.changes.add(file, column, 'correction', row, before, after)
   })
 }
 

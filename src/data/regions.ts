@@ -1,6 +1,7 @@
 import type {Counties, Regions} from '#domain/dataset'
 import type {DataIssue} from '#domain/issue'
 import {crsNameOf, type ReadingContext} from './context'
+import {Corrections} from './corrections'
 import {type Crs, crsOf} from './crs'
 import {FeatureCells} from './featureCells'
 import {type Features, geoJsonFeatures} from './features'
@@ -45,8 +46,11 @@ export async function readRegions(text: string | null, context: ReadingContext):
   context.townships.unread = source === null
   context.counties.unread = source === null
   const crs = crsOf(crsNameOf(context.campaign, 'regions'))
+  const corrections = new Corrections(context.corrections, file)
   const townships = features.flatMap((feature, index) => {
-    const cells = new FeatureCells(feature, file, source!.rowOf(feature, index), context.issues)
+    const row = source!.rowOf(feature, index)
+    const read = corrections.size > 0 ? corrected(feature, row, corrections, context) : feature
+    const cells = new FeatureCells(read, file, row, context.issues)
     return readFeature(cells, context, crs, source!) ?? []
   })
   if (text?.includes('\ufffd')) listBroken(features, file, context.issues)
@@ -65,8 +69,22 @@ export async function readRegions(text: string | null, context: ReadingContext):
     regions,
     counties,
     counts: {read: features.length, accepted: townships.length, orphaned: 0},
-    packed: (source?.packed ?? false) && context.issues.length === issuesBefore,
+    packed: (source?.packed ?? false) && corrections.size === 0 && context.issues.length === issuesBefore,
   }
+}
+
+/** A feature whose properties a person put right. */
+function corrected(
+  feature: unknown,
+  row: number,
+  corrections: Corrections,
+  {corrected: made, changes}: ReadingContext,
+): unknown {
+  return corrections.appliedToFeature(feature, row, (correction) => {
+    const {file, column, before, after} = correction
+    made.add(correction)
+    changes.add(file, column, 'correction', row, before, after)
+  })
 }
 
 async function featuresOf(text: string, file: string, issues: DataIssue[]): Promise<Features | null> {
