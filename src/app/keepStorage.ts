@@ -1,5 +1,5 @@
+import type {PackageFiles} from '#data/packageFiles'
 import type {FileChoice} from '#data/surveyed'
-import type {PackageFiles} from '#data/writePackage'
 import type {LocalText} from '#domain/campaign'
 
 /** A package that was loaded, as a list shows it. */

@@ -1,3 +1,4 @@
+import type {RejectedTable} from '#data/rejected'
 import type {Dataset, Outline} from '#domain/dataset'
 import type {Day} from '#domain/month'
 import type {ExcerptOf} from '#measures/excerpt'
@@ -31,6 +32,12 @@ function fail(error: unknown): void {
 export async function excerptOf(outline: Outline, of: ExcerptOf): Promise<Dataset> {
   if (!current) throw new Error('the rows are gone')
   return current.excerpt(outline, of)
+}
+
+/** Rows of the package that is open that enter no figure, by table; rejects where they are gone. */
+export async function rejectedRows(): Promise<RejectedTable[]> {
+  if (!current) throw new Error('the rows are gone')
+  return current.rejected()
 }
 
 let source: GroundSource | null = null

@@ -1,7 +1,7 @@
 import {SOURCE_KEYS} from '#domain/campaign'
 import {shallow} from './nesting'
+import {isInside, type PackageFiles, withManifest} from './packageFiles'
 import {bytesOf, MANIFEST_NAME, type PackageReader, textOf} from './reader'
-import {isInside, type PackageFiles, withManifest} from './writePackage'
 
 /**
  * Every file that a manifest names, brought here; one that is missing stays missing. A file from outside the
@@ -45,10 +45,15 @@ function filesNamed(manifest: Json): [part: Json, key: string][] {
   const sources = objectOf(manifest.sources) ?? {}
   const parts = [...SOURCE_KEYS.map((key) => sources[key]), manifest.aliases, manifest.corrections]
   const packed = objectOf(manifest.packed)
-  return [
-    ...parts.flatMap((part): [Json, string][] => (objectOf(part) ? [[objectOf(part)!, 'url']] : [])),
-    ...(packed ? [[packed, 'issues'] as [Json, string]] : []),
-  ]
+  return [...parts.flatMap(urlsOf), ...(packed ? [[packed, 'issues'] as [Json, string]] : [])]
+}
+
+/** A source's own file and, of a table in several, the further ones. */
+function urlsOf(value: unknown): [part: Json, key: string][] {
+  const part = objectOf(value)
+  if (!part) return []
+  const more = Array.isArray(part.more) ? part.more.map(objectOf).filter((one) => one !== null) : []
+  return [part, ...more].map((one): [Json, string] => [one, 'url'])
 }
 
 /** The path itself, or for one from elsewhere its last part, made unlike all others. */

@@ -45,6 +45,8 @@ export interface PackageReading {
   sources: SourceProgress[]
   /** What was read otherwise than it stands. */
   changes: Change[]
+  /** Cells that a person put right, as the package has them. */
+  corrections: readonly Correction[]
   /** Rows that enter no figure, by table. */
   rejected: RejectedTable[]
 }
@@ -57,7 +59,15 @@ export async function readPackage(reader: PackageReader, hooks: ReadingHooks = {
   const manifest = await readManifestFile(reader)
   hooks.signal?.throwIfAborted()
   if (!manifest.campaign)
-    return {dataset: null, issues: manifest.issues, rows: {}, sources: [], changes: [], rejected: []}
+    return {
+      dataset: null,
+      issues: manifest.issues,
+      rows: {},
+      sources: [],
+      changes: [],
+      corrections: [],
+      rejected: [],
+    }
   const reading = new Reading(reader, hooks, manifest.campaign, manifest)
   const dataset = await reading.dataset()
   const kept = manifest.packed && (await keptOf(reader, manifest.packed.issues))
@@ -71,6 +81,7 @@ export async function readPackage(reader: PackageReader, hooks: ReadingHooks = {
     rows: dataset.rows,
     sources: reading.sources,
     changes: reading.context.changes.list(),
+    corrections: reading.context.corrections,
     rejected: reading.context.rejected,
   }
 }
