@@ -54,7 +54,7 @@ export interface KeepStorage {
    * @param changed where the files besides these are those that are kept already
    */
   put(about: KeptEntry, files: PackageFiles, changed: ReadonlySet<string> | null): Promise<void>
-  /** Whether there was one of the name; rejects with `taken` where there is one of the other. */
+  /** Whether there was one of the name. */
   rename(from: string, to: string): Promise<boolean>
   remove(name: string): Promise<void>
   clear(): Promise<void>
@@ -98,7 +98,6 @@ export function storageOfSession(): KeepStorage {
     async rename(from, to) {
       const known = packages.get(from)
       if (!known) return false
-      if (from !== to && packages.has(to)) throw new KeepError('taken')
       packages.delete(from)
       packages.set(to, {...known, entry: {...known.entry, name: to}})
       return true

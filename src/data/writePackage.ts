@@ -16,8 +16,7 @@ export async function packageZip(files: PackageFiles): Promise<Blob> {
   const zip = new Zip((error, chunk) => {
     failure ??= error
     if (!chunk) return
-    // A copy: the next piece is written over this one.
-    held.push(new Uint8Array(chunk))
+    held.push(chunk)
     heldBytes += chunk.length
     if (heldBytes < HELD_BYTES) return
     parts.push(new Blob(held))

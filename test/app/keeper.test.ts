@@ -126,6 +126,14 @@ test.each([
   expect((await keeper.choice('a shape')).value).toBeNull()
 })
 
+test('what was chosen in another tab counts', async () => {
+  const storage = storageOfSession()
+  const {keeper} = keeperOver(storage)
+  await keeper.choose('a shape', {role: 'houses'})
+  await keeperOver(storage).keeper.choose('a shape', {role: 'projects'})
+  expect((await keeper.choice('a shape')).value).toEqual({role: 'projects'})
+})
+
 test('the size of all is told, and what the browser says of its storage', async () => {
   const {keeper} = keeperOver(storageOfSession())
   await keeper.save('九月', filesOf('one'), ABOUT)

@@ -130,6 +130,15 @@ test('cells put right one right after another are all put right', async () => {
   expect(previewState().preview?.opening.corrections.map(({column}) => column)).toEqual(['result', 'score'])
 })
 
+test('a cell put right while the one before is being shown takes both along', async () => {
+  const first = addCorrection(correction)
+  await vi.waitUntil(() => previewState().accepting, {interval: 0})
+  await addCorrection({...correction, column: 'score', before: '', after: '88'})
+  expect(await first).toBe('read')
+  await openFiles({name: '九月', files: (await keep.read('九月')).value!})
+  expect(previewState().preview?.opening.corrections).toHaveLength(2)
+})
+
 test('a cell of a preview is put right in the preview', async () => {
   await openFiles({name: '十月', files: blobsOf(two())})
   expect(previewState().preview?.opening.issueCount.error).toBe(1)
