@@ -1,6 +1,7 @@
 import type {PackageFiles} from '#data/packageFiles'
 import type {PackageSource} from '#data/packageSource'
 import type {DataIssue} from '#domain/issue'
+import {rememberExtents} from '#scene/extents'
 import {groundOf} from '#scene/scene'
 import {selectView} from '#view/selectors'
 import {failLoading, openDataset, setView, startLoading, store} from '#view/store'
@@ -87,8 +88,11 @@ export async function show(
 ): Promise<boolean> {
   const {outline} = opening
   if (!outline || !account || failure || running !== controller) return false
+  if (opening.extents) rememberExtents(outline.regions.geometry, opening.extents)
+  // Each in a task of its own: what was handed over, what the map needs of it, the first rendering.
+  await anotherTask()
   groundOf(outline, registry.sourceAt(account.reading.asOf))
-  await new Promise((next) => setTimeout(next))
+  await anotherTask()
   if (running !== controller || controller.signal.aborted) return false
   setLoadState({progress: null, failure: null, opening})
   keepRegistry(registry, failUnexpectedly)
@@ -148,6 +152,10 @@ async function sourceOf(
     if (value || next === undefined) return {source: value, problem}
     name = next
   }
+}
+
+function anotherTask(): Promise<void> {
+  return new Promise((next) => setTimeout(next))
 }
 
 function failUnexpectedly(error: unknown): void {

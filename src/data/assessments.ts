@@ -4,6 +4,8 @@ import type {ReadingContext} from './context'
 import type {ColumnPlaces, RowSink, TableKind} from './readTable'
 import {References} from './references'
 import type {Row} from './row'
+import {TownshipCells} from './townshipCells'
+import {namesOf, RESULT_WORDS, SAMPLE_WORDS, STAGE_WORDS, type Words} from './words'
 
 const COLUMNS = ['township_code', 'date', 'score', 'result', 'counts_for', 'stage', 'sample'] as const
 type Column = (typeof COLUMNS)[number]
@@ -33,10 +35,16 @@ class AssessmentSink implements RowSink<Assessments> {
     row: new Uint32Array(),
   }
 
+  private readonly phaseNames: Words
+  private readonly townships: TownshipCells
+
   constructor(
     private readonly at: ColumnPlaces<Column>,
     private readonly context: ReadingContext,
-  ) {}
+  ) {
+    this.phaseNames = namesOf(context.campaign.phases)
+    this.townships = new TownshipCells(context, at)
+  }
 
   room(rows: number): void {
     this.columns = withRoom(this.columns, this.count + rows)
@@ -44,15 +52,15 @@ class AssessmentSink implements RowSink<Assessments> {
 
   read(row: Row): void {
     const {at, columns, context, count} = this
-    columns.township[count] = row.requiredReference(at.township_code, context.townships, 'unknown-township')
+    columns.township[count] = this.townships.read(row)
     row.required(at.date)
     columns.day[count] = row.day(at.date)
     columns.score[count] = row.measure(at.score, 0)
-    columns.pass[count] = row.requiredReference(at.result, RESULTS, 'unknown-value')
-    columns.countsFor[count] = row.reference(at.counts_for, context.phases, 'unknown-value')
-    const stage = row.reference(at.stage, STAGES, 'unknown-value')
+    columns.pass[count] = row.requiredReference(at.result, RESULTS, 'unknown-value', RESULT_WORDS)
+    columns.countsFor[count] = row.reference(at.counts_for, context.phases, 'unknown-value', this.phaseNames)
+    const stage = row.reference(at.stage, STAGES, 'unknown-value', STAGE_WORDS)
     columns.stage[count] = stage < 0 ? DEFAULT_STAGE : stage
-    columns.sample[count] = row.reference(at.sample, SAMPLES, 'unknown-value')
+    columns.sample[count] = row.reference(at.sample, SAMPLES, 'unknown-value', SAMPLE_WORDS)
     columns.row[count] = row.rowNumber
   }
 

@@ -1,4 +1,5 @@
 import type {Change, ChangeKind} from '#domain/change'
+import type {Encoding} from './encoding'
 
 /** As many examples as a person reads. */
 const EXAMPLES = 20
@@ -24,6 +25,11 @@ export class Changes {
     }
     change.count++
     if (change.examples.length < EXAMPLES) change.examples.push({row, before, after})
+  }
+
+  /** A file of text in another encoding than the contract's. */
+  encoding(file: string, found: Encoding): void {
+    if (found !== 'utf-8') this.add(file, null, 'encoding', null, found, 'utf-8')
   }
 
   list(): Change[] {

@@ -1,5 +1,6 @@
 import type {Correction} from '#domain/change'
 import type {DataIssue} from '#domain/issue'
+import type {Changes} from './changes'
 
 /** Corrected cells of one file, by row; of two of one cell the later stands. */
 export class Corrections {
@@ -51,6 +52,21 @@ export class Corrections {
       made(correction)
     }
     return {...feature, properties: Object.fromEntries(properties)}
+  }
+}
+
+/** What is told of a correction that was made. */
+export function correctionsMade({
+  corrected,
+  changes,
+}: {
+  corrected: Set<Correction>
+  changes: Changes
+}): (correction: Correction) => void {
+  return (correction) => {
+    const {file, row, column, before, after} = correction
+    corrected.add(correction)
+    changes.add(file, column, 'correction', row, before, after)
   }
 }
 

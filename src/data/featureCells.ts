@@ -1,14 +1,19 @@
 import type {DataIssue, ErrorCode} from '#domain/issue'
 import type {Crs} from './crs'
+import {wordKey} from './forms'
 import {shownText} from './nesting'
+import type {RegionColumns} from './regionColumns'
 import type {GeometryProblem, Polygons} from './rings'
 import {parseFlag} from './values'
+import {FLAG_WORDS} from './words'
 
 /** The properties of one feature; what is wrong with them is listed. */
 export class FeatureCells {
   rejected = false
   private readonly properties: Record<string, unknown>
   private readonly geometry: unknown
+  /** Name in the contract → property. */
+  private readonly propertyOf: ReadonlyMap<string, string>
 
   constructor(
     feature: unknown,
@@ -16,11 +21,13 @@ export class FeatureCells {
     /** Its index + 1, or that in the file that was packed. */
     readonly row: number,
     private readonly issues: DataIssue[],
+    private readonly columns: RegionColumns,
   ) {
     const {properties, geometry} = (feature ?? {}) as {properties?: unknown; geometry?: unknown}
     this.properties = (typeof properties === 'object' && properties) as Record<string, unknown>
     this.properties ||= {}
     this.geometry = geometry
+    this.propertyOf = columns.of(this.properties)
   }
 
   required(name: string): string {
@@ -41,7 +48,7 @@ export class FeatureCells {
   scope(): boolean {
     const value = this.value('in_scope')
     if (value === undefined || value === null || value === '') return true
-    const flag = typeof value === 'object' ? null : parseFlag(String(value).trim())
+    const flag = typeof value === 'object' ? null : this.flag(String(value).trim())
     if (flag === null) this.fail('in_scope', 'unknown-value')
     return flag ?? true
   }
@@ -61,11 +68,21 @@ export class FeatureCells {
 
   fail(name: string, code: ErrorCode): void {
     this.rejected = true
-    this.list(name, code, shownText(this.value(name)))
+    this.list(this.propertyOf.get(name) ?? name, code, shownText(this.value(name)))
   }
 
   private value(name: string): unknown {
-    return Object.hasOwn(this.properties, name) ? this.properties[name] : undefined
+    const property = this.propertyOf.get(name)
+    return property === undefined ? undefined : this.properties[property]
+  }
+
+  private flag(text: string): boolean | null {
+    const plain = parseFlag(text)
+    const word = plain === null ? FLAG_WORDS.get(wordKey(text)) : undefined
+    if (word === undefined) return plain
+    const {file, changes} = this.columns
+    changes.add(file, this.propertyOf.get('in_scope')!, 'word', this.row, text, word)
+    return word === 'true'
   }
 
   /** Neither text nor number. */

@@ -1,25 +1,30 @@
 import type {DataIssue, ErrorCode} from '#domain/issue'
 
 /**
- * What is wrong with a table's header: required columns that are missing, names whose bytes are broken, and
- * names that stand twice (the first column of the name is the one that is read).
+ * What is wrong with a table's header: required columns that are missing, headers whose bytes are broken, and
+ * columns that stand twice (the first one is read).
+ *
+ * @param names what the columns are called in the contract
  */
 export function headerIssues(
   file: string,
   row: number,
   header: readonly string[],
+  names: readonly string[],
   required: readonly string[],
 ): DataIssue[] {
   const issue = (column: string, code: ErrorCode, value: string | null): DataIssue => {
     return {severity: 'error', file, row, column, code, value}
   }
-  const twice = header.filter((name, column) => name !== '' && header.indexOf(name) < column)
+  const seen = new Set<string>()
+  const twice = new Set<string>()
+  names.forEach((name, column) => {
+    if (name !== '' && seen.has(name)) twice.add(header[column])
+    seen.add(name)
+  })
   return [
-    ...required.filter((name) => !header.includes(name)).map((name) => issue(name, 'missing-column', null)),
+    ...required.filter((name) => !seen.has(name)).map((name) => issue(name, 'missing-column', null)),
     ...header.filter((name) => name.includes('\ufffd')).map((name) => issue(name, 'bad-encoding', name)),
-    ...[...new Set(twice)].map((name) => ({
-      ...issue(name, 'bad-csv', name),
-      detail: {problem: 'column-twice'},
-    })),
+    ...[...twice].map((name) => ({...issue(name, 'bad-csv', name), detail: {problem: 'column-twice'}})),
   ]
 }

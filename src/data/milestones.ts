@@ -1,9 +1,12 @@
 import type {MilestoneRecords} from '#domain/dataset'
 import {cutTo, withRoom} from './columns'
 import type {ReadingContext} from './context'
+import {wordKey} from './forms'
 import type {ColumnPlaces, RowSink, TableKind} from './readTable'
-import {References, UNKNOWN} from './references'
+import {REJECTED, References, UNKNOWN} from './references'
 import type {Row} from './row'
+import {named} from './townshipCells'
+import {CITY_WORDS, namesOf, type Words} from './words'
 
 const COLUMNS = ['unit_code', 'milestone', 'done'] as const
 type Column = (typeof COLUMNS)[number]
@@ -20,11 +23,15 @@ const CITY = References.of(['city'])
 class MilestoneSink implements RowSink<MilestoneRecords> {
   private columns = {milestone: new Int16Array(), doneDay: new Int32Array(), row: new Uint32Array()}
   private readonly units: string[] = []
+  private readonly names: Words
+  private unit = ''
 
   constructor(
     private readonly at: ColumnPlaces<Column>,
     private readonly context: ReadingContext,
-  ) {}
+  ) {
+    this.names = namesOf(context.campaign.milestones)
+  }
 
   room(rows: number): void {
     this.columns = withRoom(this.columns, this.units.length + rows)
@@ -33,15 +40,15 @@ class MilestoneSink implements RowSink<MilestoneRecords> {
   read(row: Row): void {
     const {at, columns, context} = this
     const count = this.units.length
-    row.requiredReference(at.unit_code, this.unitsLike(row.text(at.unit_code)), 'unknown-township')
+    this.unit = this.unitOf(row)
     row.required(at.milestone)
-    columns.milestone[count] = row.reference(at.milestone, context.milestones, 'unknown-value')
+    columns.milestone[count] = row.reference(at.milestone, context.milestones, 'unknown-value', this.names)
     columns.doneDay[count] = row.day(at.done)
     columns.row[count] = row.rowNumber
   }
 
-  accept(row: Row): void {
-    this.units.push(row.text(this.at.unit_code))
+  accept(): void {
+    this.units.push(this.unit)
   }
 
   finish(): MilestoneRecords {
@@ -49,10 +56,29 @@ class MilestoneSink implements RowSink<MilestoneRecords> {
     return {count, unitCode: this.units, ...cutTo(this.columns, count)}
   }
 
-  /** The city, the counties or the townships, whichever know the code. */
-  private unitsLike(code: string): References {
-    if (CITY.find(code) !== UNKNOWN) return CITY
-    const {counties, townships} = this.context
-    return counties.find(code) >= 0 || townships.find(code) === UNKNOWN ? counties : townships
+  /** The code of the city, a county or a township, whichever the cell says by its code or its name. */
+  private unitOf(row: Row): string {
+    const {at, context} = this
+    const text = row.required(at.unit_code)
+    if (text === '' || CITY.find(text) >= 0 || context.counties.find(text) >= 0) return text
+    const known = context.townships.find(text)
+    if (known === REJECTED || context.counties.find(text) === REJECTED) row.orphan(at.unit_code)
+    if (known !== UNKNOWN || row.orphanedBy >= 0) return text
+    if (!CITY_WORDS.has(wordKey(text))) return this.namedUnit(row, text)
+    row.change(at.unit_code, 'word', 'city')
+    return 'city'
+  }
+
+  /** Where a name is a county's and a township's, the milestone's level decides. */
+  private namedUnit(row: Row, text: string): string {
+    const {at, context} = this
+    const names = context.names()
+    const milestone = context.campaign.milestones[context.milestones.find(row.text(at.milestone))]
+    const county = names.county(text)
+    const township = names.township(text, row.text(at.county))
+    const isCounty = 'index' in county && (milestone?.level === 'county' || !('index' in township))
+    const found = isCounty ? county : township
+    const index = named(row, at.unit_code, found, isCounty ? 'county' : 'township', context)
+    return index < 0 ? '' : names.codeOf(isCounty ? 'county' : 'township', index)
   }
 }

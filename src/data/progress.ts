@@ -39,8 +39,8 @@ class ProgressSink implements RowSink<ProgressReports> {
     row.required(at.month)
     columns.day[count] = row.day(at.month)
     row.required(at.progress)
-    columns.percent[count] = row.measure(at.progress, 0, 100)
-    columns.investedWan[count] = row.measure(at.invested, 0)
+    columns.percent[count] = row.percent(at.progress)
+    columns.investedWan[count] = row.amount(at.invested)
     columns.row[count] = row.rowNumber
   }
 

@@ -1,3 +1,4 @@
+import {tasksOf} from '#domain/campaign'
 import {degreesE7, type IndexColumn, type Projects} from '#domain/dataset'
 import type {Day} from '#domain/month'
 import {cutTo, indexColumn, TextColumnBuilder, withRoom} from './columns'
@@ -5,6 +6,8 @@ import type {ReadingContext} from './context'
 import {PlaceReader} from './place'
 import type {ColumnPlaces, ExtraColumn, RowSink, TableKind} from './readTable'
 import type {Row} from './row'
+import {TownshipCells} from './townshipCells'
+import {namesOf, type Words} from './words'
 
 const COLUMNS = [
   'id',
@@ -48,7 +51,9 @@ class ProjectSink implements RowSink<Projects> {
   private readonly units = new TextColumnBuilder()
   private readonly extraTexts: TextColumnBuilder[]
   private readonly place: PlaceReader
+  private readonly townships: TownshipCells
   private readonly weighted: boolean
+  private readonly taskNames: Words
   private id = ''
 
   constructor(
@@ -59,6 +64,8 @@ class ProjectSink implements RowSink<Projects> {
     this.columns.township = indexColumn(context.townshipCount)
     this.extraTexts = extra.map(() => new TextColumnBuilder())
     this.place = new PlaceReader(context, 'projects', at)
+    this.taskNames = namesOf(tasksOf(context.campaign))
+    this.townships = new TownshipCells(context, at)
     this.weighted = context.campaign.progressWeight === 'investment'
   }
 
@@ -70,14 +77,12 @@ class ProjectSink implements RowSink<Projects> {
     const {at, columns, context, count} = this
     this.id = row.id(at.id, context.projects)
     row.required(at.name)
-    const township = row.requiredReference(at.township_code, context.townships, 'unknown-township')
-    this.place.read(row, township)
-    columns.township[count] = township
+    columns.township[count] = this.townships.readPlaced(row, this.place)
     columns.lonE7[count] = degreesE7(this.place.lon)
     columns.latE7[count] = degreesE7(this.place.lat)
-    columns.task[count] = row.reference(at.task, context.tasks, 'unknown-value')
-    columns.investPlannedWan[count] = row.measure(at.invest_planned, 0)
-    columns.loanWan[count] = row.measure(at.loan, 0)
+    columns.task[count] = row.reference(at.task, context.tasks, 'unknown-value', this.taskNames)
+    columns.investPlannedWan[count] = row.amount(at.invest_planned)
+    columns.loanWan[count] = row.amount(at.loan)
     columns.startDay[count] = row.day(at.start)
     columns.dueDay[count] = row.dueDay(at.due)
     columns.doneDay[count] = row.day(at.done)

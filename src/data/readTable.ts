@@ -1,13 +1,15 @@
-import type {Source, SourceKey} from '#domain/campaign'
+import {type TableKey, tableSource} from '#domain/campaign'
+import type {Correction} from '#domain/change'
 import type {DataIssue} from '#domain/issue'
 import type {Changes} from './changes'
 import type {ReadingContext} from './context'
-import {Corrections} from './corrections'
+import {Corrections, correctionsMade} from './corrections'
 import {headerIssues} from './headerIssues'
-import {headerNames} from './headers'
+import {headerMeasure, headerNames} from './headers'
+import {exponentOfHeader, exponentOfTitle} from './numbers'
 import {RejectedRows} from './rejected'
 import {Row} from './row'
-import {openTable, type RecordBatch, type RecordFault, type Table} from './table'
+import {isSumRow, openTable, type RecordBatch, type RecordFault, type Table, titleText} from './table'
 
 export interface RowCounts {
   read: number
@@ -15,8 +17,8 @@ export interface RowCounts {
   orphaned: number
 }
 
-/** Places of a table's columns in its header, -1 for one that it does not have. */
-export type ColumnPlaces<Name extends string> = Record<Name, number>
+/** Places of a table's columns in its header, -1 for one that it does not have. Any may say the county besides. */
+export type ColumnPlaces<Name extends string> = Record<Name | 'county', number>
 
 export interface ExtraColumn {
   name: string
@@ -37,7 +39,7 @@ export interface RowSink<T> {
 
 /** What a kind of table is: its columns, and what becomes of its rows. */
 export interface TableKind<Name extends string, T> {
-  source: Exclude<SourceKey, 'regions'>
+  source: TableKey
   columns: readonly Name[]
   required: readonly Name[]
   sink(at: ColumnPlaces<Name>, extra: ExtraColumn[], context: ReadingContext): RowSink<T>
@@ -63,17 +65,19 @@ export async function readTable<Name extends string, T>(
   onRows: (rows: number) => void,
 ): Promise<TableReading<T>> {
   const {campaign, issues, changes, lastDay} = context
-  const file = campaign.sources[kind.source]?.url ?? ''
-  const table =
-    batches && (await usableTable(kind, file, batches, issues, campaign.sources[kind.source]?.columns))
+  const file = tableSource(campaign, kind.source)?.url ?? ''
+  const table = batches && (await usableTable(kind, file, batches, context))
   const header = table?.header ?? []
-  const {names} = headerNames(kind.source, header, campaign.sources[kind.source]?.columns)
+  const names = table?.names ?? []
   const at = placesOf(kind.columns, names)
   const sink = kind.sink(at, extraOf(kind.columns, names, header), context)
   const counts = {read: 0, accepted: 0, orphaned: 0}
   if (table) {
     const placeColumns = [placeOf(at, 'lon'), placeOf(at, 'lat')].filter((column) => column >= 0)
-    const row = new Row({file, header, names, issues, changes, placeColumns, lastDay})
+    const requiredColumns = kind.required.map((name) => at[name])
+    const exponents = exponentsOf(table)
+    const setting = {file, header, names, issues, changes, placeColumns, requiredColumns, exponents}
+    const row = new Row({...setting, lastDay})
     const run: TableRun = {
       sink,
       counts,
@@ -84,7 +88,7 @@ export async function readTable<Name extends string, T>(
       idColumn: placeOf(at, 'id'),
       orphaning: new Set(),
       corrections: new Corrections(context.corrections, file),
-      corrected: context.corrected,
+      made: correctionsMade(context),
       rejected: new RejectedRows(kind.source, file, header),
     }
     for await (const batch of table.batches) {
@@ -104,6 +108,11 @@ export function fileIssue(file: string, code: 'missing-file' | 'bad-encoding'): 
   return {severity: 'error', file, row: null, column: null, code, value: null}
 }
 
+interface NamedTable extends Table {
+  /** What its columns are called in the contract. */
+  names: string[]
+}
+
 /** One table's reading. */
 interface TableRun {
   sink: RowSink<unknown>
@@ -117,7 +126,7 @@ interface TableRun {
   /** Columns that refer to rows that were left out. */
   orphaning: Set<number>
   corrections: Corrections
-  corrected: ReadingContext['corrected']
+  made: (correction: Correction) => void
   rejected: RejectedRows
 }
 
@@ -127,27 +136,26 @@ function readBatch({records, rows, faults, broken}: RecordBatch, row: Row, run: 
   let fault = 0
   for (let i = 0; i < records.length; i++) {
     while (fault < faults.length && faults[fault].row < rows[i]) skipFault(faults[fault++], run)
-    const record = run.corrections.size > 0 ? corrected(records[i], rows[i], run) : records[i]
+    const record =
+      run.corrections.size > 0
+        ? run.corrections.applied(run.header, records[i], rows[i], run.made)
+        : records[i]
     if (row.begin(record, rows[i], broken)) readRow(row, run)
   }
   while (fault < faults.length) skipFault(faults[fault++], run)
 }
 
-/** A record as a person put it right. */
-function corrected(record: string[], row: number, run: TableRun): readonly string[] {
-  return run.corrections.applied(run.header, record, row, (correction) => {
-    const {file, column, before, after} = correction
-    run.corrected.add(correction)
-    run.changes.add(file, column, 'correction', row, before, after)
-  })
-}
-
-function readRow(row: Row, {sink, counts, issues, idColumn, orphaning, rejected}: TableRun): void {
+function readRow(row: Row, run: TableRun): void {
+  const {sink, counts, issues, changes, file, idColumn, orphaning, rejected} = run
   counts.read++
   const issuesBefore = row.issuesBefore
   if (row.unreadable) sink.skip?.(row.text(idColumn))
   else sink.read(row)
-  if (row.rejected) {
+  if ((row.rejected || row.orphanedBy >= 0) && isSumRow(row.cells, idColumn)) {
+    counts.read--
+    issues.length = issuesBefore
+    changes.add(file, null, 'layout', row.rowNumber, titleText(row.cells), '')
+  } else if (row.rejected) {
     const reasons = issues.slice(issuesBefore)
     rejected.add({row: row.rowNumber, cells: row.cells, reasons})
   } else if (row.orphanedBy >= 0) {
@@ -173,18 +181,28 @@ async function usableTable(
   kind: TableKind<string, unknown>,
   file: string,
   batches: AsyncIterable<RecordBatch>,
-  issues: DataIssue[],
-  given: Source['columns'],
-): Promise<Table | null> {
-  const table = await openTable(batches)
+  {campaign, issues, changes}: ReadingContext,
+): Promise<NamedTable | null> {
+  const {columns: given, headerRow} = tableSource(campaign, kind.source) ?? {}
+  const table = await openTable(batches, {suits: headerMeasure(kind, given), ...(headerRow && {headerRow})})
   if (table && 'fault' in table) {
     issues.push(faultIssue(file, table.fault))
     return null
   }
   const header = table?.header ?? []
-  const {names} = headerNames(kind.source, header, given)
-  issues.push(...headerIssues(file, table?.headerRow ?? 1, names, kind.required))
-  return table && kind.required.every((column) => names.includes(column)) ? table : null
+  const {names, by} = headerNames(kind.source, header, given)
+  issues.push(...headerIssues(file, table?.headerRow ?? 1, header, names, kind.required))
+  for (const {row, text} of table?.titles ?? []) changes.add(file, null, 'layout', row, text, '')
+  for (const [column, name] of header.entries()) {
+    if (by[column] === 'words') changes.add(file, name, 'column-name', null, name, names[column])
+  }
+  return table && kind.required.every((column) => names.includes(column)) ? {...table, names} : null
+}
+
+/** Of amounts that are not in 万元: as their own header says, else a row above it. */
+function exponentsOf({header, titles}: Table): number[] {
+  const exponent = exponentOfTitle(titles.map(({text}) => text).join(' ')) ?? 0
+  return header.map((name) => exponentOfHeader(name) ?? exponent)
 }
 
 function faultIssue(file: string, {row, value, problem}: RecordFault): DataIssue {
@@ -208,7 +226,9 @@ function placesOf<Name extends string>(
   names: readonly Name[],
   header: readonly string[],
 ): ColumnPlaces<Name> {
-  return Object.fromEntries(names.map((name) => [name, header.indexOf(name)])) as ColumnPlaces<Name>
+  return Object.fromEntries(
+    [...names, 'county'].map((name) => [name, header.indexOf(name)]),
+  ) as ColumnPlaces<Name>
 }
 
 function placeOf(at: Record<string, number>, name: string): number {

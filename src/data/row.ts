@@ -1,10 +1,14 @@
 import type {ChangeKind} from '#domain/change'
 import type {DataIssue, ErrorCode, WarningCode} from '#domain/issue'
-import {type Day, NEVER_DAY} from '#domain/month'
+import {type Day, formatDay, NEVER_DAY} from '#domain/month'
 import type {Changes} from './changes'
+import {readDate, saysNotYet} from './dates'
+import {saysNone, wordKey} from './forms'
+import {type NumberForm, readNumber} from './numbers'
 import {REJECTED, type References, UNKNOWN} from './references'
 import {isBlank} from './table'
 import {BAD_DAY, LARGEST, parseDate, parseFlag, parseNumber} from './values'
+import {FLAG_WORDS, type Words} from './words'
 
 type Detail = NonNullable<DataIssue['detail']>
 
@@ -18,6 +22,9 @@ export interface RowSetting {
   issues: DataIssue[]
   /** A bad cell in these columns does not cost the row. */
   placeColumns: readonly number[]
+  requiredColumns: readonly number[]
+  /** Powers of ten that bring a column's amounts to 万元. */
+  exponents: readonly number[]
   /** The timeline's: later dates are warned about. */
   lastDay: Day
 }
@@ -103,44 +110,64 @@ export class Row {
   dueDay(column: number): Day {
     const text = this.text(column)
     if (text === '') return NEVER_DAY
-    const day = parseDate(text)
-    if (day !== BAD_DAY) return day
-    this.fail(column, 'bad-date')
-    return NEVER_DAY
+    const plain = parseDate(text)
+    if (plain !== BAD_DAY) return plain
+    const day = readDate(text)
+    if (day !== BAD_DAY) this.change(column, 'date-form', formatDay(day))
+    else if (!this.isNone(column, saysNone(text) || saysNotYet(text))) this.fail(column, 'bad-date')
+    return day === BAD_DAY ? NEVER_DAY : day
   }
 
   /** A number in a range, both ends included; NaN for an empty cell. */
   measure(column: number, least: number, most = LARGEST): number {
-    const text = this.text(column)
-    if (text === '') return Number.NaN
-    const value = parseNumber(text)
-    if (value >= least && value <= most) return value
-    if (Number.isNaN(value)) this.fail(column, 'bad-number')
-    else this.fail(column, 'out-of-range', most === LARGEST && value < least ? {least} : {least, most})
-    return Number.NaN
+    return this.number(column, 'plain', least, most)
+  }
+
+  /** 0…100; NaN for an empty cell. */
+  percent(column: number): number {
+    return this.number(column, 'percent', 0, 100)
+  }
+
+  /** Money in 万元, never below 0; NaN for an empty cell. */
+  amount(column: number): number {
+    return this.number(column, 'amount', 0, LARGEST)
   }
 
   /** 1 yes, 0 no, -1 for an empty cell. */
   flag(column: number): number {
     const text = this.text(column)
     if (text === '') return -1
-    const flag = parseFlag(text)
-    if (flag === null) this.fail(column, 'unknown-value', {expected: 'true, false'})
-    return flag ? 1 : 0
+    const plain = parseFlag(text)
+    if (plain !== null) return plain ? 1 : 0
+    const word = FLAG_WORDS.get(wordKey(text))
+    if (word !== undefined) this.change(column, 'word', word)
+    else if (this.isNone(column, saysNone(text))) return -1
+    else this.fail(column, 'unknown-value', {expected: 'true, false'})
+    return word === 'true' ? 1 : 0
   }
 
-  /** The index of what the cell refers to; -1 for an empty cell. */
-  reference(column: number, known: References, unknownCode: ErrorCode): number {
+  /**
+   * The index of what the cell refers to; -1 for an empty cell.
+   *
+   * @param words by which other texts it may be called
+   */
+  reference(column: number, known: References, unknownCode: ErrorCode, words?: Words): number {
     const text = this.text(column)
     if (text === '') return -1
-    const index = known.find(text)
+    let index = known.find(text)
+    if (index === UNKNOWN && words) index = this.inOtherWords(column, text, known, words)
     if (index === UNKNOWN) this.fail(column, unknownCode)
-    else if (index === REJECTED && this.orphanedBy < 0) this.orphanedBy = column
+    else if (index === REJECTED) this.orphan(column)
     return index
   }
 
-  requiredReference(column: number, known: References, unknownCode: ErrorCode): number {
-    return this.required(column) === '' ? -1 : this.reference(column, known, unknownCode)
+  /** A cell refers to a row that was left out, and this one goes with it. */
+  orphan(column: number): void {
+    if (this.orphanedBy < 0) this.orphanedBy = column
+  }
+
+  requiredReference(column: number, known: References, unknownCode: ErrorCode, words?: Words): number {
+    return this.required(column) === '' ? -1 : this.reference(column, known, unknownCode, words)
   }
 
   /** Lists a bad cell and rejects the row. */
@@ -181,6 +208,39 @@ export class Row {
   checkOrder(earlier: string, earlierDay: Day, later: string, laterDay: Day): void {
     if (earlierDay <= laterDay || earlierDay === NEVER_DAY) return
     this.warn(this.setting.names.indexOf(later), 'date-order', {earlier, later})
+  }
+
+  private number(column: number, form: NumberForm, least: number, most: number): number {
+    const text = this.text(column)
+    if (text === '') return Number.NaN
+    const exponent = form === 'amount' ? (this.setting.exponents[column] ?? 0) : 0
+    const plain = exponent === 0 ? parseNumber(text) : Number.NaN
+    if (plain >= least && plain <= most) return plain
+    const reading = Number.isNaN(plain) ? readNumber(text, form, exponent) : null
+    const value = reading?.value ?? plain
+    if (value >= least && value <= most) {
+      this.change(column, reading?.scaled ? 'unit' : 'number-form', String(value))
+      return value
+    }
+    if (!Number.isNaN(value)) {
+      this.fail(column, 'out-of-range', most === LARGEST && value < least ? {least} : {least, most})
+    } else if (!this.isNone(column, saysNone(text))) this.fail(column, 'bad-number')
+    return Number.NaN
+  }
+
+  private inOtherWords(column: number, text: string, known: References, words: Words): number {
+    const value = words.get(wordKey(text))
+    if (value === undefined) return this.isNone(column, saysNone(text)) ? -1 : UNKNOWN
+    if (value !== '') this.change(column, 'word', value)
+    return value === '' ? (this.isNone(column, true) ? -1 : UNKNOWN) : known.find(value)
+  }
+
+  /** Takes a dash or a 无 for an empty cell. @returns false if the cell says something */
+  private isNone(column: number, none: boolean): boolean {
+    if (!none) return false
+    if (this.setting.requiredColumns.includes(column)) this.fail(column, 'missing-value')
+    else this.change(column, 'word', '')
+    return true
   }
 
   private cell(column: number): string {

@@ -5,6 +5,8 @@
 export interface Table {
   header: string[]
   headerRow: number
+  /** Rows above the header that are not blank. */
+  titles: {row: number; text: string}[]
   /** The records below the header, blank ones included. */
   batches: AsyncIterable<RecordBatch>
 }
@@ -28,21 +30,106 @@ export interface RecordFault {
   cells: string[]
 }
 
-/** Takes the first record that is not blank for the header. Null for a table without any. */
+/** Records at the beginning of a table among which its header is looked for. */
+export const HEADER_RECORDS = 30
+/** As many as a workbook can have. */
+const MOST_COLUMNS = 16_384
+
+export interface HeaderSearch {
+  /** How well a record fits as the header: 0 for not at all. */
+  suits?: (record: readonly string[]) => number
+  /** The header's row, where a person chose it. */
+  headerRow?: number
+}
+
+/**
+ * Finds the header: the first of the first records that fits best or, where none does, the first that is not
+ * blank. Null for a table without any.
+ */
 export async function openTable(
   source: AsyncIterable<RecordBatch>,
+  {suits, headerRow}: HeaderSearch = {},
 ): Promise<Table | {fault: RecordFault} | null> {
   const batches = source[Symbol.asyncIterator]()
+  const head = await headOf(batches, headerRow ?? 0)
+  const place = placeOfHeader(head, suits, headerRow)
+  if (place === null || typeof place !== 'number') return place
+  const {records, rows, faults, broken} = head
+  const row = rows[place]
+  if (records[place].length > MOST_COLUMNS) return {fault: tooWide(records[place], row)}
+  const below = {
+    records: records.slice(place + 1),
+    rows: rows.slice(place + 1),
+    faults: faults.filter((fault) => fault.row > row),
+    broken,
+  }
+  const titles = records
+    .slice(0, place)
+    .flatMap((record, index) => (isBlank(record) ? [] : [{row: rows[index], text: titleText(record)}]))
+  const header = records[place].map((cell) => cell.replace(/^\ufeff/, '').trim())
+  return {header, headerRow: row, titles, batches: followedBy(below, batches)}
+}
+
+/** Enough of a table to find its header in. */
+async function headOf(batches: AsyncIterator<RecordBatch>, headerRow: number): Promise<RecordBatch> {
+  const head: RecordBatch = {records: [], rows: [], faults: [], broken: false}
   for (let next = await batches.next(); !next.done; next = await batches.next()) {
     const {records, rows, faults, broken} = next.value
-    const at = records.findIndex((record) => !isBlank(record))
-    if (faults.length > 0 && (at < 0 || faults[0].row < rows[at])) return {fault: faults[0]}
-    if (at < 0) continue
-    const below = {records: records.slice(at + 1), rows: rows.slice(at + 1), faults, broken}
-    const header = records[at].map((cell) => cell.replace(/^\ufeff/, '').trim())
-    return {header, headerRow: rows[at], batches: followedBy(below, batches)}
+    // Blank rows at the beginning may be many, and are no matter.
+    if (head.records.every(isBlank)) Object.assign(head, {records, rows})
+    else Object.assign(head, {records: [...head.records, ...records], rows: [...head.rows, ...rows]})
+    head.faults = head.faults.length > 0 ? [...head.faults, ...faults] : faults
+    head.broken = broken
+    const enough = head.records.length + head.faults.length >= HEADER_RECORDS
+    const reached = (rows.at(-1) ?? 0) >= headerRow
+    if (enough && reached && (head.faults.length > 0 || !head.records.every(isBlank))) break
   }
-  return null
+  return head
+}
+
+function placeOfHeader(
+  {records, rows, faults}: RecordBatch,
+  suits: HeaderSearch['suits'],
+  headerRow: number | undefined,
+): number | {fault: RecordFault} | null {
+  if (headerRow !== undefined) {
+    const chosen = rows.indexOf(headerRow)
+    const broken = faults.find(({row}) => row === headerRow)
+    return broken ? {fault: broken} : chosen < 0 ? null : chosen
+  }
+  const fits = records.slice(0, HEADER_RECORDS).map((record) => suits?.(record) ?? 0)
+  const best = Math.max(0, ...fits)
+  // A broken title above a header that was recognised is no matter.
+  if (best > 0) return fits.indexOf(best)
+  const first = records.findIndex((record) => !isBlank(record))
+  if (faults.length > 0 && (first < 0 || faults[0].row < rows[first])) return {fault: faults[0]}
+  return first < 0 ? null : first
+}
+
+function tooWide(record: readonly string[], row: number): RecordFault {
+  return {row, value: titleText(record), problem: 'long-row', cells: []}
+}
+
+const SUM = /^.{0,12}(合计|总计|小计|共计)$|^(grand )?total$|^sub-?total$/i
+
+/**
+ * Whether a row that could not be read is a sum of those above it: it begins with such a word, and has no id.
+ *
+ * @param idColumn -1 for a table without ids
+ */
+export function isSumRow(record: readonly string[], idColumn: number): boolean {
+  const at = record.findIndex((cell) => cell.trim() !== '')
+  const first = (record[at] ?? '').replace(/[\s:：]/g, '')
+  return SUM.test(first) && (idColumn < 0 || idColumn === at || (record[idColumn] ?? '').trim() === '')
+}
+
+/** A row outside of the table proper as one text. */
+export function titleText(record: readonly string[]): string {
+  const cells = record.slice(0, HEADER_RECORDS).map((cell) => cell.trim())
+  return cells
+    .filter((cell) => cell !== '')
+    .join(' ')
+    .slice(0, 200)
 }
 
 /** A row of empty cells only, as spreadsheets leave them, is blank as well. */
