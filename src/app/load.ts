@@ -104,7 +104,7 @@ export async function show(
 }
 
 /** The name of the kept package that an address is of. */
-export function localName(data: string | null): string | null {
+function localName(data: string | null): string | null {
   return data?.startsWith(LOCAL) ? data.slice(LOCAL.length) : null
 }
 

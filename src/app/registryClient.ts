@@ -7,6 +7,7 @@ import type {Outline} from '#domain/dataset'
 import type {Reading} from '#domain/filter'
 import type {Day} from '#domain/month'
 import type {Account} from '#measures/account'
+import type {Difference} from '#measures/difference'
 import {type ExcerptOf, withRows} from '#measures/excerpt'
 import {type GroundSource, RowsGone} from '#scene/source'
 import {unpacked} from './openingTexts'
@@ -82,6 +83,11 @@ export class RegistryClient {
   /** Rows that enter no figure, by table. */
   rejected(): Promise<RejectedTable[]> {
     return this.answered(() => this.remote.rejected())
+  }
+
+  /** What is new, changed and gone since another package; null where no rows of that can be read. */
+  differenceFrom(source: PackageSource): Promise<Difference | null> {
+    return this.answered(() => this.remote.differenceFrom(source))
   }
 
   /** The files of the package at a URL; null where it has no manifest to be read. */

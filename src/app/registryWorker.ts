@@ -1,7 +1,6 @@
 import {expose, transfer} from 'comlink'
 import type {PackageFiles} from '#data/packageFiles'
-import type {PackageSource} from '#data/packageSource'
-import {fetchReader} from '#data/reader'
+import {type PackageSource, readerOf} from '#data/packageSource'
 import type {SourceProgress} from '#data/readPackage'
 import type {Reading} from '#domain/filter'
 import type {Day} from '#domain/month'
@@ -30,10 +29,11 @@ const shell = {
   },
   excerpt: (of: ExcerptOf) => moved(registry.excerpt(of)),
   rejected: () => registry.rejected(),
+  differenceFrom: (source: PackageSource) => registry.differenceFrom(source),
   /** The files of a package at a URL; null where it has no manifest to be read. */
   async copy(url: string) {
     const {copiedPackage} = await import('#data/copyPackage')
-    return copiedPackage(fetchReader(url))
+    return copiedPackage(readerOf(url))
   },
   async zip(files: PackageFiles) {
     const {packageZip} = await import('#data/writePackage')

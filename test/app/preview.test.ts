@@ -1,5 +1,6 @@
 import {beforeEach, expect, test, vi} from 'vitest'
 import {keep} from '#app/keep'
+import {differenceWith} from '#app/keepCompare'
 import {exportPackage} from '#app/keepExport'
 import {load, renamePackage} from '#app/load'
 import {addCorrection, undoCorrection} from '#app/mending'
@@ -148,6 +149,16 @@ test('a cell of a preview is put right in the preview', async () => {
   expect([shown(), address()]).toEqual([1, 'local:九月'])
   await acceptPreview()
   expect(store.getState().dataset?.houses.count).toBe(1)
+})
+
+test('the package on the screen is compared with one kept before', async () => {
+  await openFiles({name: '十月', files: blobsOf(two().failed('2019-01'))})
+  await acceptPreview()
+  const difference = await differenceWith('九月')
+  const {fresh, changed, gone, same} = difference!.regions
+  expect([fresh.count, changed.count, gone.count, same]).toEqual([1, 0, 0, 1])
+  expect(difference!.assessments.fresh.count).toBe(1)
+  expect(await differenceWith('gone')).toBeNull()
 })
 
 test('the package on the screen is exported by its id and date', async () => {

@@ -25,6 +25,7 @@ export class RegistryClient {
   }
 
   account = async (reading: Reading) => this.registry.account(reading)
+  differenceFrom = async (source: PackageSource) => this.registry.differenceFrom(source)
   rejected = async () => this.registry.rejected()
   sourceAt = (asOf: Day) => this.registry.sourceAt(asOf)
   zip = (files: PackageFiles) => packageZip(files)
