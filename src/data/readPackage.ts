@@ -6,7 +6,7 @@ import {ALIASES, type Alias, bundledAliases} from './aliases'
 import {BadArchive} from './archiveProblem'
 import {ASSESSMENTS} from './assessments'
 import {crsNameOf, issuesInOrder, newContext, once, type PlacedSource, type ReadingContext} from './context'
-import {correctionsOf} from './corrections'
+import {correctionsOf, staleCorrections} from './corrections'
 import {crsOf} from './crs'
 import type {Encoding} from './encoding'
 import {HOUSES} from './houses'
@@ -59,6 +59,8 @@ export interface PackageReading {
   files: FileReading[]
   /** What was read otherwise than it stands. */
   changes: Change[]
+  /** Cells that a person put right, as the package has them. */
+  corrections: readonly Correction[]
   /** Rows that enter no figure, by table. */
   rejected: RejectedTable[]
   /** What the tests of the declared coordinate systems found, by table. */
@@ -76,7 +78,7 @@ export async function readPackage(reader: PackageReader, hooks: ReadingHooks = {
   })
   hooks.signal?.throwIfAborted()
   if (!manifest.campaign) {
-    const nothing = {rows: {}, sources: [], files: [], changes: [], rejected: [], datum: []}
+    const nothing = {rows: {}, sources: [], files: [], changes: [], corrections: [], rejected: [], datum: []}
     return {dataset: null, issues: manifest.issues, ...nothing}
   }
   const reading = new Reading(reader, hooks, manifest.campaign, manifest)
@@ -94,6 +96,7 @@ export async function readPackage(reader: PackageReader, hooks: ReadingHooks = {
     sources: reading.sources,
     files: reading.files,
     changes: reading.context.changes.list(),
+    corrections: reading.context.corrections,
     rejected: reading.context.rejected,
     datum: reading.datum,
   }
@@ -151,6 +154,7 @@ class Reading {
     const houses = await this.placedTable('houses', HOUSES)
     const assessments = await this.table(ASSESSMENTS)
     const milestones = await this.table(MILESTONES)
+    context.issues = staleCorrections(context.corrections, context.corrected).concat(context.issues)
     return {
       campaign,
       regions,

@@ -2,6 +2,7 @@ import type {Source} from '#domain/campaign'
 import type {Counties, Regions} from '#domain/dataset'
 import type {DataIssue} from '#domain/issue'
 import type {ReadingContext} from './context'
+import {Corrections, correctionsMade} from './corrections'
 import type {Crs} from './crs'
 import {FeatureCells} from './featureCells'
 import {type Features, flattened} from './features'
@@ -64,13 +65,14 @@ export async function readRegions(
     context.counties.accept(code, index)
   })
   const regions = regionsOf(townships, counties)
+  const isCorrected = context.corrections.some((correction) => correction.file === file)
   context.geometry = regions.geometry
   context.townshipCount = regions.count
   return {
     regions,
     counties,
     counts: {read, accepted: townships.length, orphaned: 0},
-    packed: (features?.packed ?? false) && context.issues.length === issuesBefore,
+    packed: (features?.packed ?? false) && !isCorrected && context.issues.length === issuesBefore,
   }
 }
 
@@ -93,12 +95,15 @@ function townshipsOf(
   const file = context.campaign.sources.regions.url
   const polygonsOf = plainDegrees(features, context)
   const columns = new RegionColumns(file, context.changes, context.campaign.sources.regions.columns)
+  const corrections = new Corrections(context.corrections, file)
+  const made = correctionsMade(context)
   const townships: Township[] = []
   let read = 0
   try {
     for (const feature of features.features) {
       const row = features.rowOf(feature, read++)
-      const cells = new FeatureCells(flattened(feature), file, row, context.issues, columns)
+      const corrected = corrections.appliedToFeature(flattened(feature), row, made)
+      const cells = new FeatureCells(corrected, file, row, context.issues, columns)
       const township = readFeature(cells, context, crs, polygonsOf)
       if (township) townships.push(township)
     }
