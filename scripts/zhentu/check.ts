@@ -4,7 +4,7 @@ import type {DataIssue} from '#domain/issue'
 import {issueMessage} from '#i18n/issues'
 import type {Language} from '#view/view'
 import {checkText} from './checkText'
-import {folderReader} from './folderReader'
+import {packageReader} from './folderReader'
 import {write} from './write'
 
 interface CheckOptions {
@@ -15,7 +15,7 @@ interface CheckOptions {
 
 /** Reads a package and reports everything that is wrong with it. */
 export async function check({manifest, format, language}: CheckOptions): Promise<number> {
-  const reading = await readPackage(folderReader(manifest))
+  const reading = await readPackage(packageReader(manifest))
   await write(format === 'json' ? checkJson(reading, language) : checkText(reading, manifest, language))
   return hasErrors(reading) ? 1 : 0
 }

@@ -1,11 +1,29 @@
 import {createReadStream} from 'node:fs'
-import {realpath, stat} from 'node:fs/promises'
+import {readFile, realpath, stat} from 'node:fs/promises'
 import {dirname, isAbsolute, relative, resolve} from 'node:path'
 import {fileURLToPath, pathToFileURL} from 'node:url'
+import {BadArchive} from '#data/archiveProblem'
+import {archiveReader} from '#data/archiveReader'
 import type {PackageFile, PackageReader} from '#data/reader'
 
 /** Larger than Node's own 64 kB: fewer, longer texts to parse. */
 const CHUNK_BYTES = 1 << 18
+
+/** What one read of Node takes at once. */
+const MOST_BYTES = 2 ** 31 - 1
+
+/** A package by the path of its manifest, or of its zip. */
+export function packageReader(path: string): PackageReader {
+  if (!isZip(path)) return folderReader(path)
+  return archiveReader(async () => {
+    if ((await stat(path)).size > MOST_BYTES) throw new BadArchive('archive-too-large')
+    return readFile(path)
+  })
+}
+
+export function isZip(path: string): boolean {
+  return /\.zip$/i.test(path)
+}
 
 /**
  * A package in a folder. Nothing outside of that folder is read, neither by a path that leads up nor by a link,

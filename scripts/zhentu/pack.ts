@@ -7,7 +7,7 @@ import type {PackageReading} from '#data/readPackage'
 import type {Language} from '#view/view'
 import {hasErrors} from './check'
 import {inColumns} from './columns'
-import {folderReader} from './folderReader'
+import {packageReader} from './folderReader'
 import {tellErrors} from './tellErrors'
 import {UsageError} from './usage'
 import {commandWords} from './words'
@@ -28,7 +28,7 @@ interface PackOptions {
  */
 export async function pack({manifest, out, language}: PackOptions): Promise<number> {
   await requireFreeFolder(dirname(manifest), out)
-  const {reading, files} = await packPackage(folderReader(manifest))
+  const {reading, files} = await packPackage(packageReader(manifest))
   if (files) {
     await mkdir(out, {recursive: true})
     for (const name of PACKED_FILES) {

@@ -8,7 +8,7 @@ import {type Summary, summaryOf} from '#measures/summary'
 import {buildTimeline} from '#measures/timeline'
 import type {Language, Level} from '#view/view'
 import {hasErrors} from './check'
-import {folderReader} from './folderReader'
+import {packageReader} from './folderReader'
 import {summaryCsv} from './summaryCsv'
 import {summaryText} from './summaryText'
 import {tellErrors} from './tellErrors'
@@ -30,7 +30,7 @@ interface SummaryOptions {
  * @throws UsageError for a month outside the timeline
  */
 export async function summary(options: SummaryOptions): Promise<number> {
-  const reading = await readPackage(folderReader(options.manifest))
+  const reading = await readPackage(packageReader(options.manifest))
   const {dataset} = reading
   if (dataset) {
     const index = monthIndex(dataset, options.month)

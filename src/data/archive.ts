@@ -2,19 +2,8 @@ import {crcOf} from './archiveCrc'
 import {type DirectoryEntry, packedBytesOf, readDirectory} from './archiveDirectory'
 import {inflated} from './archiveInflate'
 import {insidePath, isLitter, memberName} from './archiveNames'
+import {type ArchiveProblem, BadArchive} from './archiveProblem'
 import type {PackageFile} from './reader'
-
-/** What may be wrong with a zip or a member of one. */
-export const ARCHIVE_PROBLEMS = [
-  'archive-damaged',
-  'archive-members',
-  'archive-too-large',
-  'archive-encrypted',
-  'archive-method',
-  'archive-path',
-  'archive-twice',
-] as const
-export type ArchiveProblem = (typeof ARCHIVE_PROBLEMS)[number]
 
 export interface ArchiveLimits {
   members: number
@@ -43,13 +32,6 @@ export interface Archive {
   members: ArchiveMember[]
   /** Names that lead out of the folder, and those that stood before. */
   refused: {name: string; problem: ArchiveProblem}[]
-}
-
-/** What reading a member ends with; the only thing that it throws. */
-export class BadArchive extends Error {
-  constructor(readonly problem: ArchiveProblem) {
-    super(problem)
-  }
 }
 
 const ENCRYPTED = 1

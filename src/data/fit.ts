@@ -37,16 +37,11 @@ export function fitOf(
 }
 
 /** The kind of table that a head fits, by its columns or else by its name; null where none does. */
-export function bestFit(
-  name: string,
-  head: TableHead,
-  given: Readonly<Record<string, string>>,
-  headerRow: number | null,
-): {fit: Fit; by: 'columns' | 'name'} | null {
-  const hinted = hintedBy(name)
-  const fits = TABLE_KINDS.flatMap((kind) => fitOf(kind, head, given, headerRow) ?? [])
-  const rank = (fit: Fit) =>
-    fit.known - 3 * fit.missing.length + (hinted.indexOf(fit.kind.source) >= 0 ? 0.5 : 0)
+export function bestFit(name: string, head: TableHead): {fit: Fit; by: 'columns' | 'name'} | null {
+  const bySheet = head.sheet === null ? [] : hintedBy(head.sheet)
+  const hinted = bySheet.length > 0 ? bySheet : hintedBy(name)
+  const fits = TABLE_KINDS.flatMap((kind) => fitOf(kind, head) ?? [])
+  const rank = (fit: Fit) => fit.known - 3 * fit.missing.length + (hinted.includes(fit.kind.source) ? 0.5 : 0)
   fits.sort((a, b) => rank(b) - rank(a))
   const byColumns = fits.find((fit) => isWhole(fit, hinted.includes(fit.kind.source)))
   if (byColumns) return {fit: byColumns, by: 'columns'}
@@ -58,7 +53,7 @@ export function bestFit(
 /** An id and a township alone are in many lists that are none of ours. */
 function isWhole({kind, known, missing, names}: Fit, hinted: boolean): boolean {
   if (missing.length > 0) return missing.length === 1 && known > kind.required.length
-  return hinted || known > 2 || known === names.length
+  return hinted || known > 2 || known === names.filter((name) => name !== '').length
 }
 
 /** The first of the records that suit best, else the first that is not blank; -1 without any. */

@@ -1,4 +1,6 @@
+import {flattened} from './features'
 import type {TableHead} from './look'
+import {propertiesHead} from './propertiesHead'
 
 /** What the beginning of a JSON file shows. */
 export interface JsonHead {
@@ -40,9 +42,7 @@ function propertiesTable(text: string): TableHead {
     if (value) found.push(value)
     if (at >= text.length) break
   }
-  const header = [...new Set(found.flatMap(Object.keys))]
-  const records = found.map((one) => header.map((key) => (Object.hasOwn(one, key) ? textOf(one[key]) : '')))
-  return {sheet: null, records: [header, ...records], rows: [0, ...records.map((_, index) => index + 1)]}
+  return propertiesHead(found)
 }
 
 /** The place after the brace that closes the object; the end of the text where none does. */
@@ -68,12 +68,9 @@ function endOfString(text: string, from: number): number {
 
 function parsed(text: string): Record<string, unknown> | null {
   try {
-    return JSON.parse(text)
+    const {properties} = flattened({properties: JSON.parse(text)}) as {properties: Record<string, unknown>}
+    return properties
   } catch {
     return null
   }
-}
-
-function textOf(value: unknown): string {
-  return typeof value === 'object' ? '' : String(value)
 }

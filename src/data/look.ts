@@ -1,5 +1,6 @@
 import {jsonHead} from './jsonHead'
 import {headOf, type PackageFile} from './reader'
+import {isArchive, isOldOffice, isParquet} from './signatures'
 import type {FileChoice, FileForm, UnreadableProblem} from './surveyed'
 import {textHead} from './textHead'
 
@@ -42,10 +43,15 @@ export async function lookAt(file: PackageFile, choice: FileChoice = {}): Promis
   const bytes = await headOf(file, HEAD_BYTES).catch(() => null)
   if (bytes === null) return {...NOTHING, problem: 'damaged'}
   if (bytes.length === 0) return {...NOTHING, problem: 'empty'}
-  if (startsWith(bytes, 'PAR1')) return {...NOTHING, form: 'parquet'}
-  if (startsWith(bytes, '\xd0\xcf\x11\xe0')) return {...NOTHING, problem: 'old-workbook'}
-  if (startsWith(bytes, 'PK\x03\x04') || startsWith(bytes, 'PK\x05\x06'))
-    return {...NOTHING, problem: 'archive'}
+  if (isParquet(bytes)) return {...NOTHING, form: 'parquet'}
+  if (isArchive(bytes) || isOldOffice(bytes)) {
+    // Only those who have such a file pay for its reader.
+    const {archiveHead} = await import('./archiveHead')
+    return archiveHead(file).then(
+      (look) => ({...NOTHING, ...look}),
+      () => ({...NOTHING, problem: 'damaged'}),
+    )
+  }
   const whole = bytes.length < HEAD_BYTES || bytes.length === file.size
   const head = textHead(bytes, whole, choice)
   if (!head) return {...NOTHING, problem: 'binary'}
@@ -55,8 +61,4 @@ export async function lookAt(file: PackageFile, choice: FileChoice = {}): Promis
   }
   const {form, regions, features, corrections} = jsonHead(head.text, whole)
   return {...NOTHING, form, encoding, corrections, regions: regions && {properties: regions, features}}
-}
-
-function startsWith(bytes: Uint8Array, magic: string): boolean {
-  return [...magic].every((letter, index) => bytes[index] === letter.charCodeAt(0))
 }

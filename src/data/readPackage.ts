@@ -3,6 +3,7 @@ import type {Change, Correction} from '#domain/change'
 import type {Dataset} from '#domain/dataset'
 import {countIssues, type DataIssue} from '#domain/issue'
 import {ALIASES, type Alias, bundledAliases} from './aliases'
+import {BadArchive} from './archiveProblem'
 import {ASSESSMENTS} from './assessments'
 import {crsNameOf, issuesInOrder, newContext, once, type PlacedSource, type ReadingContext} from './context'
 import {correctionsOf, staleCorrections} from './corrections'
@@ -107,11 +108,17 @@ async function readManifestFile(
 ): Promise<ManifestReading> {
   const file = await open(manifest)
   // One that breaks off is as good as missing.
-  const text = file && (await textOf(file, {onEncoding}).catch(() => null))
-  if (text === null) return noManifest(fileIssue(manifest, 'missing-file'))
+  const text = file && (await textOf(file, {onEncoding}).catch((error) => brokenIssue(manifest, error)))
+  if (typeof text !== 'string') return noManifest(text ?? fileIssue(manifest, 'missing-file'))
   const reading = readManifest(text, manifest)
   if (text.includes('\ufffd')) reading.issues.unshift(fileIssue(manifest, 'bad-encoding'))
   return reading
+}
+
+/** A file that cannot be read to its end. */
+function brokenIssue(file: string, error: unknown): DataIssue {
+  const problem = error instanceof BadArchive ? error.problem : 'broken-off'
+  return {...fileIssue(file, 'missing-file'), detail: {problem}}
 }
 
 /** One run over the sources, each after those that it refers to. */
@@ -252,9 +259,9 @@ class Reading {
       async *chunks() {
         try {
           yield* file.chunks()
-        } catch {
+        } catch (error) {
           hooks.signal?.throwIfAborted()
-          context.issues.push({...fileIssue(url, 'missing-file'), detail: {problem: 'broken-off'}})
+          context.issues.push(brokenIssue(url, error))
         }
       },
     }

@@ -1,8 +1,9 @@
-import type {SourceKey} from '#domain/campaign'
 import type {Change} from '#domain/change'
 import type {DataIssue, IssueCode, Severity} from '#domain/issue'
+import {MANIFEST_NAME} from './reader'
 import type {PackageReading} from './readPackage'
 import type {RowCounts} from './readTable'
+import type {FileRole} from './surveyed'
 
 /** read = accepted + rejected + orphaned */
 export interface ReportCounts extends RowCounts {
@@ -14,22 +15,20 @@ export interface Cause {
   severity: Severity
   code: IssueCode
   column: string | null
+  /** All, also those that are not listed. */
   count: number
-  /** The first of its rows. */
-  rows: number[]
-  /** The first of them, to be worded. */
-  example: DataIssue
+  /** The first of them, at least one. */
+  issues: DataIssue[]
 }
 
 export interface FileReport {
   file: string
-  /** Null for the manifest, and for a file that is no table. */
-  source: SourceKey | null
+  role: FileRole
   /** Null where it has no rows. */
   counts: ReportCounts | null
-  changes: Change[]
   /** Errors first, the most frequent first. */
-  causes: Cause[]
+  groups: Cause[]
+  changes: Change[]
 }
 
 /** What became of the files of a package. */
@@ -38,23 +37,23 @@ export interface Report {
   total: ReportCounts & {errors: number; warnings: number; changed: number}
 }
 
-/** As many rows of a cause as a person looks at. */
-const ROWS = 20
+/** As many of a cause as a person looks at. */
+const LISTED = 200
 
 /** In the order in which the files were read; those that only have issues come first, as the manifest does. */
 export function reportOf({files, issues, changes}: PackageReading): Report {
   const causes = causesByFile(issues)
-  const read = files.map(({source, file, counts}) => ({source, file, counts: withRejected(counts)}))
+  const read = files.map(({source, file, counts}) => ({role: source, file, counts: withRejected(counts)}))
   const named = new Set(read.map(({file}) => file))
   const others = [...new Set([...issues, ...changes].map(({file}) => file))].filter(
     (file) => !named.has(file),
   )
-  const reports = [...others.map((file) => ({source: null, file, counts: null})), ...read]
+  const reports = [...others.map((file) => ({role: roleOf(file), file, counts: null})), ...read]
   return {
     files: reports.map((one) => ({
       ...one,
       changes: changes.filter(({file}) => file === one.file),
-      causes: (causes.get(one.file) ?? []).sort(worseFirst),
+      groups: (causes.get(one.file) ?? []).sort(worseFirst),
     })),
     total: {
       ...read.reduce((sum, {counts}) => added(sum, counts), NO_ROWS),
@@ -63,6 +62,10 @@ export function reportOf({files, issues, changes}: PackageReading): Report {
       changed: changes.reduce((sum, {count}) => sum + count, 0),
     },
   }
+}
+
+function roleOf(file: string): FileRole {
+  return file === MANIFEST_NAME ? 'manifest' : 'other'
 }
 
 const NO_ROWS: ReportCounts = {read: 0, accepted: 0, rejected: 0, orphaned: 0}
@@ -83,17 +86,17 @@ function added(a: ReportCounts, b: ReportCounts): ReportCounts {
 function causesByFile(issues: readonly DataIssue[]): Map<string, Cause[]> {
   const byFile = new Map<string, Cause[]>()
   const byKey = new Map<string, Cause>()
-  for (const example of issues) {
-    const {severity, file, column, code, row, detail} = example
+  for (const issue of issues) {
+    const {severity, file, column, code, detail} = issue
     const key = JSON.stringify([file, code, column, detail?.problem])
     let cause = byKey.get(key)
     if (!cause) {
-      cause = {severity, code, column, count: 0, rows: [], example}
+      cause = {severity, code, column, count: 0, issues: []}
       byKey.set(key, cause)
       byFile.set(file, [...(byFile.get(file) ?? []), cause])
     }
     cause.count++
-    if (row !== null && cause.rows.length < ROWS) cause.rows.push(row)
+    if (cause.issues.length < LISTED) cause.issues.push(issue)
   }
   return byFile
 }

@@ -1,9 +1,9 @@
-import {lookAt} from './look'
 import {type OwnManifest, ownManifest} from './ownManifest'
 import {type FileContent, fileOf} from './reader'
 import {settled} from './roles'
+import {entriesOf} from './surveyEntries'
 import type {FileChoice, Survey, SurveyedFile} from './surveyed'
-import {type Entry, entryOf} from './surveyFile'
+import type {Entry} from './surveyFile'
 import {type BaseManifest, surveyManifest} from './surveyManifest'
 
 export interface SurveyOptions {
@@ -16,6 +16,8 @@ export interface SurveyOptions {
   signal?: AbortSignal
 }
 
+const NOTHING: ReadonlyMap<string, FileChoice> = new Map()
+
 type Files = ReadonlyMap<string, FileContent>
 
 /**
@@ -26,10 +28,12 @@ type Files = ReadonlyMap<string, FileContent>
  */
 export async function surveyOf(files: Files, options: SurveyOptions): Promise<Survey> {
   const own = await ownManifest(files)
+  const said = {choices: options.choices ?? NOTHING, remembered: options.remembered ?? NOTHING}
   const entries: Entry[] = []
   for (const [name, content] of files) {
     options.signal?.throwIfAborted()
-    if (name !== own?.name && !isHidden(name)) entries.push(...(await entriesOf(name, content, own, options)))
+    if (name === own?.name || isHidden(name)) continue
+    entries.push(...(await entriesOf(name, fileOf(content), own?.named.get(name) ?? [], said)))
   }
   options.signal?.throwIfAborted()
   const tables = settled(entries)
@@ -45,25 +49,6 @@ export async function surveyOf(files: Files, options: SurveyOptions): Promise<Su
 /** What systems leave in folders and archives for themselves. */
 function isHidden(name: string): boolean {
   return /(^|\/)(\.|__MACOSX\/|~\$|Thumbs\.db$|desktop\.ini$)/i.test(name)
-}
-
-async function entriesOf(
-  name: string,
-  content: FileContent,
-  own: OwnManifest | null,
-  {choices, remembered}: SurveyOptions,
-): Promise<Entry[]> {
-  const file = fileOf(content)
-  const named = own?.named.get(name) ?? []
-  const chosen = choices?.get(name)
-  const look = await lookAt(file, {...named[0]?.source, ...chosen})
-  const head = look.regions?.properties ?? look.tables[0] ?? null
-  const knowledge = {
-    chosen,
-    named: named[0],
-    remembered: (shape: string) => remembered?.get(shape),
-  }
-  return [entryOf({name, url: name, bytes: file.size ?? 0}, look, head, knowledge)]
 }
 
 function manifestFile(own: OwnManifest | null, files: Files): SurveyedFile[] {

@@ -26,40 +26,31 @@ export interface EntryKnowledge {
 }
 
 /**
- * @param head the table that the entry is of, as it is found without a choice; null for a file without any
- * @param again looks at the file once more, by an encoding or a delimiter that was chosen
+ * @param look as it is found without a choice
+ * @param head the table that the entry is of; null for a file without any
+ * @param again looks at a text once more, by an encoding or a delimiter that was chosen
  */
-export function entryOf(
+export async function entryOf(
   {name, url, bytes}: {name: string; url: string; bytes: number},
   look: FileLook,
   head: TableHead | null,
   {chosen, remembered, named}: EntryKnowledge,
-): Entry {
+  again: (choice: FileChoice) => Promise<FileLook>,
+): Promise<Entry> {
   const automatic = automaticFit(name, look, head)
   const shape = shapeOf(look.form, automatic?.fit ?? null, head)
   const kept = remembered(shape)
   const options: FileChoice = {...named?.source, ...kept, ...chosen}
   const {role, reason, tier} = roleOf(look, automatic, {chosen, kept, named})
-  const fit = fitFor(role, head, options) ?? (role === 'other' ? null : (automatic?.fit ?? null))
-  const encoding = options.encoding ?? look.encoding
-  const delimiter = options.delimiter ?? look.delimiter
-  const table = describedBy(head, fit)
-  const source = sourceOf(url, head, options)
+  const anew = look.form === 'text' && (options.encoding ?? options.delimiter) !== undefined
+  const seen = anew ? await again(options) : look
+  const table = anew ? (seen.tables[0] ?? null) : head
+  const fit = fitFor(role, table, options)
+  const {form, encoding, delimiter} = seen
+  const source = sourceOf(url, table, options)
   const sheets = look.tables.flatMap(({sheet}) => sheet ?? [])
-  const file = {
-    name,
-    bytes,
-    form: look.form,
-    role,
-    reason,
-    source,
-    encoding,
-    delimiter,
-    sheets,
-    ...table,
-    shape,
-  }
-  return {file, tier, fit, head}
+  const read = {name, bytes, form, role, reason, source, encoding, delimiter, sheets, shape}
+  return {file: {...read, ...describedBy(table, fit)}, tier, fit, head: table}
 }
 
 type AutomaticFit = {fit: Fit; by: 'columns' | 'name' | 'geometry'} | null
@@ -67,7 +58,7 @@ type AutomaticFit = {fit: Fit; by: 'columns' | 'name' | 'geometry'} | null
 /** What the file would be taken for if nobody had said anything. */
 function automaticFit(name: string, {regions}: FileLook, head: TableHead | null): AutomaticFit {
   if (!head) return null
-  if (!regions) return bestFit(name, head, {}, null)
+  if (!regions) return bestFit(name, head)
   const fit = fitOf(REGIONS_KIND, head, {}, head.rows[0])
   return fit && {fit, by: 'geometry'}
 }

@@ -68,9 +68,15 @@ export function isWorkbook(names: Iterable<string>): boolean {
 export function* sheetRows({setting}: Workbook, sheet: Sheet): Generator<SheetRows> {
   sheet.merges ??= mergesOf(sheet.member)
   const reader = new RowReader(setting, sheet.merges)
-  for (const _ of scanned(sheet.member, reader)) {
-    if (reader.ended) break
-    if (reader.records.length >= BATCH_ROWS) yield taken(reader)
+  try {
+    for (const _ of scanned(sheet.member, reader)) {
+      if (reader.ended) break
+      if (reader.records.length >= BATCH_ROWS) yield taken(reader)
+    }
+  } catch (error) {
+    // What came before is read nevertheless.
+    yield taken(reader)
+    throw error
   }
   yield taken(reader)
   if (!reader.ended) throw new BadWorkbook('workbook-damaged')

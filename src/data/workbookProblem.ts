@@ -1,18 +1,17 @@
-import {type ArchiveProblem, BadArchive} from './archive'
+import {type ArchiveProblem, BadArchive} from './archiveProblem'
 import {BadXml} from './xmlScanner'
 
 /** What may be wrong with a workbook as a whole, besides what may be with its archive. */
-export const WORKBOOK_PROBLEMS = [
-  'xls-old',
-  'encrypted',
-  'ods',
-  'xlsb',
-  'no-workbook',
-  'workbook-damaged',
-  'workbook-too-large',
-  'no-sheet',
-] as const
-export type WorkbookProblem = (typeof WORKBOOK_PROBLEMS)[number] | ArchiveProblem
+export type WorkbookProblem =
+  | ArchiveProblem
+  | 'xls-old'
+  | 'encrypted'
+  | 'ods'
+  | 'xlsb'
+  | 'no-workbook'
+  | 'workbook-damaged'
+  | 'workbook-too-large'
+  | 'no-sheet'
 
 /** What reading a sheet ends with. */
 export class BadWorkbook extends Error {

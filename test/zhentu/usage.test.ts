@@ -1,5 +1,5 @@
 import {execFileSync} from 'node:child_process'
-import {mkdirSync, readFileSync, symlinkSync, writeFileSync} from 'node:fs'
+import {existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync} from 'node:fs'
 import {join, resolve} from 'node:path'
 import {expect, test} from 'vitest'
 import {readPackage} from '#data/readPackage'
@@ -8,6 +8,7 @@ import {schemaText} from '../../scripts/zhentu/schema'
 import {readCommand, UsageError} from '../../scripts/zhentu/usage'
 import {aCampaign} from '../builders/campaign'
 import {inFolder} from '../builders/folder'
+import {zipOf} from '../builders/zip'
 import {zhentu} from './run'
 
 const folder = inFolder(aCampaign().township('周巷镇').house())
@@ -104,4 +105,17 @@ test('a file may have spaces, be named by a URL, and lie in a folder below', asy
 test('a folder is read as memory is', async () => {
   const {issues, rows} = await readPackage(folderReader(join(folder, 'campaign.json')))
   expect([issues, rows.houses]).toEqual([[], {read: 1, accepted: 1, orphaned: 0}])
+})
+
+test('a package in a zip is checked, summed up and packed like its folder', () => {
+  const own = inFolder(aCampaign())
+  const path = join(own, 'x.zip')
+  writeFileSync(path, zipOf(aCampaign().township('周巷镇').house().files(), 'x/'))
+  expect(JSON.parse(zhentu(['check', path, '--format', 'json']).output)).toMatchObject({
+    ok: true,
+    counts: {houses: 1},
+  })
+  expect(JSON.parse(zhentu(['summary', path, '--month', '2018-03']).output).total.houses).toBe(1)
+  expect(zhentu(['pack', path, join(own, 'out')]).code).toBe(0)
+  expect(existsSync(join(own, 'out', 'houses.parquet'))).toBe(true)
 })
