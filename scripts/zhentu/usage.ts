@@ -10,10 +10,16 @@ import {isZip} from './folderReader'
 export const USAGE = `zhentu check DIR [--format text|json]
 zhentu summary DIR --month YYYY-MM [--by county|township] [--basis date|phase] [--format json|csv|text]
 zhentu pack DIR OUT
+zhentu survey FILES [--base DIR] [--format text|json]
+zhentu report FILES [--base DIR] [--format text|csv|xlsx|json] [--rejected FOLDER]
+zhentu assemble FILES OUT [--base DIR]
 zhentu schema
 
 DIR is a campaign package: a folder with a campaign.json, the path of that file, or a .zip of the folder.
 OUT is a folder that is not there yet, is empty, or holds a packed package, which is replaced.
+FILES is any folder of files, or a zip: survey says what each is taken for, report what became of its rows,
+assemble makes a package of them in OUT.
+--base DIR   the package that FILES bring up to date (else the bundled campaign and its map serve)
 --lang zh-CN|en   the language of what people read (else from the environment)
 
 Exit code: 0 fine, 1 the data has errors, 2 wrong usage.
@@ -25,6 +31,9 @@ export class UsageError extends Error {}
 export type Command =
   | {name: 'help' | 'schema'}
   | {name: 'check'; manifest: string; format: 'text' | 'json'; language: Language}
+  | (DeskFiles & {name: 'survey'; format: 'text' | 'json'})
+  | (DeskFiles & {name: 'report'; format: ReportFormat; rejected: string | null})
+  | (DeskFiles & {name: 'assemble'; out: string})
   | {name: 'pack'; manifest: string; out: string; language: Language}
   | {
       name: 'summary'
@@ -36,10 +45,23 @@ export type Command =
       language: Language
     }
 
+/** A folder of files as people have them, and the package before it. */
+interface DeskFiles {
+  folder: string
+  base: string | null
+  language: Language
+}
+
+const REPORT_FORMATS = ['text', 'csv', 'xlsx', 'json'] as const
+export type ReportFormat = (typeof REPORT_FORMATS)[number]
+
 /** Options that only some commands know. */
 const OWN_OPTIONS: Record<string, readonly string[]> = {
   schema: [],
   check: ['format', 'lang'],
+  survey: ['format', 'base', 'lang'],
+  report: ['format', 'base', 'rejected', 'lang'],
+  assemble: ['base', 'lang'],
   pack: ['lang'],
   summary: ['month', 'by', 'basis', 'format', 'lang'],
 }
@@ -49,7 +71,8 @@ export function readCommand(args: readonly string[]): Command {
   const {values, positionals} = parsed(args)
   if (values.help) return {name: 'help'}
   const [name, folder, ...more] = positionals
-  if (name === undefined) throw new UsageError('a command is missing: check, summary, pack or schema')
+  if (name === undefined)
+    throw new UsageError('a command is missing: check, summary, pack, survey, report, assemble or schema')
   if (!Object.hasOwn(OWN_OPTIONS, name)) throw new UsageError(`there is no command ${name}`)
   const foreign = Object.keys(values).find((option) => !OWN_OPTIONS[name].includes(option))
   if (foreign) throw new UsageError(`${name} has no option --${foreign}`)
@@ -57,6 +80,8 @@ export function readCommand(args: readonly string[]): Command {
     if (folder !== undefined) throw new UsageError(`one argument too many: ${folder}`)
     return {name}
   }
+  if (name === 'survey' || name === 'report' || name === 'assemble')
+    return deskCommand(name, folder, more, values)
   if (name === 'pack') return packCommand(folder, more, values.lang)
   if (more.length > 0) throw new UsageError(`one argument too many: ${more[0]}`)
   const language = languageOf(values.lang)
@@ -83,6 +108,35 @@ function packCommand(folder: string | undefined, more: readonly string[], lang: 
   return {name: 'pack', manifest, out: resolve(personFolder(), out), language: languageOf(lang)}
 }
 
+function deskCommand(
+  name: 'survey' | 'report' | 'assemble',
+  folder: string | undefined,
+  more: readonly string[],
+  {base, format, rejected, lang}: {base?: string; format?: string; rejected?: string; lang?: string},
+): Command {
+  if (!folder) throw new UsageError(`${name} needs a folder of files`)
+  const path = thereIs(folder)
+  const [out, ...rest] = name === 'assemble' ? more : [undefined, ...more]
+  if (rest.length > 0) throw new UsageError(`one argument too many: ${rest[0]}`)
+  const files = {
+    folder: path,
+    base: base === undefined ? null : manifestPath(name, base),
+    language: languageOf(lang),
+  }
+  if (name === 'survey') return {name, ...files, format: oneOf('format', format ?? 'text', ['text', 'json'])}
+  if (name === 'assemble') {
+    if (!out) throw new UsageError('assemble needs the folder to write to')
+    return {name, ...files, out: resolve(personFolder(), out)}
+  }
+  const folderOfRejected = rejected === undefined ? null : resolve(personFolder(), rejected)
+  return {
+    name,
+    ...files,
+    format: oneOf('format', format ?? 'text', REPORT_FORMATS),
+    rejected: folderOfRejected,
+  }
+}
+
 function parsed(args: readonly string[]) {
   const text = {type: 'string'} as const
   try {
@@ -94,6 +148,8 @@ function parsed(args: readonly string[]) {
         by: text,
         basis: text,
         format: text,
+        base: text,
+        rejected: text,
         lang: text,
         help: {type: 'boolean', short: 'h'},
       },
@@ -118,12 +174,17 @@ function monthOf(text: string | undefined): Month {
 /** The manifest of a package that is there: an empty folder has one too, which is then missing. */
 function manifestPath(command: string, folder: string | undefined): string {
   if (!folder) throw new UsageError(`${command} needs the folder of a campaign package`)
-  const bases = [process.cwd(), personFolder()]
-  const path = bases.map((base) => resolve(base, folder)).find((one) => existsSync(one))
-  if (path === undefined) throw new UsageError(`there is no folder or file ${folder}`)
+  const path = thereIs(folder)
   if (statSync(path).isDirectory()) return join(path, MANIFEST_NAME)
   if (path.endsWith('.json') || isZip(path)) return path
   throw new UsageError(`${folder} is neither a folder nor a campaign.json nor a .zip`)
+}
+
+function thereIs(folder: string): string {
+  const bases = [process.cwd(), personFolder()]
+  const path = bases.map((base) => resolve(base, folder)).find((one) => existsSync(one))
+  if (path === undefined) throw new UsageError(`there is no folder or file ${folder}`)
+  return path
 }
 
 /** npm runs in the project's own folder, whichever one the person is in. */

@@ -6,6 +6,7 @@ import {selectMonth, selectSnapshot, selectView} from '#view/selectors'
 import {setView, store} from '#view/store'
 import type {View} from '#view/view'
 import {nextDrawn, ready} from './frames'
+import {acceptPreview, dropPreview, openFiles} from './preview'
 
 /** A view with the keys of the address, and its texts: `{month: '2018-09', county: '330203,330205'}`. */
 export type AddressView = Record<string, string>
@@ -22,6 +23,11 @@ export interface Zhentu {
   setView(patch: AddressPatch): Promise<void>
   /** The figures of the month and filters shown, as `zhentu summary` gives them; null before data is loaded. */
   summary(by?: 'county' | 'township'): Summary | null
+  /**
+   * Opens the files of a package, by their paths, with a `campaign.json`. It is kept in the browser by its name, in
+   * the place of one that was, and settles when it is drawn; rejects, and changes nothing, where it cannot be shown.
+   */
+  open(files: Record<string, Blob | string>, name?: string): Promise<void>
   /** Calls back after every change of view or data; returns what ends it. */
   subscribe(listener: () => void): () => void
 }
@@ -54,6 +60,20 @@ export const zhentu: Zhentu = {
     const state = store.getState()
     const snapshot = selectSnapshot(state)
     return state.dataset && snapshot ? summaryOf(state.dataset, snapshot, by) : null
+  },
+  async open(files, name) {
+    const blobs = Object.entries(files).map(([path, content]) => [path, new Blob([content])] as const)
+    const preview = await openFiles({name: name ?? null, files: new Map(blobs), replaces: true})
+    if (!preview) throw new Error('another package was opened, or this one could not be read')
+    if (preview.failure) {
+      dropPreview()
+      const why = preview.opening.issues
+        .slice(0, 5)
+        .map(({file, row, code}) => `${file} ${row ?? ''} ${code}`)
+      throw new Error(`the package cannot be shown (${preview.failure.kind}): ${why.join('; ')}`)
+    }
+    if (!(await acceptPreview())) throw new Error('another package was opened meanwhile')
+    await nextDrawn()
   },
   subscribe: (listener) => store.subscribe(listener),
 }

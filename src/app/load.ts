@@ -1,40 +1,57 @@
-import {MANIFEST_NAME} from '#data/reader'
-import type {SourceProgress} from '#data/readPackage'
+import type {PackageFiles} from '#data/packageFiles'
+import type {PackageSource} from '#data/packageSource'
 import type {DataIssue} from '#domain/issue'
 import {rememberExtents} from '#scene/extents'
 import {groundOf} from '#scene/scene'
-import {firstReading} from '#view/resolve'
 import {selectView} from '#view/selectors'
-import {failLoading, openDataset, startLoading, store} from '#view/store'
+import {failLoading, openDataset, setView, startLoading, store} from '#view/store'
+import {keep} from './keep'
+import {type KeepAnswer, plainName} from './keeper'
+import type {KeepProblem} from './keepStorage'
 import {type Failure, setLoadState} from './loadState'
-import type {Opening} from './registry'
-import {RegistryClient} from './registryClient'
+import {type OpenPackage, openPackage} from './openPackage'
+import {aside} from './registryClient'
 import {keepRegistry} from './rows'
 
 /** The package that comes with the page. */
 const BUNDLED_URL = './demo/campaign.json'
+/** How the address names a package that was opened from files. */
+const LOCAL = 'local:'
 
 let running: AbortController | null = null
+/** The `data` of the address, as far as it was acted on. */
+let addressed: string | null = null
+/** What the one on the screen was read from. */
+let shown: {data: string | null; source: PackageSource} | null = null
+/** Names that packages had: entries of the history still have them. */
+const renamed = new Map<string, string>()
+
+/** Reads the package of the address where that is another one. */
+export function loadNamed(): void {
+  if ((store.getState().chosen.data ?? null) !== addressed) void load()
+}
 
 /** Reads the package that the address names, or the bundled one; a reading under way ends. */
 export async function load(): Promise<void> {
-  running?.abort()
-  const controller = new AbortController()
-  running = controller
   const {data} = selectView(store.getState())
-  if (data?.startsWith('local:')) return fail({kind: 'local', name: data.slice(6)}, [])
-  const url = new URL(data ?? BUNDLED_URL, document.baseURI).href
-  performance.clearMarks('zhentu:load-start')
-  performance.mark('zhentu:load-start')
+  addressed = data
+  const controller = begin()
   startLoading()
   setLoadState({progress: null, failure: null})
-  const registry = new RegistryClient()
   try {
-    const opening = await registry.open(url, {signal: controller.signal, onProgress: tally()})
-    if (running !== controller) registry.close()
-    else await show(registry, opening, controller, url)
+    const {source, problem} = await sourceOf(data)
+    if (running !== controller) return
+    if (source === null) return fail({kind: 'local', name: localName(data) ?? '', problem}, [])
+    const address = typeof source === 'string' ? source : (data ?? '')
+    const opened = await openPackage(source, address, controller.signal, (progress) =>
+      setLoadState({progress, failure: null}),
+    )
+    if (await show(opened, source, data, controller)) return
+    opened.registry.close()
+    if (running !== controller) return
+    controller.signal.throwIfAborted()
+    if (opened.failure) fail(opened.failure, opened.opening.issues)
   } catch (error) {
-    registry.close()
     if (running !== controller) return
     if (controller.signal.aborted) fail({kind: 'cancelled'}, [])
     else failUnexpectedly(error)
@@ -45,44 +62,100 @@ export function cancelLoading(): void {
   running?.abort()
 }
 
-/** The package takes the place of the one on the screen, with its figures, or is told to be broken. */
-async function show(
-  registry: RegistryClient,
-  {outline, issues, issueCount, extents}: Opening,
+/** What is read from now on takes the place of what is read. */
+export function begin(): AbortController {
+  running?.abort()
+  running = new AbortController()
+  performance.clearMarks('zhentu:load-start')
+  performance.mark('zhentu:load-start')
+  return running
+}
+
+/** What was begun came to nothing: the package of the address is read, if it had not been yet. */
+export function resume(controller: AbortController): void {
+  if (running === controller && store.getState().load === 'loading') void load()
+}
+
+/**
+ * The package takes the place of the one on the screen, with its figures, and stands in the address. False where it
+ * cannot, or where another reading has begun or this one was cancelled.
+ */
+export async function show(
+  {registry, opening, account, failure}: OpenPackage,
+  source: PackageSource,
+  data: string | null,
   controller: AbortController,
-  url: string,
-): Promise<void> {
-  if (outline && outline.regions.count > 0) {
-    if (extents) rememberExtents(outline.regions.geometry, extents)
-    const reading = firstReading(outline, store.getState().chosen)
-    // Whoever cancels meanwhile closes it, and the figures are refused.
-    const stop = () => registry.close()
-    controller.signal.addEventListener('abort', stop, {once: true})
-    const account = await registry.account(reading)
-    controller.signal.removeEventListener('abort', stop)
-    // Each in a task of its own: what was handed over, what the map needs of it, the first rendering.
-    await anotherTask()
-    groundOf(outline, registry.sourceAt(reading.asOf))
-    await anotherTask()
-    if (running !== controller) return registry.close()
-    setLoadState({progress: null, failure: null})
-    keepRegistry(registry, failUnexpectedly)
-    openDataset(outline, {...account, reading})
-    return
+): Promise<boolean> {
+  const {outline} = opening
+  if (!outline || !account || failure || running !== controller) return false
+  if (opening.extents) rememberExtents(outline.regions.geometry, opening.extents)
+  // Each in a task of its own: what was handed over, what the map needs of it, the first rendering.
+  await anotherTask()
+  groundOf(outline, registry.sourceAt(account.reading.asOf))
+  await anotherTask()
+  if (running !== controller || controller.signal.aborted) return false
+  setLoadState({progress: null, failure: null, opening})
+  keepRegistry(registry, failUnexpectedly)
+  shown = {data, source}
+  addressed = data
+  setView({data})
+  openDataset(outline, account)
+  return true
+}
+
+/** The name of the kept package that an address is of. */
+function localName(data: string | null): string | null {
+  return data?.startsWith(LOCAL) ? data.slice(LOCAL.length) : null
+}
+
+/** How the address names a kept package. */
+export function localData(name: string): string {
+  return LOCAL + name
+}
+
+/** The name of the package on the screen where it is a kept one, and its files; fetches those of one at a URL. */
+export async function shownFiles(): Promise<{name: string | null; files: PackageFiles} | null> {
+  if (!shown) return null
+  const {data, source} = shown
+  const name = localName(data)
+  // Another tab may have corrected it.
+  const {value} = name === null ? {value: null} : await keep.read(name)
+  const files =
+    value ??
+    (typeof source === 'string' ? await aside((registry) => registry.copy(source)) : (source as PackageFiles))
+  return files && {name, files}
+}
+
+/** Gives a kept package another name; the address of the one on the screen follows. */
+export async function renamePackage(from: string, to: string): Promise<KeepAnswer<boolean>> {
+  const name = plainName(to)
+  const answer = await keep.rename(from, name)
+  if (!answer.value) return answer
+  renamed.set(from, name)
+  renamed.delete(name)
+  if (shown?.data !== localData(from)) return answer
+  shown.data = localData(name)
+  if (addressed !== localData(from)) return answer
+  addressed = shown.data
+  setView({data: addressed})
+  return answer
+}
+
+async function sourceOf(
+  data: string | null,
+): Promise<{source: PackageSource | null; problem: KeepProblem | null}> {
+  let name = localName(data)
+  if (name === null) return {source: new URL(data ?? BUNDLED_URL, document.baseURI).href, problem: null}
+  for (;;) {
+    const {value, problem} = await keep.read(name)
+    const next: string | undefined = renamed.get(name)
+    if (value || next === undefined) return {source: value, problem}
+    name = next
   }
-  registry.close()
-  const ofManifest = issues.filter((issue) => issue.severity === 'error')
-  if (outline) fail({kind: 'no-regions', issues: ofManifest, issueCount}, issues)
-  else if (issues.some(isMissingManifest)) fail({kind: 'missing-manifest', url}, issues)
-  else fail({kind: 'broken-manifest', issues: ofManifest, issueCount}, issues)
 }
 
 function anotherTask(): Promise<void> {
   return new Promise((next) => setTimeout(next))
-}
-
-function isMissingManifest({code, file}: DataIssue): boolean {
-  return code === 'missing-file' && file === MANIFEST_NAME
 }
 
 function failUnexpectedly(error: unknown): void {
@@ -92,23 +165,4 @@ function failUnexpectedly(error: unknown): void {
 function fail(failure: Failure, issues: readonly DataIssue[]): void {
   setLoadState({progress: null, failure})
   failLoading(issues)
-}
-
-/** The file being read, and the rows of all so far. */
-function tally(): (progress: SourceProgress) => void {
-  const files = new Map<string, SourceProgress>()
-  return (one) => {
-    files.set(one.source, one)
-    const {file, bytes, totalBytes, done} = one
-    setLoadState({
-      failure: null,
-      progress: {
-        file,
-        bytes,
-        totalBytes,
-        done,
-        rows: [...files.values()].reduce((sum, {rows}) => sum + rows, 0),
-      },
-    })
-  }
 }

@@ -1,10 +1,9 @@
 import {createRoot} from 'react-dom/client'
-import {selectView} from '#view/selectors'
 import {store} from '#view/store'
 import {syncAddress} from './address'
 import {zhentu} from './embedding'
 import {observeChanges} from './frames'
-import {load} from './load'
+import {load, loadNamed} from './load'
 import {Root} from './Root'
 import {countOnChange} from './rows'
 
@@ -34,12 +33,6 @@ function isRecentEnough(): boolean {
 
 /** Reads the package of the address, and again whenever it names another. */
 function loadWhenChosen(): void {
-  let data = selectView(store.getState()).data
   void load()
-  store.subscribe((state) => {
-    const next = state.chosen.data ?? null
-    if (next === data) return
-    data = next
-    void load()
-  })
+  store.subscribe(loadNamed)
 }

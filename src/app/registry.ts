@@ -6,6 +6,7 @@ import type {Reading} from '#domain/filter'
 import {countIssues, type DataIssue} from '#domain/issue'
 import type {Day} from '#domain/month'
 import {type Account, accountOf} from '#measures/account'
+import {type Difference, differenceOf} from '#measures/difference'
 import {type ExcerptOf, excerptOf, type Rows} from '#measures/excerpt'
 import {DatasetSource} from '#scene/datasetSource'
 import {prepareDetails} from '#scene/detail'
@@ -56,6 +57,12 @@ export class Registry {
   /** Rows that enter no figure, as they stand in their files. */
   rejected(): PackageReading['rejected'] {
     return this.rejectedTables
+  }
+
+  /** What is new, changed and gone since another package; null where no rows of that can be read. */
+  async differenceFrom(source: PackageSource): Promise<Difference | null> {
+    const {dataset} = await readPackage(readerOf(source))
+    return dataset && differenceOf(dataset, this.opened)
   }
 
   /** A few rows, as a Dataset holds them. */

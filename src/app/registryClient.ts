@@ -1,10 +1,13 @@
 import {proxy, type Remote, releaseProxy, wrap} from 'comlink'
+import type {PackageFiles} from '#data/packageFiles'
 import type {PackageSource} from '#data/packageSource'
 import type {SourceProgress} from '#data/readPackage'
+import type {RejectedTable} from '#data/rejected'
 import type {Outline} from '#domain/dataset'
 import type {Reading} from '#domain/filter'
 import type {Day} from '#domain/month'
 import type {Account} from '#measures/account'
+import type {Difference} from '#measures/difference'
 import {type ExcerptOf, withRows} from '#measures/excerpt'
 import {type GroundSource, RowsGone} from '#scene/source'
 import {unpacked} from './openingTexts'
@@ -23,12 +26,18 @@ export class RegistryClient {
   private readonly remote: Remote<RegistryShell> = wrap<RegistryShell>(this.worker)
   private sources = new Map<Day, GroundSource>()
   /** Told if the worker breaks down. */
-  onEnd: (error: unknown) => void = () => {}
+  onEnd: (error: unknown) => void = () => this.close()
   private closed = false
   /** Refuse what is asked and not answered yet. */
   private readonly refusals = new Set<(reason: Error) => void>()
   /** Answers that what is on the screen waits for. */
   private readonly asked = new Set<Promise<unknown>>()
+
+  constructor() {
+    this.worker.addEventListener('error', ({message}) =>
+      this.onEnd(new Error(`The worker that holds the rows ended: ${message}`)),
+    )
+  }
 
   /**
    * Reads a package; a registry that could not is closed.
@@ -38,7 +47,7 @@ export class RegistryClient {
    * in the issues.
    */
   open(source: PackageSource, {onProgress, signal}: OpeningHooks = {}): Promise<Opening> {
-    const {worker, remote} = this
+    const {remote} = this
     return new Promise<Opening>((resolve, reject) => {
       const fail = (reason: unknown) => {
         this.close()
@@ -49,9 +58,6 @@ export class RegistryClient {
       const abort = () => fail(signal?.reason)
       signal?.addEventListener('abort', abort, {once: true})
       this.onEnd = fail
-      worker.addEventListener('error', ({message}) =>
-        this.onEnd(new Error(`The worker that holds the rows ended: ${message}`)),
-      )
       // Progress comes by a way of its own, and may come after the end.
       let isReading = true
       const tell = (progress: SourceProgress) => isReading && !this.closed && onProgress?.(progress)
@@ -72,6 +78,26 @@ export class RegistryClient {
   /** A few rows as a Dataset, with the units of the whole. */
   async excerpt(outline: Outline, of: ExcerptOf) {
     return withRows(outline, await this.awaited(() => this.remote.excerpt(of)))
+  }
+
+  /** Rows that enter no figure, by table. */
+  rejected(): Promise<RejectedTable[]> {
+    return this.answered(() => this.remote.rejected())
+  }
+
+  /** What is new, changed and gone since another package; null where no rows of that can be read. */
+  differenceFrom(source: PackageSource): Promise<Difference | null> {
+    return this.answered(() => this.remote.differenceFrom(source))
+  }
+
+  /** The files of the package at a URL; null where it has no manifest to be read. */
+  copy(url: string): Promise<PackageFiles | null> {
+    return this.answered(() => this.remote.copy(url))
+  }
+
+  /** A zip of a package. */
+  zip(files: PackageFiles): Promise<Blob> {
+    return this.answered(() => this.remote.zip(files))
   }
 
   /** What a map draws of the rows; the same object for the same day. */
@@ -129,5 +155,15 @@ export class RegistryClient {
         .then((value) => resolve(value as Value), reject)
         .finally(settle)
     })
+  }
+}
+
+/** Something that takes too long for the page, in a worker of its own. */
+export async function aside<Value>(ask: (registry: RegistryClient) => Promise<Value>): Promise<Value> {
+  const registry = new RegistryClient()
+  try {
+    return await ask(registry)
+  } finally {
+    registry.close()
   }
 }

@@ -1,5 +1,6 @@
 import {expose, transfer} from 'comlink'
-import type {PackageSource} from '#data/packageSource'
+import type {PackageFiles} from '#data/packageFiles'
+import {type PackageSource, readerOf} from '#data/packageSource'
 import type {SourceProgress} from '#data/readPackage'
 import type {Reading} from '#domain/filter'
 import type {Day} from '#domain/month'
@@ -14,7 +15,7 @@ const TELL_EVERY_MS = 50
 
 const registry = new Registry()
 
-/** Only the shell: everything that is done here is the registry's. */
+/** Only the shell: everything that is done here is the registry's, or takes too long for the page. */
 const shell = {
   async open(source: PackageSource, onProgress: (progress: SourceProgress) => void) {
     const opening = await registry.open(source, throttled(onProgress))
@@ -27,6 +28,17 @@ const shell = {
     return moved(registry.account(reading))
   },
   excerpt: (of: ExcerptOf) => moved(registry.excerpt(of)),
+  rejected: () => registry.rejected(),
+  differenceFrom: (source: PackageSource) => registry.differenceFrom(source),
+  /** The files of a package at a URL; null where it has no manifest to be read. */
+  async copy(url: string) {
+    const {copiedPackage} = await import('#data/copyPackage')
+    return copiedPackage(readerOf(url))
+  },
+  async zip(files: PackageFiles) {
+    const {packageZip} = await import('#data/writePackage')
+    return packageZip(files)
+  },
   async ground<Key extends keyof DatasetSource>(asOf: Day, key: Key, args: Parameters<DatasetSource[Key]>) {
     const source = registry.sourceAt(asOf) as unknown as Record<
       Key,

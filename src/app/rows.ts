@@ -1,5 +1,8 @@
+import type {PackageSource} from '#data/packageSource'
+import type {RejectedTable} from '#data/rejected'
 import type {Dataset, Outline} from '#domain/dataset'
 import type {Day} from '#domain/month'
+import type {Difference} from '#measures/difference'
 import type {ExcerptOf} from '#measures/excerpt'
 import type {GroundSource} from '#scene/source'
 import {isSettled, selectReading} from '#view/selectors'
@@ -31,6 +34,18 @@ function fail(error: unknown): void {
 export async function excerptOf(outline: Outline, of: ExcerptOf): Promise<Dataset> {
   if (!current) throw new Error('the rows are gone')
   return current.excerpt(outline, of)
+}
+
+/** Rows of the package that is open that enter no figure, by table; rejects where they are gone. */
+export async function rejectedRows(): Promise<RejectedTable[]> {
+  if (!current) throw new Error('the rows are gone')
+  return current.rejected()
+}
+
+/** What is new, changed and gone in the package that is open since another; rejects where its rows are gone. */
+export async function differenceFrom(other: PackageSource): Promise<Difference | null> {
+  if (!current) throw new Error('the rows are gone')
+  return current.differenceFrom(other)
 }
 
 let source: GroundSource | null = null

@@ -24,6 +24,8 @@ export interface ReadingContext {
   /** Tables with rows that were left out. */
   rejected: RejectedTable[]
   corrections: readonly Correction[]
+  /** Of the corrections, those whose cell was found. */
+  corrected: Set<Correction>
   lastDay: Day
   /** Null until the regions are read. */
   geometry: RegionGeometry | null
@@ -53,6 +55,7 @@ export function newContext(campaign: Campaign, named: ManifestReading['named']):
     changes: new Changes(),
     rejected: [],
     corrections: [],
+    corrected: new Set(),
     lastDay: lastDay(campaign.timeline.end),
     geometry: null,
     crs: {},

@@ -1,5 +1,6 @@
 import type {Correction} from '#domain/change'
 import type {DataIssue} from '#domain/issue'
+import type {Changes} from './changes'
 
 /** Corrected cells of one file, by row; of two of one cell the later stands. */
 export class Corrections {
@@ -19,33 +20,101 @@ export class Corrections {
 
   /**
    * A record with its corrections in place, or the same one. A correction whose cell no longer holds what it was
-   * made for is told, and not made.
+   * made for is not made.
    */
   applied(
     header: readonly string[],
     record: readonly string[],
     row: number,
-    told: (correction: Correction, made: boolean) => void,
+    made: (correction: Correction) => void,
   ): readonly string[] {
     const corrections = this.byRow.get(row)
     if (!corrections) return record
     const cells = [...record]
     for (const correction of corrections.values()) {
       const column = header.indexOf(correction.column)
-      const made = column >= 0 && (record[column] ?? '').trim() === correction.before.trim()
-      if (made) {
-        while (cells.length < column) cells.push('')
-        cells[column] = correction.after
-      }
-      told(correction, made)
+      if (column < 0 || !isOf(correction, record[column])) continue
+      while (cells.length < column) cells.push('')
+      cells[column] = correction.after
+      made(correction)
     }
     return cells
   }
+
+  /** A feature with its properties corrected, or the same one. */
+  appliedToFeature(feature: unknown, row: number, made: (correction: Correction) => void): unknown {
+    const corrections = this.byRow.get(row)
+    if (!corrections || !isObject(feature)) return feature
+    const properties = new Map(Object.entries(isObject(feature.properties) ? feature.properties : {}))
+    for (const correction of corrections.values()) {
+      if (!isOf(correction, properties.get(correction.column))) continue
+      properties.set(correction.column, correction.after)
+      made(correction)
+    }
+    return {...feature, properties: Object.fromEntries(properties)}
+  }
 }
 
-/** A correction that no longer fits its file. */
-export function staleCorrection({file, row, column, before}: Correction): DataIssue {
-  return {severity: 'warning', file, row, column, code: 'stale-correction', value: before}
+/** What is told of a correction that was made. */
+export function correctionsMade({
+  corrected,
+  changes,
+}: {
+  corrected: Set<Correction>
+  changes: Changes
+}): (correction: Correction) => void {
+  return (correction) => {
+    const {file, row, column, before, after} = correction
+    corrected.add(correction)
+    changes.add(file, column, 'correction', row, before, after)
+  }
+}
+
+/** Those that no cell was found for, as warnings. */
+export function staleCorrections(
+  corrections: readonly Correction[],
+  made: ReadonlySet<Correction>,
+): DataIssue[] {
+  const last = new Map(corrections.map((correction) => [cellOf(correction), correction]))
+  return [...last.values()]
+    .filter((correction) => !made.has(correction))
+    .map(({file, row, column, before}) => ({
+      severity: 'warning',
+      file,
+      row,
+      column,
+      code: 'stale-correction',
+      value: before,
+    }))
+}
+
+/** One more correction. Of a cell corrected before, `before` is what stands in the file. */
+export function withCorrection(corrections: readonly Correction[], correction: Correction): Correction[] {
+  const known = corrections.find((one) => cellOf(one) === cellOf(correction))
+  return [...corrections, known ? {...correction, before: known.before} : correction]
+}
+
+/** Without the last one, or the last one of a cell. */
+export function withoutCorrection(corrections: readonly Correction[], of?: CorrectedCell): Correction[] {
+  const last = corrections.findLastIndex((one) => !of || cellOf(one) === cellOf(of))
+  return corrections.filter((_, index) => index !== last)
+}
+
+export type CorrectedCell = Pick<Correction, 'file' | 'row' | 'column'>
+
+/** One name for each cell. */
+function cellOf({file, row, column}: CorrectedCell): string {
+  return JSON.stringify([file, row, column])
+}
+
+/** Whether a cell, or a property, holds what a correction was made for. */
+function isOf({before}: Correction, value: unknown): boolean {
+  if (isObject(value) || Array.isArray(value)) return false
+  return String(value ?? '').trim() === before.trim()
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
 /** Of a package's file of corrections, those that are whole; null for anything else than a list of them. */

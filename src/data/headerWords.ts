@@ -1,7 +1,4 @@
-import type {SourceKey} from '#domain/campaign'
-
-/** What has columns: a table, or the file of regions. */
-export type HeaderKey = SourceKey | 'aliases'
+import type {SourceKey, TableKey} from '#domain/campaign'
 
 /** Other headers for a column, parted by spaces. */
 export interface HeaderWords {
@@ -27,7 +24,14 @@ const PLACE = {
 const PROJECT_ID = '项目编号 项目编码 项目代码 项目id 项目号 projectno projectcode'
 
 /** How people head the columns of each table, besides by the contract's own names. */
-export const HEADER_WORDS: Record<HeaderKey, Record<string, HeaderWords>> = {
+export const HEADER_WORDS: Record<SourceKey | TableKey, Record<string, HeaderWords>> = {
+  aliases: {
+    code: {words: '代码 现代码 乡镇代码'},
+    old_code: {words: '原代码 旧代码'},
+    old_name: {words: '原名称 旧名称 原名 旧名 曾用名'},
+    county: {words: '原县区 原属县区'},
+    since: {words: '变更日期 变更时间'},
+  },
   regions: {
     code: {
       words: `代码 编码 乡镇街道编码 code ${TOWNSHIP.words} townshipcode adcode 统计用区划代码 统计代码`,
@@ -175,12 +179,5 @@ export const HEADER_WORDS: Record<HeaderKey, Record<string, HeaderWords>> = {
       weak: '完成',
     },
     county: {words: ''},
-  },
-  aliases: {
-    code: {words: `代码 编码 现代码 现编码 现行代码 ${TOWNSHIP.words} townshipcode`},
-    old_code: {words: '原代码 旧代码 原编码 旧编码 原区划代码 formercode'},
-    old_name: {words: '原名称 旧名称 原名 旧名 曾用名 formername'},
-    county: {words: `原县区 原区县 原属县区 原属区县 原县市区 原所属县市区 ${COUNTY.words}`},
-    since: {words: '变更日期 变更时间 调整日期 调整时间 批准日期'},
   },
 }

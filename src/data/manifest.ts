@@ -166,7 +166,8 @@ function sourcesOf({sources}: Manifest): Campaign['sources'] {
 
 type SourceInManifest = NonNullable<Manifest['sources']['projects']>
 
-function sourceOf({url, crs, columns, sheet, header_row, encoding, delimiter}: SourceInManifest): Source {
+function sourceOf(source: SourceInManifest): Source {
+  const {url, crs, columns, sheet, header_row, encoding, delimiter, more} = source
   return {
     url,
     ...(crs !== undefined && {crs}),
@@ -175,6 +176,7 @@ function sourceOf({url, crs, columns, sheet, header_row, encoding, delimiter}: S
     ...(header_row !== undefined && {headerRow: header_row}),
     ...(encoding !== undefined && {encoding}),
     ...(delimiter !== undefined && {delimiter}),
+    ...(more !== undefined && {more: more.map((one) => sourceOf(one as SourceInManifest))}),
   }
 }
 

@@ -70,16 +70,17 @@ const milestone = z.looseObject(
 const task = z.looseObject({id: text, name: localText}, 'object')
 const area = z.looseObject({id: text, name: localText, tasks: z.optional(z.array(task, 'list'))}, 'object')
 
+const sourceFile = {
+  url: text,
+  crs: z.optional(crs),
+  columns: z.optional(z.record(z.string(), z.string('text'), 'object')),
+  sheet: z.optional(text),
+  header_row: z.optional(z.number('row-number').check(z.int('row-number'), z.gte(1, 'row-number'))),
+  encoding: z.optional(z.enum(ENCODINGS, 'encoding')),
+  delimiter: z.optional(z.enum([',', ';', '\t'], 'delimiter')),
+}
 const source = z.looseObject(
-  {
-    url: text,
-    crs: z.optional(crs),
-    columns: z.optional(z.record(z.string(), z.string('text'), 'object')),
-    sheet: z.optional(text),
-    header_row: z.optional(z.number('row-number').check(z.int('row-number'), z.gte(1, 'row-number'))),
-    encoding: z.optional(z.enum(ENCODINGS, 'encoding')),
-    delimiter: z.optional(z.enum([',', ';', '\t'], 'delimiter')),
-  },
+  {...sourceFile, more: z.optional(z.array(z.looseObject(sourceFile, 'object'), 'list'))},
   'object',
 )
 const sources = z.looseObject({...eachOf(SOURCE_KEYS, z.optional(source)), regions: source}, 'object')

@@ -67,7 +67,10 @@ class MilestoneSink implements RowSink<MilestoneRecords> {
       return 'city'
     }
     if (known === REJECTED || context.counties.find(text) === REJECTED) row.orphan(at.unit_code)
-    return known === UNKNOWN && row.orphanedBy < 0 ? this.namedUnit(row, text) : text
+    if (known !== UNKNOWN || row.orphanedBy >= 0) return text
+    if (!CITY_WORDS.has(wordKey(text))) return this.namedUnit(row, text)
+    row.change(at.unit_code, 'word', 'city')
+    return 'city'
   }
 
   private milestoneOf(text: string): number {

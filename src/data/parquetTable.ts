@@ -48,12 +48,13 @@ function contentOf<T>(
   context: ReadingContext,
   bytes: Uint8Array<ArrayBuffer>,
 ): {rows: number; columns: T} | AsyncIterable<RecordBatch> | null {
-  const {issues, campaign, projects} = context
+  const {issues, campaign, projects, corrections} = context
   const url = tableSource(campaign, kind.source)!.url
   try {
     const file = openParquet(bytes)
     const mark = markOf(file, kind.source)
-    const columns = mark && packedTable(kind, context, file, mark)
+    const isCorrected = corrections.some((correction) => correction.file === url)
+    const columns = mark && !isCorrected && packedTable(kind, context, file, mark)
     if (columns) return {rows: file.rows, columns}
     context.projects = projects
     const records = parquetRecords(

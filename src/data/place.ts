@@ -74,8 +74,9 @@ export class PlaceReader {
     if (metres <= this.accuracyM) return
     const value = `${row.text(at.lon)}, ${row.text(at.lat)}`
     if (this.fitsExchanged(township)) row.warn(at.lon, 'swapped-coordinates', undefined, value)
-    else if (drawn)
+    else if (drawn) {
       row.warn(at.lon, 'outside-township', {metres: Math.round(metres), ...this.between(township)}, value)
+    }
   }
 
   private fitsExchanged(township: number): boolean {

@@ -6,7 +6,7 @@ import {ALIASES, type Alias, bundledAliases} from './aliases'
 import {BadArchive} from './archiveProblem'
 import {ASSESSMENTS} from './assessments'
 import {crsNameOf, issuesInOrder, newContext, once, type PlacedSource, type ReadingContext} from './context'
-import {correctionsOf} from './corrections'
+import {correctionsOf, staleCorrections} from './corrections'
 import {crsOf} from './crs'
 import type {Encoding} from './encoding'
 import {HOUSES} from './houses'
@@ -42,6 +42,12 @@ export interface ReadingHooks {
   signal?: AbortSignal
 }
 
+export interface FileReading {
+  source: SourceKey
+  file: string
+  counts: RowCounts
+}
+
 export interface PackageReading {
   /** Null where the manifest says too little to make figures of the rows. */
   dataset: Dataset | null
@@ -49,8 +55,12 @@ export interface PackageReading {
   rows: Dataset['rows']
   /** Each source that was there, when it was done. */
   sources: SourceProgress[]
+  /** Each file of a source that the manifest names, there or not. */
+  files: FileReading[]
   /** What was read otherwise than it stands. */
   changes: Change[]
+  /** Cells that a person put right, as the package has them. */
+  corrections: readonly Correction[]
   /** Rows that enter no figure, by table. */
   rejected: RejectedTable[]
   /** What the tests of the declared coordinate systems found, by table. */
@@ -67,16 +77,10 @@ export async function readPackage(reader: PackageReader, hooks: ReadingHooks = {
     encoding = found
   })
   hooks.signal?.throwIfAborted()
-  if (!manifest.campaign)
-    return {
-      dataset: null,
-      issues: manifest.issues,
-      rows: {},
-      sources: [],
-      changes: [],
-      rejected: [],
-      datum: [],
-    }
+  if (!manifest.campaign) {
+    const nothing = {rows: {}, sources: [], files: [], changes: [], corrections: [], rejected: [], datum: []}
+    return {dataset: null, issues: manifest.issues, ...nothing}
+  }
   const reading = new Reading(reader, hooks, manifest.campaign, manifest)
   reading.context.changes.encoding(reader.manifest, encoding)
   const dataset = await reading.dataset()
@@ -90,7 +94,9 @@ export async function readPackage(reader: PackageReader, hooks: ReadingHooks = {
     issues,
     rows: dataset.rows,
     sources: reading.sources,
+    files: reading.files,
     changes: reading.context.changes.list(),
+    corrections: reading.context.corrections,
     rejected: reading.context.rejected,
     datum: reading.datum,
   }
@@ -119,6 +125,7 @@ function brokenIssue(file: string, error: unknown): DataIssue {
 class Reading {
   readonly context: ReadingContext
   readonly sources: SourceProgress[] = []
+  readonly files: FileReading[] = []
   /** Sources that `pack` wrote and that are as it left them. */
   readonly packed = new Set<SourceKey>()
   readonly datum: SourceDatum[] = []
@@ -147,6 +154,7 @@ class Reading {
     const houses = await this.placedTable('houses', HOUSES)
     const assessments = await this.table(ASSESSMENTS)
     const milestones = await this.table(MILESTONES)
+    context.issues = staleCorrections(context.corrections, context.corrected).concat(context.issues)
     return {
       campaign,
       regions,
@@ -264,7 +272,9 @@ class Reading {
     {counts, packed}: {counts: RowCounts; packed: boolean},
     progress: SourceProgress | undefined,
   ): void {
-    if (this.campaign.sources[key]) this.rows[key] = counts
+    const file = this.campaign.sources[key]?.url
+    if (file !== undefined) this.rows[key] = counts
+    if (file) this.files.push({source: key, file, counts})
     if (packed) this.packed.add(key)
     if (!progress) return
     Object.assign(progress, {rows: counts.read, done: true})

@@ -1,8 +1,9 @@
 import {type TableKey, tableSource} from '#domain/campaign'
+import type {Correction} from '#domain/change'
 import type {DataIssue} from '#domain/issue'
 import type {Changes} from './changes'
 import type {ReadingContext} from './context'
-import {Corrections, staleCorrection} from './corrections'
+import {Corrections, correctionsMade} from './corrections'
 import {headerIssues} from './headerIssues'
 import {headerMeasure, headerNames} from './headers'
 import {exponentOfHeader, exponentOfTitle} from './numbers'
@@ -87,6 +88,7 @@ export async function readTable<Name extends string, T>(
       idColumn: placeOf(at, 'id'),
       orphaning: new Set(),
       corrections: new Corrections(context.corrections, file),
+      made: correctionsMade(context),
       rejected: new RejectedRows(kind.source, file, header),
     }
     for await (const batch of table.batches) {
@@ -124,6 +126,7 @@ interface TableRun {
   /** Columns that refer to rows that were left out. */
   orphaning: Set<number>
   corrections: Corrections
+  made: (correction: Correction) => void
   rejected: RejectedRows
 }
 
@@ -133,19 +136,13 @@ function readBatch({records, rows, faults, broken}: RecordBatch, row: Row, run: 
   let fault = 0
   for (let i = 0; i < records.length; i++) {
     while (fault < faults.length && faults[fault].row < rows[i]) skipFault(faults[fault++], run)
-    const record = run.corrections.size > 0 ? corrected(records[i], rows[i], run) : records[i]
+    const record =
+      run.corrections.size > 0
+        ? run.corrections.applied(run.header, records[i], rows[i], run.made)
+        : records[i]
     if (row.begin(record, rows[i], broken)) readRow(row, run)
   }
   while (fault < faults.length) skipFault(faults[fault++], run)
-}
-
-/** A record as a person put it right. */
-function corrected(record: string[], row: number, run: TableRun): readonly string[] {
-  return run.corrections.applied(run.header, record, row, (correction, made) => {
-    const {file, column, before, after} = correction
-    if (made) run.changes.add(file, column, 'correction', row, before, after)
-    else run.issues.push(staleCorrection(correction))
-  })
 }
 
 function readRow(row: Row, run: TableRun): void {

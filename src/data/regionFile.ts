@@ -1,9 +1,8 @@
 import type {DataIssue} from '#domain/issue'
-import {sniffEncoding} from './encoding'
-import {crsMember, type Features, geoJsonFeatures, geoJsonOf} from './features'
+import {type Encoding, sniffEncoding} from './encoding'
+import {crsMember, type Features, type FileChange, geoJsonFeatures, geoJsonOf} from './features'
 import {slicedObject} from './jsonSlices'
-import type {PackageFile, TextSettings} from './reader'
-import {isArchive} from './signatures'
+import type {PackageFile} from './reader'
 
 /** Why no region of a file can be read; worded by i18n. */
 export type RegionFileProblem = 'json' | 'no-collection' | 'too-large' | 'archive' | 'no-shapefile'
@@ -18,34 +17,33 @@ const MOST_TEXT_BYTES = 400 * 1024 * 1024
 const MOST_BYTES = 1024 * 1024 * 1024
 /** How most tools begin a Topology; one that begins otherwise is parsed twice. */
 const TOPOLOGY = /^\s*\{\s*"type"\s*:\s*"Topology"/
+const ZIP = [0x50, 0x4b]
 const SHOWN_CHARACTERS = 100
 
 /** Reads the features of a GeoJSON, a TopoJSON or a zipped Shapefile, told by its bytes. */
 export async function readRegionFile(
   file: PackageFile,
-  {onBytes, encoding, onEncoding}: TextSettings,
+  onBytes: (bytes: number) => void,
+  given?: Encoding,
 ): Promise<RegionFile> {
-  const raw = await bytesUpTo(MOST_BYTES, file, (count) => onBytes?.(count)).catch(noRoom)
-  if (!raw) return {problem: 'too-large', shown: ''}
-  const bytes = utf8Of(raw, encoding, onEncoding)
-  if (isArchive(bytes)) {
+  const bytes = await bytesUpTo(MOST_BYTES, file, onBytes).catch(noRoom)
+  if (!bytes) return {problem: 'too-large', shown: ''}
+  if (ZIP.every((byte, index) => bytes[index] === byte)) {
     return (await import('./shapefile')).shapefileFeatures(bytes)
   }
-  const shown = new TextDecoder().decode(bytes.subarray(0, 4 * SHOWN_CHARACTERS)).trim()
-  const found = await featuresOf(bytes).catch((): RegionFileProblem => 'json')
-  return typeof found === 'string' ? {problem: found, shown: shown.slice(0, SHOWN_CHARACTERS)} : found
+  const encoding = given ?? sniffEncoding(bytes).encoding
+  const found = await encodedFeatures(bytes, encoding).catch((): RegionFileProblem => 'json')
+  if (typeof found !== 'string') return found
+  const shown = new TextDecoder(encoding).decode(bytes.subarray(0, 4 * SHOWN_CHARACTERS)).trim()
+  return {problem: found, shown: shown.slice(0, SHOWN_CHARACTERS)}
 }
 
-/** A text in UTF-8, whatever it was in; archives are left alone. */
-function utf8Of(
-  bytes: Uint8Array,
-  given: TextSettings['encoding'],
-  onEncoding: TextSettings['onEncoding'],
-): Uint8Array {
-  const encoding = given ?? sniffEncoding(bytes).encoding
-  if (encoding === 'utf-8' || isArchive(bytes)) return bytes
-  onEncoding?.(encoding)
-  return new TextEncoder().encode(new TextDecoder(encoding).decode(bytes))
+async function encodedFeatures(bytes: Uint8Array, encoding: Encoding): Promise<Features | RegionFileProblem> {
+  if (encoding === 'utf-8') return featuresOf(bytes)
+  if (bytes.length > MOST_TEXT_BYTES) return 'too-large'
+  const found = await featuresOf(new TextEncoder().encode(new TextDecoder(encoding).decode(bytes)))
+  const change: FileChange = {kind: 'encoding', before: encoding, after: 'utf-8'}
+  return typeof found === 'string' ? found : {...found, changes: [change]}
 }
 
 /** An issue of a whole file of regions. */

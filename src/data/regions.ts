@@ -1,8 +1,9 @@
+import type {Source} from '#domain/campaign'
 import type {Counties, Regions} from '#domain/dataset'
 import type {DataIssue} from '#domain/issue'
 import type {ReadingContext} from './context'
+import {Corrections, correctionsMade} from './corrections'
 import type {Crs} from './crs'
-import type {Encoding} from './encoding'
 import {FeatureCells} from './featureCells'
 import {type Features, flattened} from './features'
 import {fileIssue, type RowCounts} from './readTable'
@@ -45,7 +46,7 @@ export async function readRegions(
 ): Promise<RegionsReading> {
   const file = context.campaign.sources.regions.url
   const issuesBefore = context.issues.length
-  const features = source && (await openFeatures(source, context))
+  const features = source && (await openFeatures(source, context.campaign.sources.regions, context.issues))
   const {townships, read} = features
     ? townshipsOf(features, await regionCrs(features, context), context)
     : {townships: [], read: 0}
@@ -64,23 +65,23 @@ export async function readRegions(
     context.counties.accept(code, index)
   })
   const regions = regionsOf(townships, counties)
+  const isCorrected = context.corrections.some((correction) => correction.file === file)
   context.geometry = regions.geometry
   context.townshipCount = regions.count
   return {
     regions,
     counties,
     counts: {read, accepted: townships.length, orphaned: 0},
-    packed: (features?.packed ?? false) && context.issues.length === issuesBefore,
+    packed: (features?.packed ?? false) && !isCorrected && context.issues.length === issuesBefore,
   }
 }
 
 async function openFeatures(
   {file, onBytes}: OpenSource,
-  {campaign, changes, issues}: ReadingContext,
+  {url, encoding}: Source,
+  issues: DataIssue[],
 ): Promise<Features | null> {
-  const {url, encoding} = campaign.sources.regions
-  const onEncoding = (used: Encoding) => changes.encoding(url, used)
-  const found = await readRegionFile(file, {onBytes, encoding, onEncoding})
+  const found = await readRegionFile(file, onBytes, encoding)
   if ('features' in found) return found
   issues.push(unreadRegions(url, found.shown, found.problem))
   return null
@@ -94,12 +95,15 @@ function townshipsOf(
   const file = context.campaign.sources.regions.url
   const polygonsOf = plainDegrees(features, context)
   const columns = new RegionColumns(file, context.changes, context.campaign.sources.regions.columns)
+  const corrections = new Corrections(context.corrections, file)
+  const made = correctionsMade(context)
   const townships: Township[] = []
   let read = 0
   try {
     for (const feature of features.features) {
       const row = features.rowOf(feature, read++)
-      const cells = new FeatureCells(flattened(feature), file, row, context.issues, columns)
+      const corrected = corrections.appliedToFeature(flattened(feature), row, made)
+      const cells = new FeatureCells(corrected, file, row, context.issues, columns)
       const township = readFeature(cells, context, crs, polygonsOf)
       if (township) townships.push(township)
     }

@@ -18,6 +18,15 @@ export interface RejectedRow {
   reasons: readonly DataIssue[]
 }
 
+/**
+ * The columns that a file of rejected rows has before its own: where each row stood, and why it was left out. By
+ * these a corrected file is known when it is handed in again.
+ */
+export const REASON_HEADERS = {
+  'zh-CN': {file: '原文件', row: '原行号', reason: '未采用的原因'},
+  en: {file: 'Original file', row: 'Original row', reason: 'Reason left out'},
+} as const
+
 /** More bad rows than a person can mend; they are counted. */
 const KEPT = 100_000
 

@@ -22,6 +22,9 @@ export type UnreadableProblem =
   | 'binary'
   /** .xls of before 2007. */
   | 'old-workbook'
+  /** .ods, .xlsb. */
+  | 'other-workbook'
+  | 'encrypted'
   | 'archive'
   | 'json'
   | 'damaged'

@@ -83,6 +83,8 @@ export interface Source {
   /** Of a text file: a label of the WHATWG Encoding Standard. */
   encoding?: 'utf-8' | 'gb18030' | 'utf-16le' | 'utf-16be'
   delimiter?: ',' | ';' | '\t'
+  /** Further files of the same table, read after it in this order. */
+  more?: Source[]
 }
 
 /** The manifest, validated and with every default filled in. */

@@ -94,6 +94,8 @@ export const enDesk: DeskWords = {
       empty: 'it is empty',
       binary: 'neither a table nor boundaries',
       'old-workbook': 'an .xls of before 2007; save it as .xlsx',
+      'other-workbook': 'no .xlsx; save it as one',
+      encrypted: 'protected by a password',
       archive: 'the archive is damaged',
       json: 'it is not JSON',
       damaged: 'it is damaged',

@@ -73,6 +73,7 @@ export const enDeskReport: DeskReportWords = {
       'duplicate-id': 'Same id twice',
       'bad-geometry': 'Faulty boundary',
       'bad-csv': 'Unreadable row',
+      'other-county': 'another county',
       'outside-township': 'Outside its township',
       'date-order': 'Dates in wrong order',
       'no-weight': 'No planned investment',

@@ -15,10 +15,8 @@ type OtherProblem =
   | 'parquet'
   | 'parquet-codec'
   | 'parquet-column'
-type Problems = Record<
-  ManifestProblem | GeometryProblem | RegionFileProblem | OtherProblem | WorkbookProblem,
-  (other: string) => string
->
+type Problem = ManifestProblem | GeometryProblem | RegionFileProblem | OtherProblem | WorkbookProblem
+type Problems = Record<Problem, (other: string) => string>
 
 export const zhProblems: Problems = {
   ...zhWorkbookProblems,

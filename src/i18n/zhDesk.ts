@@ -94,6 +94,8 @@ export const zhDesk = {
       empty: '没有内容',
       binary: '不是表格，也不是边界',
       'old-workbook': '2007 年以前的 .xls，请另存为 .xlsx',
+      'other-workbook': '不是 .xlsx，请另存为 .xlsx',
+      encrypted: '有密码',
       archive: '压缩包损坏',
       json: '不是 JSON',
       damaged: '内容损坏',

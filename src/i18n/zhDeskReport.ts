@@ -74,6 +74,7 @@ export const zhDeskReport = {
       'duplicate-id': '编号重复',
       'bad-geometry': '边界有误',
       'bad-csv': '行无法读取',
+      'other-county': '县区不符',
       'outside-township': '点在乡镇之外',
       'date-order': '日期先后颠倒',
       'no-weight': '没有计划投资',

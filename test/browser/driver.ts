@@ -27,6 +27,8 @@ export interface Opening {
   locale?: string
   /** False: the browser has no WebGL2. */
   webgl?: boolean
+  /** False: the browser gives no storage, as in some private windows. */
+  storage?: boolean
   /** False: returns at once, for a page that is to fail or to wait. */
   ready?: boolean
 }
@@ -84,6 +86,7 @@ export class App {
     context.setDefaultTimeout(20_000)
     const page = await context.newPage()
     if (opening.webgl === false) await withoutWebgl(page)
+    if (opening.storage === false) await withoutStorage(page)
     return new App(page, addressOf(server, opening), browser, context)
   }
 
@@ -225,6 +228,14 @@ export class App {
     mkdirSync(PICTURES, {recursive: true})
     await this.page.screenshot({path: join(PICTURES, `${name}.png`)})
   }
+}
+
+function withoutStorage(page: Page): Promise<unknown> {
+  return page.addInitScript(() => {
+    IDBFactory.prototype.open = () => {
+      throw new DOMException('The operation is insecure.', 'SecurityError')
+    }
+  })
 }
 
 function addressOf(server: Server, {month, theme, lang, query}: Opening): string {

@@ -23,10 +23,8 @@ function ningbo() {
 async function takenFor(campaign: CampaignBuilder): Promise<[code: string, kind: string]> {
   const {dataset, changes, issues} = await campaign.reading()
   expect(issues.filter(({severity}) => severity === 'error')).toEqual([])
-  return [
-    dataset!.regions.code[dataset!.houses.township[0]],
-    changes.find(({file}) => file === 'houses.csv')!.kind,
-  ]
+  const change = changes.find(({file}) => file === 'houses.csv')!
+  return [dataset!.regions.code[dataset!.houses.township[0]], change.kind]
 }
 
 test.each([

@@ -1,4 +1,6 @@
 import {expect, test} from 'vitest'
+import {withCorrection, withoutCorrection} from '#data/corrections'
+import type {Correction} from '#domain/change'
 import {aCampaign} from '../builders/campaign'
 import {issueLine} from '../builders/issues'
 
@@ -64,4 +66,60 @@ test('columns are read by the names that the manifest gives them', async () => {
   const {rows, issues} = await campaign.township('宗汉街道', {code: '330282100'}).reading()
   expect(issues.map(issueLine)).toEqual([])
   expect(rows.houses).toEqual({read: 1, accepted: 1, orphaned: 0})
+})
+
+test('a property of a region is read as it was put right, and is told', async () => {
+  const at = {file: 'townships.geojson', row: 2, at: AT}
+  const {dataset, issues, changes} = await aCampaign()
+    .township('周巷镇')
+    .township('宗汉街道', {in_scope: '也许', county: '慈溪'})
+    .manifest({corrections: {url: 'corrections.json'}})
+    .file(
+      'corrections.json',
+      JSON.stringify({
+        corrections: [
+          {...at, column: 'in_scope', before: '也许', after: 'false'},
+          {...at, column: 'name_en', before: '', after: 'Zonghan'},
+        ],
+      }),
+    )
+    .reading()
+  expect(issues).toEqual([])
+  expect([...dataset!.regions.inScope]).toEqual([1, 0])
+  expect(dataset!.regions.nameEn[1]).toBe('Zonghan')
+  expect(changes.map(({file, column, kind, count}) => [file, column, kind, count])).toEqual([
+    ['townships.geojson', 'in_scope', 'correction', 1],
+    ['townships.geojson', 'name_en', 'correction', 1],
+  ])
+})
+
+test('a correction of a row, a column or a file that is not there is told', async () => {
+  const {issues} = await corrected([
+    correction,
+    {...correction, row: 99},
+    {...correction, column: 'colour'},
+    {...correction, file: 'gone.csv'},
+    {...correction, file: 'townships.geojson', row: 1, column: 'name'},
+  ]).reading()
+  expect(issues.map(issueLine)).toEqual([
+    'gone.csv 2 filed stale-correction 2017-13',
+    'townships.geojson 1 name stale-correction 2017-13',
+    'houses.csv 2 colour stale-correction 2017-13',
+    'houses.csv 99 filed stale-correction 2017-13',
+  ])
+})
+
+test('a cell put right twice is read as the last time, and taking that back brings the time before', async () => {
+  const once = withCorrection([], correction)
+  const twice = withCorrection(once, {...correction, before: '2017-12', after: '2017-11', at: AT})
+  const {changes} = await corrected(twice).reading()
+  expect(changes.map(({examples}) => examples)).toEqual([[{row: 2, before: '2017-13', after: '2017-11'}]])
+  expect(withoutCorrection(twice)).toEqual(once)
+})
+
+test('of many corrections the last of a cell is taken back', () => {
+  const other = {...correction, row: 3}
+  const all = [correction, other].reduce(withCorrection, [] as Correction[])
+  expect(withoutCorrection(all, correction)).toEqual([other])
+  expect(withoutCorrection(all, {...correction, column: 'grade'})).toEqual(all)
 })

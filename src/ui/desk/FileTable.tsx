@@ -1,12 +1,13 @@
 import {useRef} from 'react'
 import {FILE_ROLES, type FileRole, type SurveyedFile} from '#data/surveyed'
 import {formatBytes, formatNumber} from '#i18n/numbers'
+import {reasonText} from '#i18n/reasons'
 import {useWords} from '#ui/Session'
 import {Gap, useWindowed} from '#ui/useWindowed'
 import {CellSelect} from './CellSelect'
 import type {DeskActions, DeskState} from './deskState'
 import {rowsModel, rowsOfAll} from './effectModel'
-import {fileRows, reasonText, withPart} from './fileModel'
+import {fileRows, withPart} from './fileModel'
 
 /** What the right side shows: one file, all of them, or the ways to add more. */
 export type Shown = {file: string} | 'all' | 'more'

@@ -1,37 +1,8 @@
-import type {FileChoice, FileRole, RoleReason, SurveyedColumn, SurveyedFile} from '#data/surveyed'
+import type {FileChoice, FileRole, SurveyedColumn, SurveyedFile} from '#data/surveyed'
 import {SOURCE_KEYS, type SourceKey} from '#domain/campaign'
 import {formatNumber} from '#i18n/numbers'
 import type {Words} from '#i18n/words'
 import type {FileReport, TableColumn} from './deskState'
-
-/** Why a file was taken for what it is. */
-export function reasonText(reason: RoleReason, {desk}: Words): string {
-  const say = desk.reason
-  switch (reason.because) {
-    case 'chosen':
-      return say.chosen
-    case 'manifest':
-      return say.manifest
-    case 'columns':
-      return say.columns(formatNumber(reason.known), formatNumber(reason.of))
-    case 'name':
-      return say.name
-    case 'geometry':
-      return say.geometry(reason.features === null ? '' : formatNumber(reason.features))
-    case 'content':
-      return say.content
-    case 'same-shape':
-      return say.sameShape
-    case 'joined':
-      return say.joined(reason.file)
-    case 'nothing-fits':
-      return say.nothingFits
-    case 'better':
-      return say.better(reason.file)
-    case 'unreadable':
-      return say.unreadable(desk.unreadable[reason.problem])
-  }
-}
 
 export interface FileRows {
   /** Beside one another in the list; empty where there is nothing to say. */

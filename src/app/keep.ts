@@ -1,0 +1,19 @@
+import {storageOfBrowser} from './keepDatabase'
+import {Keeper, type KeepNews} from './keeper'
+
+/** Tabs of one browser; none are told where the browser has no channel for it. */
+function newsOfTabs(): KeepNews {
+  let channel: BroadcastChannel | null = null
+  try {
+    channel = new BroadcastChannel('zhentu-kept')
+  } catch {
+    // A list is read anew whenever it is opened.
+  }
+  return {
+    tell: () => channel?.postMessage(null),
+    listen: (heard) => channel?.addEventListener('message', heard),
+  }
+}
+
+/** What was loaded, in the browser's own storage: nothing leaves the machine. */
+export const keep = new Keeper(storageOfBrowser(), newsOfTabs(), () => navigator.storage.estimate())
