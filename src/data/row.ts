@@ -113,24 +113,33 @@ export class Row {
     const plain = parseDate(text)
     if (plain !== BAD_DAY) return plain
     const day = readDate(text)
-    if (day !== BAD_DAY) this.change(column, 'date-form', formatDay(day))
+    if (day !== BAD_DAY) this.change(column, 'date-form', () => formatDay(day))
     else if (!this.isNone(column, saysNone(text) || saysNotYet(text))) this.fail(column, 'bad-date')
     return day === BAD_DAY ? NEVER_DAY : day
   }
 
   /** A number in a range, both ends included; NaN for an empty cell. */
   measure(column: number, least: number, most = LARGEST): number {
-    return this.number(column, 'plain', least, most)
+    const text = this.text(column)
+    if (text === '') return Number.NaN
+    const value = parseNumber(text)
+    return value >= least && value <= most ? value : this.unusual(column, 'plain', least, most)
   }
 
   /** 0…100; NaN for an empty cell. */
   percent(column: number): number {
-    return this.number(column, 'percent', 0, 100)
+    const text = this.text(column)
+    if (text === '') return Number.NaN
+    const value = parseNumber(text)
+    return value >= 0 && value <= 100 ? value : this.unusual(column, 'percent', 0, 100)
   }
 
   /** Money in 万元, never below 0; NaN for an empty cell. */
   amount(column: number): number {
-    return this.number(column, 'amount', 0, LARGEST)
+    const text = this.text(column)
+    if (text === '') return Number.NaN
+    const value = this.setting.exponents[column] === 0 ? parseNumber(text) : Number.NaN
+    return value >= 0 && value <= LARGEST ? value : this.unusual(column, 'amount', 0, LARGEST)
   }
 
   /** 1 yes, 0 no, -1 for an empty cell. */
@@ -189,7 +198,7 @@ export class Row {
   }
 
   /** Tells that a cell was read as something else than it stands for. */
-  change(column: number, kind: ChangeKind, after: string): void {
+  change(column: number, kind: ChangeKind, after: string | (() => string)): void {
     const {file, header, changes} = this.setting
     changes.add(file, header[column] ?? null, kind, this.rowNumber, this.cell(column), after)
   }
@@ -205,12 +214,11 @@ export class Row {
     this.warn(this.setting.names.indexOf(later), 'date-order', {earlier, later})
   }
 
-  private number(column: number, form: NumberForm, least: number, most: number): number {
+  /** A number that is out of range, or stands as people write it. */
+  private unusual(column: number, form: NumberForm, least: number, most: number): number {
     const text = this.text(column)
-    if (text === '') return Number.NaN
-    const exponent = form === 'amount' ? (this.setting.exponents[column] ?? 0) : 0
+    const exponent = form === 'amount' ? this.setting.exponents[column] : 0
     const plain = exponent === 0 ? parseNumber(text) : Number.NaN
-    if (plain >= least && plain <= most) return plain
     const reading = Number.isNaN(plain) ? readNumber(text, form, exponent) : null
     const value = reading?.value ?? plain
     if (value >= least && value <= most) {
