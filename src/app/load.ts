@@ -1,6 +1,7 @@
 import {MANIFEST_NAME} from '#data/reader'
 import type {SourceProgress} from '#data/readPackage'
 import type {DataIssue} from '#domain/issue'
+import {rememberExtents} from '#scene/extents'
 import {groundOf} from '#scene/scene'
 import {firstReading} from '#view/resolve'
 import {selectView} from '#view/selectors'
@@ -47,19 +48,22 @@ export function cancelLoading(): void {
 /** The package takes the place of the one on the screen, with its figures, or is told to be broken. */
 async function show(
   registry: RegistryClient,
-  {outline, issues, issueCount}: Opening,
+  {outline, issues, issueCount, extents}: Opening,
   controller: AbortController,
   url: string,
 ): Promise<void> {
   if (outline && outline.regions.count > 0) {
+    if (extents) rememberExtents(outline.regions.geometry, extents)
     const reading = firstReading(outline, store.getState().chosen)
     // Whoever cancels meanwhile closes it, and the figures are refused.
     const stop = () => registry.close()
     controller.signal.addEventListener('abort', stop, {once: true})
     const account = await registry.account(reading)
     controller.signal.removeEventListener('abort', stop)
+    // Each in a task of its own: what was handed over, what the map needs of it, the first rendering.
+    await anotherTask()
     groundOf(outline, registry.sourceAt(reading.asOf))
-    await new Promise((next) => setTimeout(next))
+    await anotherTask()
     if (running !== controller) return registry.close()
     setLoadState({progress: null, failure: null})
     keepRegistry(registry, failUnexpectedly)
@@ -71,6 +75,10 @@ async function show(
   if (outline) fail({kind: 'no-regions', issues: ofManifest, issueCount}, issues)
   else if (issues.some(isMissingManifest)) fail({kind: 'missing-manifest', url}, issues)
   else fail({kind: 'broken-manifest', issues: ofManifest, issueCount}, issues)
+}
+
+function anotherTask(): Promise<void> {
+  return new Promise((next) => setTimeout(next))
 }
 
 function isMissingManifest({code, file}: DataIssue): boolean {

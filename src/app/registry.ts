@@ -9,12 +9,15 @@ import {type Account, accountOf} from '#measures/account'
 import {type ExcerptOf, excerptOf, type Rows} from '#measures/excerpt'
 import {DatasetSource} from '#scene/datasetSource'
 import {prepareDetails} from '#scene/detail'
+import {type Extents, extentsOf} from '#scene/extents'
 import {originOf} from '#scene/scene'
 
 /** What the page gets of a package that was read. */
 export interface Opening extends Omit<PackageReading, 'dataset' | 'rejected'> {
   outline: Outline | null
   issueCount: Outline['issueCount']
+  /** Of the outline's regions. */
+  extents: Extents | null
 }
 
 /** As many issues of each severity as a screen lists; those of whole files and of the manifest stand besides. */
@@ -40,6 +43,7 @@ export class Registry {
       ...reading,
       issues: listed,
       issueCount: countIssues(issues),
+      extents: dataset && extentsOf(dataset.regions.geometry),
       outline: dataset && {...outlineOf(dataset), issues: listed},
     }
   }

@@ -7,6 +7,7 @@ import type {Day} from '#domain/month'
 import type {Account} from '#measures/account'
 import {type ExcerptOf, withRows} from '#measures/excerpt'
 import {type GroundSource, RowsGone} from '#scene/source'
+import {unpacked} from './openingTexts'
 import type {Opening} from './registry'
 import type {RegistryShell} from './registryWorker'
 
@@ -60,7 +61,7 @@ export class RegistryClient {
           isReading = false
           signal?.removeEventListener('abort', abort)
         })
-        .then(resolve, fail)
+        .then((opening) => resolve(unpacked(opening)), fail)
     })
   }
 

@@ -5,6 +5,7 @@ import type {Reading} from '#domain/filter'
 import type {Day} from '#domain/month'
 import type {ExcerptOf} from '#measures/excerpt'
 import type {DatasetSource} from '#scene/datasetSource'
+import {packed} from './openingTexts'
 import {Registry} from './registry'
 import {buffersIn} from './transfer'
 
@@ -18,7 +19,7 @@ const shell = {
   async open(source: PackageSource, onProgress: (progress: SourceProgress) => void) {
     const opening = await registry.open(source, throttled(onProgress))
     // Copied here, where nobody waits: the registry goes on using its own.
-    return moved(structuredClone(opening))
+    return moved(structuredClone(packed(opening)))
   },
   account(reading: Reading) {
     // While the page shows the first figures: the map asks for regions next.

@@ -4,6 +4,7 @@ import type {ReadingContext} from './context'
 import type {ColumnPlaces, RowSink, TableKind} from './readTable'
 import {References} from './references'
 import type {Row} from './row'
+import {TownshipCells} from './townshipCells'
 import {namesOf, RESULT_WORDS, SAMPLE_WORDS, STAGE_WORDS, type Words} from './words'
 
 const COLUMNS = ['township_code', 'date', 'score', 'result', 'counts_for', 'stage', 'sample'] as const
@@ -35,12 +36,14 @@ class AssessmentSink implements RowSink<Assessments> {
   }
 
   private readonly phaseNames: Words
+  private readonly townships: TownshipCells
 
   constructor(
     private readonly at: ColumnPlaces<Column>,
     private readonly context: ReadingContext,
   ) {
     this.phaseNames = namesOf(context.campaign.phases)
+    this.townships = new TownshipCells(context, at)
   }
 
   room(rows: number): void {
@@ -49,7 +52,7 @@ class AssessmentSink implements RowSink<Assessments> {
 
   read(row: Row): void {
     const {at, columns, context, count} = this
-    columns.township[count] = row.requiredReference(at.township_code, context.townships, 'unknown-township')
+    columns.township[count] = this.townships.read(row)
     row.required(at.date)
     columns.day[count] = row.day(at.date)
     columns.score[count] = row.measure(at.score, 0)

@@ -5,9 +5,16 @@ import type {RegionGeometry} from '#domain/dataset'
 import type {DataIssue} from '#domain/issue'
 import {type Day, lastDay} from '#domain/month'
 import {Changes} from './changes'
+import type {Crs} from './crs'
 import type {ManifestReading} from './manifest'
+import type {PlaceSample} from './placeSample'
 import {References} from './references'
+import type {RegionIndex} from './regionIndex'
 import type {RejectedTable} from './rejected'
+import type {Townships, Units} from './townships'
+
+/** Tables whose rows have places. */
+export type PlacedSource = 'projects' | 'houses'
 
 /** What the tables of one package share while they are read, one after another. */
 export interface ReadingContext {
@@ -20,10 +27,19 @@ export interface ReadingContext {
   lastDay: Day
   /** Null until the regions are read. */
   geometry: RegionGeometry | null
+  /** Of the table that is about to be read. */
+  crs: Partial<Record<PlacedSource, Crs | null>>
+  /** Some places of the tables that were read. */
+  samples: Partial<Record<PlacedSource, PlaceSample>>
   townships: References
   /** Of the regions accepted. */
   townshipCount: number
+  /** Townships that were seen and left out. */
+  rejectedTownships: Units['rejected'][number][]
   counties: References
+  /** By their names, and by their places; made when first asked for, which plain codes never do. */
+  names: () => Townships
+  index: () => RegionIndex
   projects: References
   phases: References
   milestones: References
@@ -39,9 +55,14 @@ export function newContext(campaign: Campaign, named: ManifestReading['named']):
     corrections: [],
     lastDay: lastDay(campaign.timeline.end),
     geometry: null,
+    crs: {},
+    samples: {},
     townships: new References(),
     townshipCount: 0,
+    rejectedTownships: [],
     counties: new References(),
+    names: unread,
+    index: unread,
     projects: new References(),
     phases: References.of(idsOf(campaign.phases), named.phases),
     milestones: References.of(idsOf(campaign.milestones), named.milestones),
@@ -58,6 +79,19 @@ export function crsNameOf(campaign: Campaign, key: SourceKey): string {
 export function issuesInOrder({issues, campaign}: ReadingContext): DataIssue[] {
   const files = Object.values(campaign.sources).map(({url}) => url)
   return issues.sort((a, b) => files.indexOf(a.file) - files.indexOf(b.file) || (a.row ?? 0) - (b.row ?? 0))
+}
+
+/** The same thing each time, made the first time. */
+export function once<T>(make: () => T): () => T {
+  let made: {value: T} | null = null
+  return () => {
+    made ??= {value: make()}
+    return made.value
+  }
+}
+
+function unread(): never {
+  throw new Error('The regions are read before the tables')
 }
 
 function idsOf(parts: readonly {id: string}[]): string[] {

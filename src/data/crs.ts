@@ -6,14 +6,35 @@
 export type Position = [lon: number, lat: number]
 export type Conversion = (lon: number, lat: number) => Position
 
-export interface Crs {
-  toWgs84: Conversion
-  fromWgs84: Conversion
+/** What a coordinate may be, in degrees or metres; nothing lies inside of the gap. */
+export interface Axis {
+  least: number
+  most: number
+  gap?: readonly [number, number]
 }
 
-const SAME: Crs = {toWgs84: (lon, lat) => [lon, lat], fromWgs84: (lon, lat) => [lon, lat]}
-const GCJ_02: Crs = {toWgs84: (lon, lat) => undone(gcj02, lon, lat), fromWgs84: gcj02}
-const BD_09: Crs = {toWgs84: (lon, lat) => undone(bd09, lon, lat), fromWgs84: bd09}
+export interface Crs {
+  /** Of longitude or easting, and of latitude or northing. */
+  axes: readonly [Axis, Axis]
+  projected: boolean
+  /** NaN for what lies outside of the axes. */
+  toWgs84: Conversion
+  fromWgs84: Conversion
+  /** How an easting is read where it is not written as the system says; null where it is. */
+  readAs?(easting: number): string | null
+}
+
+const DEGREES: Crs['axes'] = [
+  {least: -180, most: 180},
+  {least: -90, most: 90},
+]
+
+const SAME = geographic(
+  (lon, lat) => [lon, lat],
+  (lon, lat) => [lon, lat],
+)
+const GCJ_02 = geographic((lon, lat) => undone(gcj02, lon, lat), gcj02)
+const BD_09 = geographic((lon, lat) => undone(bd09, lon, lat), bd09)
 
 /** The systems whose coordinates are degrees. */
 export const GEOGRAPHIC_CRS: Readonly<Record<string, Crs>> = {
@@ -23,9 +44,23 @@ export const GEOGRAPHIC_CRS: Readonly<Record<string, Crs>> = {
   'BD-09': BD_09,
 }
 
-/** The conversion of a coordinate system, or null for one that is not read yet (the projected ones). */
-export function crsOf(name: string): Crs | null {
-  return Object.hasOwn(GEOGRAPHIC_CRS, name) ? GEOGRAPHIC_CRS[name] : null
+/** Those, and the 3° belts of CGCS2000: 4513 … 4533 with the belt's number before the easting, 4534 … 4554 without. */
+export const CRS_NAME = /^(EPSG:(4326|4490|451[3-9]|45[2-4]\d|455[0-4])|GCJ-02|BD-09)$/
+
+/** The conversion of a coordinate system, or null for one that nobody knows. */
+export async function crsOf(name: string): Promise<Crs | null> {
+  if (Object.hasOwn(GEOGRAPHIC_CRS, name)) return GEOGRAPHIC_CRS[name]
+  if (!CRS_NAME.test(name)) return null
+  // Only packages with projected coordinates pay for the projections.
+  return (await import('./belts')).beltCrs(Number(name.slice(5)))
+}
+
+export function isOn({least, most, gap}: Axis, value: number): boolean {
+  return value >= least && value <= most && !(gap && value > gap[0] && value < gap[1])
+}
+
+function geographic(toWgs84: Conversion, fromWgs84: Conversion): Crs {
+  return {axes: DEGREES, projected: false, toWgs84, fromWgs84}
 }
 
 const AXIS = 6378245

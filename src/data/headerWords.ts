@@ -1,4 +1,4 @@
-import type {SourceKey} from '#domain/campaign'
+import type {SourceKey, TableKey} from '#domain/campaign'
 
 /** Other headers for a column, parted by spaces. */
 export interface HeaderWords {
@@ -24,7 +24,14 @@ const PLACE = {
 const PROJECT_ID = '项目编号 项目编码 项目代码 项目id 项目号 projectno projectcode'
 
 /** How people head the columns of each table, besides by the contract's own names. */
-export const HEADER_WORDS: Record<SourceKey, Record<string, HeaderWords>> = {
+export const HEADER_WORDS: Record<SourceKey | TableKey, Record<string, HeaderWords>> = {
+  aliases: {
+    code: {words: '代码 现代码 乡镇代码'},
+    old_code: {words: '原代码 旧代码'},
+    old_name: {words: '原名称 旧名称 原名 旧名 曾用名'},
+    county: {words: '原县区 原属县区'},
+    since: {words: '变更日期 变更时间'},
+  },
   regions: {
     code: {
       words: `代码 编码 乡镇街道编码 code ${TOWNSHIP.words} townshipcode adcode 统计用区划代码 统计代码`,

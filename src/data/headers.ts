@@ -1,4 +1,4 @@
-import type {SourceKey} from '#domain/campaign'
+import type {SourceKey, TableKey} from '#domain/campaign'
 import {halfWidth, wordKey} from './forms'
 import {HEADER_WORDS} from './headerWords'
 
@@ -35,7 +35,7 @@ const MOST_CHARACTERS = 60
  * @param given by a person: header → name; an empty name for a column that is to be left alone
  */
 export function headerNames(
-  source: SourceKey,
+  source: SourceKey | TableKey,
   header: readonly string[],
   given: Readonly<Record<string, string>> = {},
 ): HeaderNames {
@@ -63,7 +63,7 @@ export function headerNames(
 
 /** Of what kind of table a record may be the header. */
 export function headerFit(
-  {source, required}: {source: SourceKey; required: readonly string[]},
+  {source, required}: {source: SourceKey | TableKey; required: readonly string[]},
   header: readonly string[],
   given?: Readonly<Record<string, string>>,
 ): HeaderFit {
@@ -77,7 +77,7 @@ export function headerFit(
 
 /** How many columns a record has as the header of such a table; 0 where they are too few to tell. */
 export function headerMeasure(
-  kind: {source: SourceKey; required: readonly string[]},
+  kind: {source: SourceKey | TableKey; required: readonly string[]},
   given?: Readonly<Record<string, string>>,
 ): (record: readonly string[]) => number {
   return (record) => {
@@ -93,9 +93,9 @@ interface Lexicon {
   perhaps: ReadonlyMap<string, string>
 }
 
-const lexicons = new Map<SourceKey, Lexicon>()
+const lexicons = new Map<SourceKey | TableKey, Lexicon>()
 
-function lexicon(source: SourceKey): Lexicon {
+function lexicon(source: SourceKey | TableKey): Lexicon {
   const known = lexicons.get(source)
   if (known) return known
   const columns = Object.entries(HEADER_WORDS[source])
@@ -118,8 +118,9 @@ function lexicon(source: SourceKey): Lexicon {
   return made
 }
 
-function isOf(source: SourceKey, name: string): boolean {
-  return (source === 'regions' || name !== COUNTY) && lexicon(source).columns.has(name)
+function isOf(source: SourceKey | TableKey, name: string): boolean {
+  const own = source === 'regions' || source === 'aliases'
+  return (own || name !== COUNTY) && lexicon(source).columns.has(name)
 }
 
 function meant(keys: readonly string[], words: ReadonlyMap<string, string>): string | null {

@@ -6,6 +6,7 @@ import {PlaceReader} from './place'
 import type {ColumnPlaces, ExtraColumn, RowSink, TableKind} from './readTable'
 import {References} from './references'
 import type {Row} from './row'
+import {TownshipCells} from './townshipCells'
 import {GRADE_WORDS} from './words'
 
 const COLUMNS = [
@@ -47,16 +48,18 @@ class HouseSink implements RowSink<Houses> {
   private readonly ids = new TextColumnBuilder()
   private readonly extraTexts: TextColumnBuilder[]
   private readonly place: PlaceReader
+  private readonly townships: TownshipCells
   private id = ''
 
   constructor(
     private readonly at: ColumnPlaces<Column>,
     private readonly extra: ExtraColumn[],
-    private readonly context: ReadingContext,
+    context: ReadingContext,
   ) {
     this.columns.township = indexColumn(context.townshipCount)
     this.extraTexts = extra.map(() => new TextColumnBuilder())
     this.place = new PlaceReader(context, 'houses', at)
+    this.townships = new TownshipCells(context, at)
   }
 
   room(rows: number): void {
@@ -66,9 +69,7 @@ class HouseSink implements RowSink<Houses> {
   read(row: Row): void {
     const {at, columns, count} = this
     this.id = row.id(at.id, this.seen)
-    const township = row.requiredReference(at.township_code, this.context.townships, 'unknown-township')
-    this.place.read(row, township)
-    columns.township[count] = township
+    columns.township[count] = this.townships.readPlaced(row, this.place)
     columns.lonE7[count] = degreesE7(this.place.lon)
     columns.latE7[count] = degreesE7(this.place.lat)
     columns.grade[count] = row.reference(at.grade, GRADES, 'unknown-value', GRADE_WORDS)

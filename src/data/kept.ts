@@ -71,12 +71,10 @@ function isObject(value: unknown): value is Record<string, unknown> {
 }
 
 function isCounts(value: unknown): boolean {
-  return (
-    isObject(value) &&
-    [value.read, value.accepted, value.orphaned].every(
-      (one) => Number.isSafeInteger(one) && (one as number) >= 0,
-    )
-  )
+  if (!isObject(value)) return false
+  const counts = [value.read, value.accepted, value.orphaned] as number[]
+  const [read, accepted, orphaned] = counts
+  return counts.every((one) => Number.isSafeInteger(one) && one >= 0) && accepted + orphaned <= read
 }
 
 function isIssue(value: unknown): value is DataIssue {

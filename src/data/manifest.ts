@@ -12,7 +12,6 @@ import type {
 import {SOURCE_KEYS} from '#domain/campaign'
 import type {DataIssue} from '#domain/issue'
 import {lastDay, parseDay, parseMonth} from '#domain/month'
-import {crsOf} from './crs'
 import {type FoundProblem, type ManifestPath, problemIssue, problemsOf, valueAt} from './manifestProblems'
 import type {Manifest, ManifestProblem} from './manifestSchema'
 import {shallow} from './nesting'
@@ -82,9 +81,7 @@ function readObject(raw: object, file: string): ManifestReading {
   return {
     campaign,
     usable: regionsNamed && !replaced.has('timeline'),
-    issues: [...problems, ...unreadCrs(campaign, raw)].map((one) =>
-      problemIssue(file, one, valueAt(raw, one.path)),
-    ),
+    issues: problems.map((one) => problemIssue(file, one, valueAt(raw, one.path))),
     named: {
       phases: idsAt(raw, ['phases']),
       milestones: idsAt(raw, ['milestones']),
@@ -169,7 +166,8 @@ function sourcesOf({sources}: Manifest): Campaign['sources'] {
 
 type SourceInManifest = NonNullable<Manifest['sources']['projects']>
 
-function sourceOf({url, crs, columns, sheet, header_row, encoding, delimiter}: SourceInManifest): Source {
+function sourceOf(source: SourceInManifest): Source {
+  const {url, crs, columns, sheet, header_row, encoding, delimiter, more} = source
   return {
     url,
     ...(crs !== undefined && {crs}),
@@ -178,6 +176,7 @@ function sourceOf({url, crs, columns, sheet, header_row, encoding, delimiter}: S
     ...(header_row !== undefined && {headerRow: header_row}),
     ...(encoding !== undefined && {encoding}),
     ...(delimiter !== undefined && {delimiter}),
+    ...(more !== undefined && {more: more.map((one) => sourceOf(one as SourceInManifest))}),
   }
 }
 
@@ -189,19 +188,6 @@ function blindUnknownCrs(campaign: Campaign, problems: FoundProblem[]): void {
     const source = path[0] === 'sources' && campaign.sources[path[1] as SourceKey]
     if (source) source.crs = UNKNOWN_CRS
   }
-}
-
-/** Names of coordinate systems that the contract allows and that are not read yet, each where it stands. */
-function unreadCrs(campaign: Campaign, raw: object): FoundProblem[] {
-  const paths = new Map<string, ManifestPath>()
-  for (const key of ['regions', 'projects', 'houses'] as const) {
-    const source = campaign.sources[key]
-    const crs = source?.crs ?? campaign.crs
-    if (!source || crs === UNKNOWN_CRS || crsOf(crs)) continue
-    const path = valueAt(raw, ['sources', key, 'crs']) === undefined ? ['crs'] : ['sources', key, 'crs']
-    paths.set(path.join('.'), path)
-  }
-  return [...paths.values()].map((path) => ({path, problem: 'crs-unread'}))
 }
 
 function listAt(raw: unknown, path: ManifestPath): unknown[] {

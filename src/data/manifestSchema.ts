@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import {MILESTONE_LEVELS, SOURCE_KEYS, TARGET_KEYS} from '#domain/campaign'
 import {parseDay} from '#domain/month'
+import {CRS_NAME} from './crs'
 
 /*
  * The manifest as people write it (CONTRACT § 1). Each schema's message is a `ManifestProblem`: what was
@@ -31,7 +32,6 @@ export const MANIFEST_PROBLEMS = [
   'too-long',
   'overlap',
   'duplicate',
-  'crs-unread',
   'row-number',
   'encoding',
   'delimiter',
@@ -40,8 +40,6 @@ export type ManifestProblem = (typeof MANIFEST_PROBLEMS)[number]
 
 /** Labels that both the browsers' and Node's TextDecoder know. */
 export const ENCODINGS = ['utf-8', 'gb18030', 'utf-16le', 'utf-16be'] as const
-
-const CRS_NAME = /^(EPSG:(4326|4490|451[3-9]|45[2-4]\d|455[0-4])|GCJ-02|BD-09)$/
 
 const text = z.string('text').check(z.regex(/\S/, 'text'))
 const localText = z.union([text, z.looseObject({'zh-CN': text, en: text}, 'local-text')], 'local-text')
@@ -72,16 +70,17 @@ const milestone = z.looseObject(
 const task = z.looseObject({id: text, name: localText}, 'object')
 const area = z.looseObject({id: text, name: localText, tasks: z.optional(z.array(task, 'list'))}, 'object')
 
+const sourceFile = {
+  url: text,
+  crs: z.optional(crs),
+  columns: z.optional(z.record(z.string(), z.string('text'), 'object')),
+  sheet: z.optional(text),
+  header_row: z.optional(z.number('row-number').check(z.int('row-number'), z.gte(1, 'row-number'))),
+  encoding: z.optional(z.enum(ENCODINGS, 'encoding')),
+  delimiter: z.optional(z.enum([',', ';', '\t'], 'delimiter')),
+}
 const source = z.looseObject(
-  {
-    url: text,
-    crs: z.optional(crs),
-    columns: z.optional(z.record(z.string(), z.string('text'), 'object')),
-    sheet: z.optional(text),
-    header_row: z.optional(z.number('row-number').check(z.int('row-number'), z.gte(1, 'row-number'))),
-    encoding: z.optional(z.enum(ENCODINGS, 'encoding')),
-    delimiter: z.optional(z.enum([',', ';', '\t'], 'delimiter')),
-  },
+  {...sourceFile, more: z.optional(z.array(z.looseObject(sourceFile, 'object'), 'list'))},
   'object',
 )
 const sources = z.looseObject({...eachOf(SOURCE_KEYS, z.optional(source)), regions: source}, 'object')

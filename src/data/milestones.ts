@@ -3,8 +3,9 @@ import {cutTo, withRoom} from './columns'
 import type {ReadingContext} from './context'
 import {wordKey} from './forms'
 import type {ColumnPlaces, RowSink, TableKind} from './readTable'
-import {References, UNKNOWN} from './references'
+import {REJECTED, References, UNKNOWN} from './references'
 import type {Row} from './row'
+import {named} from './townshipCells'
 import {CITY_WORDS, namesOf, type Words} from './words'
 
 const COLUMNS = ['unit_code', 'milestone', 'done'] as const
@@ -39,9 +40,7 @@ class MilestoneSink implements RowSink<MilestoneRecords> {
   read(row: Row): void {
     const {at, columns, context} = this
     const count = this.units.length
-    const units = this.unitsLike(row.text(at.unit_code))
-    const index = row.requiredReference(at.unit_code, units, 'unknown-township', CITY_WORDS)
-    this.unit = units === CITY && index >= 0 ? 'city' : row.text(at.unit_code)
+    this.unit = this.unitOf(row)
     row.required(at.milestone)
     columns.milestone[count] = row.reference(at.milestone, context.milestones, 'unknown-value', this.names)
     columns.doneDay[count] = row.day(at.done)
@@ -57,12 +56,29 @@ class MilestoneSink implements RowSink<MilestoneRecords> {
     return {count, unitCode: this.units, ...cutTo(this.columns, count)}
   }
 
-  /** The city, the counties or the townships, whichever know the code. */
-  private unitsLike(code: string): References {
-    if (CITY.find(code) !== UNKNOWN) return CITY
-    const {counties, townships} = this.context
-    const known = counties.find(code) >= 0 || townships.find(code) >= 0
-    if (!known && code.length < 6 && CITY_WORDS.has(wordKey(code))) return CITY
-    return counties.find(code) >= 0 || townships.find(code) === UNKNOWN ? counties : townships
+  /** The code of the city, a county or a township, whichever the cell says by its code or its name. */
+  private unitOf(row: Row): string {
+    const {at, context} = this
+    const text = row.required(at.unit_code)
+    if (text === '' || CITY.find(text) >= 0 || context.counties.find(text) >= 0) return text
+    const known = context.townships.find(text)
+    if (known === REJECTED || context.counties.find(text) === REJECTED) row.orphan(at.unit_code)
+    if (known !== UNKNOWN || row.orphanedBy >= 0) return text
+    if (!CITY_WORDS.has(wordKey(text))) return this.namedUnit(row, text)
+    row.change(at.unit_code, 'word', 'city')
+    return 'city'
+  }
+
+  /** Where a name is a county's and a township's, the milestone's level decides. */
+  private namedUnit(row: Row, text: string): string {
+    const {at, context} = this
+    const names = context.names()
+    const milestone = context.campaign.milestones[context.milestones.find(row.text(at.milestone))]
+    const county = names.county(text)
+    const township = names.township(text, row.text(at.county))
+    const isCounty = 'index' in county && (milestone?.level === 'county' || !('index' in township))
+    const found = isCounty ? county : township
+    const index = named(row, at.unit_code, found, isCounty ? 'county' : 'township', context)
+    return index < 0 ? '' : names.codeOf(isCounty ? 'county' : 'township', index)
   }
 }

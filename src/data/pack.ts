@@ -47,9 +47,16 @@ export async function packPackage(
   return {reading, files}
 }
 
-/** As it was written, what is wrong with it included; only where the sources are, and in which system, is new. */
+/**
+ * As it was written, what is wrong with it included; only where the sources are, and in which system, is new. Old
+ * names and corrections have done their work: the rows are packed as they were read.
+ */
 function packedManifest(text: string, {campaign}: Dataset): string {
-  const raw = shallow(JSON.parse(text)) as {sources: Record<string, object>}
+  const {aliases, corrections, ...raw} = shallow(JSON.parse(text)) as {
+    sources: Record<string, object>
+    aliases?: unknown
+    corrections?: unknown
+  }
   const sources = {...raw.sources}
   for (const key of SOURCE_KEYS) {
     if (campaign.sources[key]) sources[key] = {...sources[key], url: PACKED_NAMES[key], crs: 'EPSG:4326'}

@@ -1,3 +1,4 @@
+import {tableSource} from '#domain/campaign'
 import type {DataIssue} from '#domain/issue'
 import type {ReadingContext} from './context'
 import {PackedColumns} from './packedColumns'
@@ -48,7 +49,7 @@ function contentOf<T>(
   bytes: Uint8Array<ArrayBuffer>,
 ): {rows: number; columns: T} | AsyncIterable<RecordBatch> | null {
   const {issues, campaign, projects} = context
-  const url = campaign.sources[kind.source]!.url
+  const url = tableSource(campaign, kind.source)!.url
   try {
     const file = openParquet(bytes)
     const mark = markOf(file, kind.source)
@@ -75,6 +76,7 @@ function packedTable<T>(
   file: ParquetFile,
   mark: PackedMark,
 ): T | null {
+  if (kind.source === 'aliases') return null
   const packed = new PackedColumns(file, mark.row)
   // Each kind of table has its own columns here as well; the compiler does not see that they are the kind's.
   const columns = PACKED_TABLES[kind.source](packed, context, kind) as T

@@ -6,6 +6,7 @@ import type {ReadingContext} from './context'
 import {PlaceReader} from './place'
 import type {ColumnPlaces, ExtraColumn, RowSink, TableKind} from './readTable'
 import type {Row} from './row'
+import {TownshipCells} from './townshipCells'
 import {namesOf, type Words} from './words'
 
 const COLUMNS = [
@@ -50,6 +51,7 @@ class ProjectSink implements RowSink<Projects> {
   private readonly units = new TextColumnBuilder()
   private readonly extraTexts: TextColumnBuilder[]
   private readonly place: PlaceReader
+  private readonly townships: TownshipCells
   private readonly weighted: boolean
   private readonly taskNames: Words
   private id = ''
@@ -63,6 +65,7 @@ class ProjectSink implements RowSink<Projects> {
     this.extraTexts = extra.map(() => new TextColumnBuilder())
     this.place = new PlaceReader(context, 'projects', at)
     this.taskNames = namesOf(tasksOf(context.campaign))
+    this.townships = new TownshipCells(context, at)
     this.weighted = context.campaign.progressWeight === 'investment'
   }
 
@@ -74,9 +77,7 @@ class ProjectSink implements RowSink<Projects> {
     const {at, columns, context, count} = this
     this.id = row.id(at.id, context.projects)
     row.required(at.name)
-    const township = row.requiredReference(at.township_code, context.townships, 'unknown-township')
-    this.place.read(row, township)
-    columns.township[count] = township
+    columns.township[count] = this.townships.readPlaced(row, this.place)
     columns.lonE7[count] = degreesE7(this.place.lon)
     columns.latE7[count] = degreesE7(this.place.lat)
     columns.task[count] = row.reference(at.task, context.tasks, 'unknown-value', this.taskNames)

@@ -2,9 +2,11 @@ import type {Campaign, SourceKey} from '#domain/campaign'
 import type {Change, Correction} from '#domain/change'
 import type {Dataset} from '#domain/dataset'
 import {countIssues, type DataIssue} from '#domain/issue'
+import {ALIASES, type Alias, bundledAliases} from './aliases'
 import {ASSESSMENTS} from './assessments'
-import {issuesInOrder, newContext, type ReadingContext} from './context'
+import {crsNameOf, issuesInOrder, newContext, once, type PlacedSource, type ReadingContext} from './context'
 import {correctionsOf} from './corrections'
+import {crsOf} from './crs'
 import type {Encoding} from './encoding'
 import {HOUSES} from './houses'
 import {keptOf, withKept} from './kept'
@@ -15,10 +17,12 @@ import {PROGRESS} from './progress'
 import {PROJECTS} from './projects'
 import {type PackageFile, type PackageReader, textOf} from './reader'
 import {fileIssue, type RowCounts, type TableKind} from './readTable'
+import {RegionIndex} from './regionIndex'
 import {readRegions} from './regions'
 import type {RejectedTable} from './rejected'
-import {suspectCrs} from './suspectedCrs'
+import {type SourceDatum, testDatum} from './suspectedCrs'
 import {type OpenSource, readTableFile} from './tableFile'
+import {Townships} from './townships'
 
 /** How far the reading of one source has come. */
 export interface SourceProgress {
@@ -37,6 +41,12 @@ export interface ReadingHooks {
   signal?: AbortSignal
 }
 
+export interface FileReading {
+  source: SourceKey
+  file: string
+  counts: RowCounts
+}
+
 export interface PackageReading {
   /** Null where the manifest says too little to make figures of the rows. */
   dataset: Dataset | null
@@ -44,10 +54,14 @@ export interface PackageReading {
   rows: Dataset['rows']
   /** Each source that was there, when it was done. */
   sources: SourceProgress[]
+  /** Each file of a source that the manifest names, there or not. */
+  files: FileReading[]
   /** What was read otherwise than it stands. */
   changes: Change[]
   /** Rows that enter no figure, by table. */
   rejected: RejectedTable[]
+  /** What the tests of the declared coordinate systems found, by table. */
+  datum: SourceDatum[]
 }
 
 /**
@@ -60,8 +74,10 @@ export async function readPackage(reader: PackageReader, hooks: ReadingHooks = {
     encoding = found
   })
   hooks.signal?.throwIfAborted()
-  if (!manifest.campaign)
-    return {dataset: null, issues: manifest.issues, rows: {}, sources: [], changes: [], rejected: []}
+  if (!manifest.campaign) {
+    const nothing = {rows: {}, sources: [], files: [], changes: [], rejected: [], datum: []}
+    return {dataset: null, issues: manifest.issues, ...nothing}
+  }
   const reading = new Reading(reader, hooks, manifest.campaign, manifest)
   reading.context.changes.encoding(reader.manifest, encoding)
   const dataset = await reading.dataset()
@@ -75,8 +91,10 @@ export async function readPackage(reader: PackageReader, hooks: ReadingHooks = {
     issues,
     rows: dataset.rows,
     sources: reading.sources,
+    files: reading.files,
     changes: reading.context.changes.list(),
     rejected: reading.context.rejected,
+    datum: reading.datum,
   }
 }
 
@@ -97,8 +115,10 @@ async function readManifestFile(
 class Reading {
   readonly context: ReadingContext
   readonly sources: SourceProgress[] = []
+  readonly files: FileReading[] = []
   /** Sources that `pack` wrote and that are as it left them. */
   readonly packed = new Set<SourceKey>()
+  readonly datum: SourceDatum[] = []
   private readonly rows: Dataset['rows'] = {}
 
   constructor(
@@ -114,12 +134,14 @@ class Reading {
     const {campaign, context} = this
     context.corrections = await this.corrections()
     const {regions, counties} = await this.regions()
-    const projects = await this.table(PROJECTS)
+    const aliases = [...(await this.aliases()), ...bundledAliases(context)]
+    const rejected = context.rejectedTownships
+    context.names = once(() => new Townships({regions, counties, aliases, rejected}))
+    context.index = once(() => new RegionIndex(regions.geometry))
+    const projects = await this.placedTable('projects', PROJECTS)
     context.projects.unread = !projects.read && campaign.sources.projects !== undefined
-    if (!projects.packed) suspectCrs('projects', projects.columns, context)
     const progress = await this.table(PROGRESS)
-    const houses = await this.table(HOUSES)
-    if (!houses.packed) suspectCrs('houses', houses.columns, context)
+    const houses = await this.placedTable('houses', HOUSES)
     const assessments = await this.table(ASSESSMENTS)
     const milestones = await this.table(MILESTONES)
     return {
@@ -152,21 +174,39 @@ class Reading {
     return []
   }
 
+  private async aliases(): Promise<Alias[]> {
+    const url = this.campaign.aliases?.url
+    if (url === undefined) return []
+    const file = await this.reader.open(url)
+    if (!file) this.context.issues.push(fileIssue(url, 'missing-file'))
+    const tell = () => this.hooks.signal?.throwIfAborted()
+    const source = file && {file: this.whole(file, url), onBytes: tell, onRows: tell}
+    return (await readTableFile(ALIASES, this.context, source)).columns
+  }
+
   private async regions() {
     const source = await this.open('regions')
-    const {url, encoding} = this.campaign.sources.regions
-    const onEncoding = (found: Encoding) => this.context.changes.encoding(url, found)
-    const settings = {encoding, onEncoding}
-    const text = source && (await textOf(source.file, {onBytes: source.onBytes, ...settings}))
-    const reading = await readRegions(text, this.context)
+    const reading = await readRegions(source, this.context)
     this.finish('regions', reading, source?.progress)
     return reading
   }
 
+  /** A table with coordinates, whose system is tested. */
+  private async placedTable<T>(source: PlacedSource, kind: TableKind<string, T>) {
+    const {context, campaign} = this
+    context.crs[source] = await crsOf(crsNameOf(campaign, source))
+    const reading = await this.table(kind)
+    const datum = reading.packed ? null : await testDatum(source, context)
+    if (datum) this.datum.push(datum)
+    return reading
+  }
+
   private async table<T>(kind: TableKind<string, T>) {
-    const source = await this.open(kind.source)
+    // Aliases hold no rows of the campaign, and are read apart.
+    const key = kind.source as SourceKey
+    const source = await this.open(key)
     const reading = await readTableFile(kind, this.context, source)
-    this.finish(kind.source, reading, source?.progress)
+    this.finish(key, reading, source?.progress)
     return reading
   }
 
@@ -221,7 +261,9 @@ class Reading {
     {counts, packed}: {counts: RowCounts; packed: boolean},
     progress: SourceProgress | undefined,
   ): void {
-    if (this.campaign.sources[key]) this.rows[key] = counts
+    const file = this.campaign.sources[key]?.url
+    if (file !== undefined) this.rows[key] = counts
+    if (file) this.files.push({source: key, file, counts})
     if (packed) this.packed.add(key)
     if (!progress) return
     Object.assign(progress, {rows: counts.read, done: true})

@@ -1,4 +1,4 @@
-import type {SourceKey} from '#domain/campaign'
+import {type TableKey, tableSource} from '#domain/campaign'
 import type {DataIssue} from '#domain/issue'
 import type {Changes} from './changes'
 import type {ReadingContext} from './context'
@@ -16,8 +16,8 @@ export interface RowCounts {
   orphaned: number
 }
 
-/** Places of a table's columns in its header, -1 for one that it does not have. */
-export type ColumnPlaces<Name extends string> = Record<Name, number>
+/** Places of a table's columns in its header, -1 for one that it does not have. Any may say the county besides. */
+export type ColumnPlaces<Name extends string> = Record<Name | 'county', number>
 
 export interface ExtraColumn {
   name: string
@@ -38,7 +38,7 @@ export interface RowSink<T> {
 
 /** What a kind of table is: its columns, and what becomes of its rows. */
 export interface TableKind<Name extends string, T> {
-  source: Exclude<SourceKey, 'regions'>
+  source: TableKey
   columns: readonly Name[]
   required: readonly Name[]
   sink(at: ColumnPlaces<Name>, extra: ExtraColumn[], context: ReadingContext): RowSink<T>
@@ -64,7 +64,7 @@ export async function readTable<Name extends string, T>(
   onRows: (rows: number) => void,
 ): Promise<TableReading<T>> {
   const {campaign, issues, changes, lastDay} = context
-  const file = campaign.sources[kind.source]?.url ?? ''
+  const file = tableSource(campaign, kind.source)?.url ?? ''
   const table = batches && (await usableTable(kind, file, batches, context))
   const header = table?.header ?? []
   const names = table?.names ?? []
@@ -186,7 +186,7 @@ async function usableTable(
   batches: AsyncIterable<RecordBatch>,
   {campaign, issues, changes}: ReadingContext,
 ): Promise<NamedTable | null> {
-  const {columns: given, headerRow} = campaign.sources[kind.source] ?? {}
+  const {columns: given, headerRow} = tableSource(campaign, kind.source) ?? {}
   const table = await openTable(batches, {suits: headerMeasure(kind, given), ...(headerRow && {headerRow})})
   if (table && 'fault' in table) {
     issues.push(faultIssue(file, table.fault))
@@ -229,7 +229,9 @@ function placesOf<Name extends string>(
   names: readonly Name[],
   header: readonly string[],
 ): ColumnPlaces<Name> {
-  return Object.fromEntries(names.map((name) => [name, header.indexOf(name)])) as ColumnPlaces<Name>
+  return Object.fromEntries(
+    [...names, 'county'].map((name) => [name, header.indexOf(name)]),
+  ) as ColumnPlaces<Name>
 }
 
 function placeOf(at: Record<string, number>, name: string): number {

@@ -35,18 +35,37 @@ export function fetchReader(manifestUrl: string, signal?: AbortSignal): PackageR
   }
 }
 
-/** A package of files at hand: texts, bytes, or what a person picked. */
-export function memoryReader(files: ReadonlyMap<string, string | Uint8Array | Blob>): PackageReader {
+/** What a file at hand may be: a text, bytes, what a person picked, or one that is read where it lies. */
+export type FileContent = string | Uint8Array | Blob | PackageFile
+
+/** A package of files at hand. */
+export function memoryReader(files: ReadonlyMap<string, FileContent>): PackageReader {
   return {
     manifest: MANIFEST_NAME,
     async open(path) {
       const file = files.get(path) ?? files.get(path.replace(/^\.\//, ''))
-      if (file === undefined) return null
-      const bytes = typeof file === 'string' ? new TextEncoder().encode(file) : file
-      if (bytes instanceof Blob) return {size: bytes.size, chunks: () => streamChunks(bytes.stream())}
-      return {size: bytes.length, chunks: () => once(bytes)}
+      return file === undefined ? null : fileOf(file)
     },
   }
+}
+
+export function fileOf(content: FileContent): PackageFile {
+  const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content
+  if (bytes instanceof Blob) return {size: bytes.size, chunks: () => streamChunks(bytes.stream())}
+  return bytes instanceof Uint8Array ? {size: bytes.length, chunks: () => once(bytes)} : bytes
+}
+
+/** The first bytes of a file; no more of it is read than the chunks that hold them. */
+export async function headOf({size, chunks}: PackageFile, most: number): Promise<Uint8Array<ArrayBuffer>> {
+  const head = new Uint8Array(Math.min(most, size ?? most))
+  let length = 0
+  for await (const chunk of chunks()) {
+    const part = chunk.subarray(0, head.length - length)
+    head.set(part, length)
+    length += part.length
+    if (length === head.length) break
+  }
+  return head.slice(0, length)
 }
 
 interface TextSettings {
@@ -127,4 +146,25 @@ async function* streamChunks(stream: ReadableStream<Uint8Array>): AsyncGenerator
 
 async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
   yield bytes
+}
+
+/** The first bytes of a file, and the same file from its beginning; it may be read once. */
+export async function peeked(
+  file: PackageFile,
+  count: number,
+): Promise<{head: readonly number[]; file: PackageFile}> {
+  const chunks = file.chunks()[Symbol.asyncIterator]()
+  const first: Uint8Array[] = []
+  const head: number[] = []
+  while (head.length < count) {
+    const {done, value} = await chunks.next()
+    if (done) break
+    first.push(value)
+    head.push(...value.subarray(0, count))
+  }
+  async function* all() {
+    yield* first
+    for (let next = await chunks.next(); !next.done; next = await chunks.next()) yield next.value
+  }
+  return {head, file: {size: file.size, chunks: all}}
 }

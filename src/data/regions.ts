@@ -1,13 +1,17 @@
+import type {Source} from '#domain/campaign'
 import type {Counties, Regions} from '#domain/dataset'
 import type {DataIssue} from '#domain/issue'
-import {crsNameOf, type ReadingContext} from './context'
-import {type Crs, crsOf} from './crs'
+import type {ReadingContext} from './context'
+import type {Crs} from './crs'
 import {FeatureCells} from './featureCells'
-import {type Features, geoJsonFeatures} from './features'
+import {type Features, flattened} from './features'
 import {fileIssue, type RowCounts} from './readTable'
 import {RegionColumns} from './regionColumns'
+import {plainDegrees, regionCrs} from './regionCrs'
+import {readRegionFile, unreadRegions} from './regionFile'
 import {geometryOf} from './regionGeometry'
 import type {Polygons} from './rings'
+import type {OpenSource} from './tableFile'
 
 export interface RegionsReading {
   regions: Regions
@@ -16,9 +20,6 @@ export interface RegionsReading {
   /** Whether they are those that `pack` checked and wrote, and nothing is wrong with them. */
   packed: boolean
 }
-
-/** How most tools begin a Topology; one that begins otherwise is parsed twice. */
-const TOPOLOGY = /^\s*\{\s*"type"\s*:\s*"Topology"/
 
 interface Township {
   code: string
@@ -33,26 +34,27 @@ interface Township {
 }
 
 /**
- * Townships and counties of a GeoJSON FeatureCollection or a TopoJSON Topology, in order of code. What is wrong
- * goes to the context's issues, the ids that were seen to its references.
+ * Townships and counties of a file of regions, in order of code. What is wrong goes to the context's issues, the
+ * ids that were seen to its references.
  *
- * @param text null for a file that is missing
+ * @param source null for a file that is missing
  */
-export async function readRegions(text: string | null, context: ReadingContext): Promise<RegionsReading> {
+export async function readRegions(
+  source: OpenSource | null,
+  context: ReadingContext,
+): Promise<RegionsReading> {
   const file = context.campaign.sources.regions.url
   const issuesBefore = context.issues.length
-  const source = text === null ? null : await featuresOf(text, file, context.issues)
-  const features = source?.features ?? []
-  context.townships.unread = source === null
-  context.counties.unread = source === null
-  const crs = crsOf(crsNameOf(context.campaign, 'regions'))
-  const columns = new RegionColumns(file, context.changes, context.campaign.sources.regions.columns)
-  const townships = features.flatMap((feature, index) => {
-    const row = source!.rowOf(feature, index)
-    const cells = new FeatureCells(feature, file, row, context.issues, columns)
-    return readFeature(cells, context, crs, source!) ?? []
-  })
-  if (text?.includes('\ufffd')) listBroken(features, file, context.issues)
+  const features = source && (await openFeatures(source, context.campaign.sources.regions, context.issues))
+  const {townships, read} = features
+    ? townshipsOf(features, await regionCrs(features, context), context)
+    : {townships: [], read: 0}
+  for (const {kind, before, after} of features?.changes ?? []) {
+    context.changes.add(file, null, kind, null, before, after)
+  }
+  context.townships.unread = features === null
+  context.counties.unread = features === null
+  if (features?.broken) listBroken(features.features, file, context.issues)
   townships.sort((a, b) => (a.code < b.code ? -1 : 1))
   const counties = countiesOf(townships)
   townships.forEach(({code}, index) => {
@@ -67,47 +69,60 @@ export async function readRegions(text: string | null, context: ReadingContext):
   return {
     regions,
     counties,
-    counts: {read: features.length, accepted: townships.length, orphaned: 0},
-    packed: (source?.packed ?? false) && context.issues.length === issuesBefore,
+    counts: {read, accepted: townships.length, orphaned: 0},
+    packed: (features?.packed ?? false) && context.issues.length === issuesBefore,
   }
 }
 
-async function featuresOf(text: string, file: string, issues: DataIssue[]): Promise<Features | null> {
-  let problem = 'no-collection'
-  try {
-    const features = TOPOLOGY.test(text)
-      ? (await import('./topology')).topologyFeatures(text)
-      : await otherFeatures(text)
-    if (features) return features
-  } catch {
-    problem = 'json'
-  }
-  issues.push({
-    severity: 'error',
-    file,
-    row: null,
-    column: null,
-    code: 'bad-geometry',
-    value: text.trim().slice(0, 100),
-    detail: {problem},
-  })
+async function openFeatures(
+  {file, onBytes}: OpenSource,
+  {url, encoding}: Source,
+  issues: DataIssue[],
+): Promise<Features | null> {
+  const found = await readRegionFile(file, onBytes, encoding)
+  if ('features' in found) return found
+  issues.push(unreadRegions(url, found.shown, found.problem))
   return null
 }
 
-async function otherFeatures(text: string): Promise<Features | null> {
-  const value: unknown = JSON.parse(text)
-  const {type} = (value ?? {}) as {type?: unknown}
-  return type === 'Topology' ? (await import('./topology')).topologyFeatures(text) : geoJsonFeatures(value)
+function townshipsOf(
+  features: Features,
+  crs: Crs | null,
+  context: ReadingContext,
+): {townships: Township[]; read: number} {
+  const file = context.campaign.sources.regions.url
+  const polygonsOf = plainDegrees(features, context)
+  const columns = new RegionColumns(file, context.changes, context.campaign.sources.regions.columns)
+  const townships: Township[] = []
+  let read = 0
+  try {
+    for (const feature of features.features) {
+      const row = features.rowOf(feature, read++)
+      const cells = new FeatureCells(flattened(feature), file, row, context.issues, columns)
+      const township = readFeature(cells, context, crs, polygonsOf)
+      if (township) townships.push(township)
+    }
+  } catch (error) {
+    // A large file is parsed feature by feature; what is behind one that is no JSON is not read.
+    if (!(error instanceof SyntaxError)) throw error
+    context.issues.push({...unreadRegions(file, null, 'json'), row: read + 1})
+  }
+  return {townships, read}
 }
 
 /** Broken bytes cost only the cells that are read; where no such cell told of them, one issue does. */
-function listBroken(features: readonly unknown[], file: string, issues: DataIssue[]): void {
+function listBroken(features: Iterable<unknown>, file: string, issues: DataIssue[]): void {
   if (issues.some((issue) => issue.file === file && issue.code === 'bad-encoding')) return
-  const index = features.findIndex((feature) => {
+  let row = 0
+  for (const feature of features) {
+    row++
     const {properties} = (feature ?? {}) as {properties?: unknown}
-    return Object.values(properties ?? {}).some((one) => typeof one === 'string' && one.includes('\ufffd'))
-  })
-  issues.push({...fileIssue(file, 'bad-encoding'), row: index < 0 ? null : index + 1})
+    const texts = Object.values(properties ?? {})
+    if (!texts.some((one) => typeof one === 'string' && one.includes('\ufffd'))) continue
+    issues.push({...fileIssue(file, 'bad-encoding'), row})
+    return
+  }
+  issues.push(fileIssue(file, 'bad-encoding'))
 }
 
 /** Null for a feature that was rejected. */
@@ -115,7 +130,7 @@ function readFeature(
   cells: FeatureCells,
   context: ReadingContext,
   crs: Crs | null,
-  {polygonsOf}: Features,
+  polygonsOf: Features['polygonsOf'],
 ): Township | null {
   const code = cells.required('code')
   if (code !== '' && !context.townships.see(code)) cells.fail('code', 'duplicate-id')
@@ -127,7 +142,10 @@ function readFeature(
   const nameEn = cells.text('name_en') || name
   const countyEn = cells.text('county_en') || county
   const polygons = cells.polygons(crs, polygonsOf)
-  if (cells.rejected) return null
+  if (cells.rejected) {
+    if (name !== '') context.rejectedTownships.push({name, county})
+    return null
+  }
   return {code, name, nameEn, countyCode, county, countyEn, inScope, row: cells.row, polygons}
 }
 

@@ -1,9 +1,9 @@
-import type {SourceKey} from '#domain/campaign'
+import type {TableKey} from '#domain/campaign'
 import type {DataIssue} from '#domain/issue'
 
 /** Rows of a table that enter no figure, as they stand in the file, to be put right and handed in again. */
 export interface RejectedTable {
-  source: SourceKey
+  source: TableKey
   file: string
   header: readonly string[]
   rows: RejectedRow[]
@@ -27,7 +27,7 @@ export class RejectedRows {
   private more = 0
 
   constructor(
-    private readonly source: SourceKey,
+    private readonly source: TableKey,
     private readonly file: string,
     private readonly header: readonly string[],
   ) {}

@@ -1,8 +1,8 @@
-import {type Crs, GEOGRAPHIC_CRS} from './crs'
+import {type Crs, GEOGRAPHIC_CRS, isOn} from './crs'
 import {crossesItself} from './selfCrossing'
 
 /** Vertices of a closed ring as lon, lat, lon, lat, …, WGS-84. */
-export type Ring = number[] | Float64Array
+export type Ring = Float64Array
 /** Of each polygon its rings, the outer one first. */
 export type Polygons = Ring[][]
 
@@ -17,11 +17,12 @@ export const GEOMETRY_PROBLEMS = [
   'outside-earth',
   'no-area',
   'crosses-itself',
+  'broken-record',
 ] as const
 export type GeometryProblem = (typeof GEOMETRY_PROBLEMS)[number]
 
 /**
- * The polygons of a GeoJSON Polygon or MultiPolygon, or the first thing that is wrong with it.
+ * The polygons of a GeoJSON Polygon, MultiPolygon or a collection of them, or the first thing that is wrong with it.
  *
  * @param geometry any JSON value
  */
@@ -36,7 +37,24 @@ export function polygonsBy(
   ringBy: (part: unknown) => Ring | GeometryProblem,
 ): Polygons | GeometryProblem {
   if (typeof geometry !== 'object' || geometry === null) return 'no-geometry'
-  const {type, [key]: parts} = geometry as Record<string, unknown>
+  const {type, geometries} = geometry as {type?: unknown; geometries?: unknown}
+  if (type !== 'GeometryCollection') return polygonsOfOne(geometry as Record<string, unknown>, key, ringBy)
+  if (!Array.isArray(geometries) || geometries.length === 0) return 'empty'
+  const all: Polygons = []
+  for (const one of geometries) {
+    const polygons = polygonsOfOne((one ?? {}) as Record<string, unknown>, key, ringBy)
+    if (typeof polygons === 'string') return polygons
+    for (const polygon of polygons) all.push(polygon)
+  }
+  return all
+}
+
+function polygonsOfOne(
+  geometry: Record<string, unknown>,
+  key: 'coordinates' | 'arcs',
+  ringBy: (part: unknown) => Ring | GeometryProblem,
+): Polygons | GeometryProblem {
+  const {type, [key]: parts} = geometry
   if (type !== 'Polygon' && type !== 'MultiPolygon') return 'type'
   const list = type === 'Polygon' ? [parts] : parts
   if (!Array.isArray(list) || list.length === 0) return 'empty'
@@ -54,34 +72,43 @@ export function polygonsBy(
   return polygons
 }
 
+/** Height and measure, where positions have them, are left out. */
 function ringOf(positions: unknown, crs: Crs): Ring | GeometryProblem {
   if (!Array.isArray(positions) || positions.length === 0) return 'empty'
-  const ring: number[] = []
-  for (const position of positions) {
+  const ring = new Float64Array(positions.length * 2)
+  for (let i = 0; i < positions.length; i++) {
+    const position = positions[i]
     if (!Array.isArray(position)) return 'position'
-    const [lon, lat] = position
-    if (!Number.isFinite(lon) || !Number.isFinite(lat)) return 'position'
-    if (Math.abs(lon) > 180 || Math.abs(lat) > 90) return 'outside-earth'
-    ring.push(lon, lat)
+    if (!Number.isFinite(position[0]) || !Number.isFinite(position[1])) return 'position'
+    ring[2 * i] = position[0]
+    ring[2 * i + 1] = position[1]
   }
   return soundRing(ring, crs)
 }
 
-/** A ring of degrees in WGS-84, or why it cannot be drawn. */
-export function soundRing(ring: Ring, crs: Crs): Ring | GeometryProblem {
+/** A ring as it stands in the file, in WGS-84 afterwards, or why it cannot be drawn. */
+export function soundRing(ring: Float64Array, crs: Crs): Ring | GeometryProblem {
+  if (!isOnEarth(ring, crs)) return 'outside-earth'
   const last = ring.length - 2
   if (ring[0] !== ring[last] || ring[1] !== ring[last + 1]) return 'not-closed'
   if (ring.length < 8) return 'few-positions'
+  if (crs !== GEOGRAPHIC_CRS['EPSG:4326']) convert(ring, crs)
   if (crossesItself(ring)) return 'crosses-itself'
-  if (areaOf(ring) === 0) return 'no-area'
-  return crs === GEOGRAPHIC_CRS['EPSG:4326'] ? ring : converted(ring, crs)
+  return areaOf(ring) === 0 ? 'no-area' : ring
 }
 
-function converted(ring: Ring, crs: Crs): Ring {
+/** Whether all positions of a ring are such as the system allows. */
+export function isOnEarth(ring: Float64Array, {axes: [east, north]}: Crs): boolean {
+  for (let i = 0; i < ring.length; i += 2) {
+    if (!isOn(east, ring[i]) || !isOn(north, ring[i + 1])) return false
+  }
+  return true
+}
+
+function convert(ring: Float64Array, crs: Crs): void {
   for (let i = 0; i < ring.length; i += 2) {
     ;[ring[i], ring[i + 1]] = crs.toWgs84(ring[i], ring[i + 1])
   }
-  return ring
 }
 
 /** Square degrees, from the first vertex, so that small rings far from the origin lose no digits. */

@@ -166,8 +166,13 @@ export class Row {
     let index = known.find(text)
     if (index === UNKNOWN && words) index = this.inOtherWords(column, text, known, words)
     if (index === UNKNOWN) this.fail(column, unknownCode)
-    else if (index === REJECTED && this.orphanedBy < 0) this.orphanedBy = column
+    else if (index === REJECTED) this.orphan(column)
     return index
+  }
+
+  /** A cell refers to a row that was left out, and this one goes with it. */
+  orphan(column: number): void {
+    if (this.orphanedBy < 0) this.orphanedBy = column
   }
 
   requiredReference(column: number, known: References, unknownCode: ErrorCode, words?: Words): number {

@@ -5,9 +5,12 @@
 const DEPTH = 1e-5
 /** Pairs of edges that are compared before a ring is taken as sound; a real ring needs far fewer. */
 const MAX_PAIRS = 5_000_000
+/** A ring of more is taken as sound unseen: its edges alone take longer to sort than all others to read. */
+const MAX_EDGES = 1_000_000
 
 /** Whether two edges of a closed ring (lon, lat, lon, lat, …) cross, as in a bow tie. */
 export function crossesItself(ring: ArrayLike<number>): boolean {
+  if (ring.length > 2 * MAX_EDGES) return false
   const edges = edgesFromWest(ring)
   let open: number[] = []
   let pairs = 0

@@ -1,7 +1,7 @@
 import {cutArcs} from './arcs'
 import {type Crs, GEOGRAPHIC_CRS} from './crs'
-import type {Features} from './features'
-import {type GeometryProblem, polygonsBy, soundRing} from './rings'
+import {crsMember, type Features, regionColumnsIn} from './features'
+import {type GeometryProblem, isOnEarth, polygonsBy, soundRing} from './rings'
 
 /** The member of a Topology in which `pack` leaves its mark, {version}. */
 export const PACKED_MEMBER = 'zhentu'
@@ -9,9 +9,8 @@ export const PACKED_TOPOLOGY_VERSION = 1
 
 /** A border belongs to two regions; more often than this no sound file names one. */
 const MOST_USES = 16
-/** Rounding may lead a hair beyond the edge of the earth. */
-const EAST_MOST = 180.000001
-const NORTH_MOST = 90.000001
+/** Rounding may lead a hair beyond the edge of the earth; so much is no fault. */
+const HAIR = 0.000001
 
 /**
  * The features of the text of a TopoJSON Topology, quantised or not; null where it has no objects. Those that `pack`
@@ -31,7 +30,9 @@ export function topologyFeatures(text: string): Features | null {
   const ringBy = (crs: Crs) => (indices: unknown) => {
     const ring = joined(indices, arcs, room)
     if (typeof ring === 'string') return ring
-    return packed && crs === GEOGRAPHIC_CRS['EPSG:4326'] ? ring : soundRing(ring, crs)
+    settle(ring, crs)
+    if (!packed || crs !== GEOGRAPHIC_CRS['EPSG:4326']) return soundRing(ring, crs)
+    return isOnEarth(ring, crs) ? ring : 'outside-earth'
   }
   return {
     features: geometries.map((geometry) => ({
@@ -42,15 +43,24 @@ export function topologyFeatures(text: string): Features | null {
     polygonsOf: (geometry, crs) =>
       packed && isNull(geometry) ? [] : polygonsBy(geometry, 'arcs', ringBy(crs)),
     packed,
+    crs: crsMember(topology),
+    broken: text.includes('\ufffd'),
   }
 }
 
-/** Of the object called `regions` or else of the first. */
+/** Of the object called `regions` or else of the one with most of a region's columns. */
 function geometriesOf(objects: unknown): unknown[] | null {
   if (typeof objects !== 'object' || objects === null) return null
-  const object = Object.hasOwn(objects, 'regions')
-    ? (objects as {regions: unknown}).regions
-    : Object.values(objects)[0]
+  if (Object.hasOwn(objects, 'regions')) return membersOf((objects as {regions: unknown}).regions)
+  const lists = Object.values(objects).flatMap((object) => {
+    const members = membersOf(object)
+    return members ? [{members, columns: regionColumnsIn(members[0])}] : []
+  })
+  lists.sort((a, b) => b.columns - a.columns)
+  return lists[0]?.members ?? null
+}
+
+function membersOf(object: unknown): unknown[] | null {
   if (typeof object !== 'object' || object === null) return null
   const {type, geometries} = object as {type?: unknown; geometries?: unknown}
   if (type !== 'GeometryCollection') return [object]
@@ -136,13 +146,14 @@ function joined(
       ring[end++] = arc[at + 1]
     }
   }
-  return problemOf(ring) ?? ring
+  return ring.every(Number.isFinite) ? ring : 'position'
 }
 
-function problemOf(ring: Float64Array): GeometryProblem | null {
-  for (let i = 0; i < ring.length; i += 2) {
-    if (!Number.isFinite(ring[i]) || !Number.isFinite(ring[i + 1])) return 'position'
-    if (Math.abs(ring[i]) > EAST_MOST || Math.abs(ring[i + 1]) > NORTH_MOST) return 'outside-earth'
+/** Puts what rounding led beyond the edge of the earth back on it. */
+function settle(ring: Float64Array, {axes}: Crs): void {
+  for (let i = 0; i < ring.length; i++) {
+    const {least, most} = axes[i % 2]
+    if (ring[i] > most && ring[i] <= most + HAIR) ring[i] = most
+    if (ring[i] < least && ring[i] >= least - HAIR) ring[i] = least
   }
-  return null
 }

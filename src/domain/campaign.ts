@@ -67,6 +67,8 @@ export interface Boundaries {
 
 export const SOURCE_KEYS = ['regions', 'projects', 'progress', 'houses', 'assessments', 'milestones'] as const
 export type SourceKey = (typeof SOURCE_KEYS)[number]
+/** Sources that are tables. */
+export type TableKey = Exclude<SourceKey, 'regions'> | 'aliases'
 
 /** A file of the package, and how to read it where that is not plain from the file itself. */
 export interface Source {
@@ -81,6 +83,8 @@ export interface Source {
   /** Of a text file: a label of the WHATWG Encoding Standard. */
   encoding?: 'utf-8' | 'gb18030' | 'utf-16le' | 'utf-16be'
   delimiter?: ',' | ';' | '\t'
+  /** Further files of the same table, read after it in this order. */
+  more?: Source[]
 }
 
 /** The manifest, validated and with every default filled in. */
@@ -122,6 +126,11 @@ export function monthCount(campaign: Campaign): number {
 /** All tasks in order of the areas; a project's `task` column is an index into this list. */
 export function tasksOf(campaign: Campaign): Task[] {
   return campaign.areas.flatMap((area) => area.tasks)
+}
+
+/** Of a table; null where the package has none. */
+export function tableSource(campaign: Campaign, key: TableKey): Source | null {
+  return key === 'aliases' ? campaign.aliases : (campaign.sources[key] ?? null)
 }
 
 /** Index of the phase that holds a month, or -1. */

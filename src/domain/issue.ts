@@ -17,6 +17,7 @@ export const ERROR_CODES = [
 ] as const
 export const WARNING_CODES = [
   'outside-township',
+  'other-county',
   'date-order',
   'no-weight',
   'after-timeline',

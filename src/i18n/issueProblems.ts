@@ -1,5 +1,8 @@
 import type {ManifestProblem} from '#data/manifestSchema'
+import type {RegionFileProblem} from '#data/regionFile'
 import type {GeometryProblem} from '#data/rings'
+import type {WorkbookProblem} from '#data/workbookProblem'
+import {enWorkbookProblems, zhWorkbookProblems} from './workbookProblems'
 
 /** What an issue's `detail.problem` may be, besides those of the manifest and of geometries. */
 type OtherProblem =
@@ -8,13 +11,15 @@ type OtherProblem =
   | 'surplus'
   | 'column-twice'
   | 'broken-off'
-  | 'no-collection'
+  | 'file-crs'
   | 'parquet'
   | 'parquet-codec'
   | 'parquet-column'
-type Problems = Record<ManifestProblem | GeometryProblem | OtherProblem, (other: string) => string>
+type Problem = ManifestProblem | GeometryProblem | RegionFileProblem | OtherProblem | WorkbookProblem
+type Problems = Record<Problem, (other: string) => string>
 
 export const zhProblems: Problems = {
+  ...zhWorkbookProblems,
   missing: () => '缺少这一项',
   text: () => '应为文字',
   'local-text': () => '应为文字，或 {"zh-CN": …, "en": …}',
@@ -42,7 +47,6 @@ export const zhProblems: Problems = {
   'row-number': () => '应为不小于 1 的行号',
   encoding: () => '应为 utf-8、gb18030、utf-16le 或 utf-16be',
   delimiter: () => '应为逗号、分号或制表符',
-  'crs-unread': () => '尚不支持这一投影坐标系，其点位和边界不绘制',
   'no-geometry': () => '没有几何图形',
   type: () => '应为 Polygon 或 MultiPolygon',
   empty: () => '没有坐标',
@@ -52,18 +56,24 @@ export const zhProblems: Problems = {
   'outside-earth': () => '有坐标超出经纬度范围',
   'no-area': () => '有环没有面积',
   'crosses-itself': () => '有环与自身相交',
+  'broken-record': () => '这条记录的字节已损坏',
   quotes: () => '引号没有正确结束，这一行无法读取',
   'long-row': () => '这一行超过一千六百万字符，或有引号没有结束，无法读取',
   'column-twice': () => '表头中这一列不止一次出现，只读取最先的一列',
   surplus: () => '单元格比表头多，这一行无法读取',
   'broken-off': () => '文件读到一半中断',
-  'no-collection': () => '不是 GeoJSON FeatureCollection 或 TopoJSON',
+  'no-collection': () => '不是 GeoJSON、TopoJSON 或压缩的 Shapefile',
+  'too-large': () => '文件太大，无法读取',
+  archive: () => '压缩包已损坏，或内容太多',
+  'no-shapefile': () => '压缩包里没有带 .dbf 的面状 Shapefile',
+  'file-crs': () => '文件自带的坐标系不支持，边界不绘制；应为 WGS-84、CGCS2000 经纬度或 CGCS2000 三度带',
   parquet: () => '不是 Parquet 文件，或已损坏，整张表未读取',
   'parquet-codec': () => '这种 Parquet 压缩方式不支持，应为 Snappy 或不压缩',
   'parquet-column': () => '这一列不是文字、数字或日期，未读取',
 }
 
 export const enProblems: Problems = {
+  ...enWorkbookProblems,
   missing: () => 'This is missing',
   text: () => 'A text is expected',
   'local-text': () => 'A text or {"zh-CN": …, "en": …} is expected',
@@ -91,7 +101,6 @@ export const enProblems: Problems = {
   'row-number': () => 'A row number of at least 1 is expected',
   encoding: () => 'utf-8, gb18030, utf-16le or utf-16be is expected',
   delimiter: () => 'A comma, a semicolon or a tab is expected',
-  'crs-unread': () => 'This projected system is not read yet; its points and boundaries are not drawn',
   'no-geometry': () => 'there is none',
   type: () => 'a Polygon or MultiPolygon is expected',
   empty: () => 'it has no coordinates',
@@ -101,13 +110,19 @@ export const enProblems: Problems = {
   'outside-earth': () => 'a position is out of the range of longitude or latitude',
   'no-area': () => 'a ring has no area',
   'crosses-itself': () => 'a ring crosses itself',
+  'broken-record': () => 'the bytes of its record are damaged',
   quotes: () => 'A quote is not closed properly; the row cannot be read',
   'long-row': () =>
     'The row is longer than 16 million characters, or a quote is not closed; it cannot be read',
   'column-twice': () => 'The header has this column more than once; only the first one is read',
   surplus: () => 'More cells than the header has; the row cannot be read',
   'broken-off': () => 'The file broke off while it was read',
-  'no-collection': () => 'this is no GeoJSON FeatureCollection and no TopoJSON',
+  'no-collection': () => 'this is no GeoJSON, no TopoJSON and no zipped Shapefile',
+  'too-large': () => 'the file is too large to be read',
+  archive: () => 'the archive is damaged, or holds too much',
+  'no-shapefile': () => 'the archive holds no Shapefile of polygons with its .dbf',
+  'file-crs': () =>
+    'the file names a coordinate system that is not read, and its boundaries are not drawn; WGS-84, CGCS2000 in degrees or a 3° belt of CGCS2000 is expected',
   parquet: () => 'This is no Parquet file, or a damaged one; the table was not read',
   'parquet-codec': () => 'This compression of Parquet is not read; Snappy or none is expected',
   'parquet-column': () => 'The column holds neither texts, numbers nor dates; it was not read',

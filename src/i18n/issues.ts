@@ -33,12 +33,17 @@ const ZH: Sentences = {
       ? `${value} 超出范围，应不小于 ${detail.least}`
       : `${value} 超出范围，应在 ${detail.least} 至 ${detail.most} 之间`,
   'unknown-value': ({value, column}) => `“${column}”中没有“${value}”这个取值`,
-  'unknown-township': ({value}) => `边界文件中没有代码为“${value}”的乡镇`,
+  'unknown-township': ({value, detail}) =>
+    detail.problem === 'ambiguous'
+      ? `“${value}”不止一处：${detail.candidates}；请写明县（市、区）和全名，或写代码`
+      : `边界文件中没有代码或名称为“${value}”的乡镇${detail.suggestion ? `，是否为“${detail.suggestion}”？` : ''}`,
   'unknown-project': ({value}) => `项目表中没有编号为“${value}”的项目`,
   'duplicate-id': ({value}) => `“${value}”已经出现过，只保留最先的一行`,
   'bad-geometry': ({problem}) => `边界无法绘制${problem && `：${problem}`}`,
   'bad-csv': ({problem}) => problem || '这一行无法读取',
-  'outside-township': ({detail}) => `位置在所属乡镇之外 ${detail.metres} 米`,
+  'outside-township': ({detail}) =>
+    `位置在所属的${detail.named ?? '乡镇'}之外 ${detail.metres} 米${inChinese(detail.in)}`,
+  'other-county': ({detail}) => `这一行写的是${detail.named}，但所属乡镇为${detail.township}`,
   'date-order': ({detail}) => `${detail.later} 早于 ${detail.earlier}`,
   'no-weight': () => '没有计划投资，不计入形象进度',
   'after-timeline': ({value}) => `${value} 晚于时间轴的终点`,
@@ -63,12 +68,17 @@ const EN: Sentences = {
       ? `${value} is out of range; at least ${detail.least} is expected`
       : `${value} is out of range; ${detail.least} to ${detail.most} is expected`,
   'unknown-value': ({value, column}) => `${column} has no value “${value}”`,
-  'unknown-township': ({value}) => `No township of the boundary file has the code “${value}”`,
+  'unknown-township': ({value, detail}) =>
+    detail.problem === 'ambiguous'
+      ? `“${value}” may be any of ${detail.candidates}; write the county and the whole name, or the code`
+      : `No township of the boundary file has the code or the name “${value}”${detail.suggestion ? `; is it ${detail.suggestion}?` : ''}`,
   'unknown-project': ({value}) => `No project has the id “${value}”`,
   'duplicate-id': ({value}) => `“${value}” occurred before; only the first row stands`,
   'bad-geometry': ({problem}) => `The boundary cannot be drawn${problem && `: ${problem}`}`,
   'bad-csv': ({problem}) => problem || 'The row cannot be read',
-  'outside-township': ({detail}) => `The place lies ${detail.metres} m outside its township`,
+  'outside-township': ({detail}) =>
+    `The place lies ${detail.metres} m outside its township${detail.named ? ` ${detail.named}` : ''}${inEnglish(detail.in)}`,
+  'other-county': ({detail}) => `The row says ${detail.named}, but its township is ${detail.township}`,
   'date-order': ({detail}) => `${detail.later} is earlier than ${detail.earlier}`,
   'no-weight': () => 'No planned investment: left out of the progress',
   'after-timeline': ({value}) => `${value} is later than the end of the timeline`,
@@ -81,6 +91,17 @@ const EN: Sentences = {
     `A correction was made for “${value}”, which no longer stands here; it was left out`,
   'suspected-crs': ({value, detail}) =>
     `The coordinates do not look like ${value} but like ${detail.suspected}: ${detail.points} points lie outside their townships`,
+}
+
+/** Where a place lies instead; '' in no township, undefined where an older reading did not tell. */
+function inChinese(township: string | number | undefined): string {
+  if (township === undefined) return ''
+  return township === '' ? '，不在任何乡镇内' : `，落在${township}`
+}
+
+function inEnglish(township: string | number | undefined): string {
+  if (township === undefined) return ''
+  return township === '' ? ', in no township' : `, in ${township}`
 }
 
 const SHOWN_CHARACTERS = 60

@@ -59,8 +59,9 @@ export function shortAmount(wan: number, language: Language, like = wan): string
   return amountText(wan, language, like).replace(/元$| yuan$/, '')
 }
 
-/** `3.4 MB` */
+/** `3.4 MB`, `1.2 GB` */
 export function formatBytes(bytes: number): string {
   if (bytes < 1e3) return `${bytes} B`
-  return bytes < 1e6 ? `${formatNumber(bytes / 1e3)} kB` : `${formatNumber(bytes / 1e6, 1)} MB`
+  if (bytes < 1e6) return `${formatNumber(bytes / 1e3)} kB`
+  return bytes < 1e9 ? `${formatNumber(bytes / 1e6, 1)} MB` : `${formatNumber(bytes / 1e9, 1)} GB`
 }

@@ -1,18 +1,42 @@
 import type {LocalText} from '#domain/campaign'
 import type {Language} from '#view/view'
+import {enDesk} from './enDesk'
+import {enDeskKeep} from './enDeskKeep'
+import {enDeskReport} from './enDeskReport'
 import {enFigures} from './enFigures'
 import {enMap} from './enMap'
 import {enPage} from './enPage'
 import {enPlace} from './enPlace'
+import {zhDesk} from './zhDesk'
+import {zhDeskKeep} from './zhDeskKeep'
+import {zhDeskReport} from './zhDeskReport'
 import {zhFigures} from './zhFigures'
 import {zhMap} from './zhMap'
 import {zhPage} from './zhPage'
 import {zhPlace} from './zhPlace'
 
 /** zh-CN is the source; `en` must have every key of it, else nothing compiles. */
-const ZH = {language: 'zh-CN' as Language, ...zhPage, ...zhFigures, ...zhPlace, ...zhMap}
+const ZH = {
+  language: 'zh-CN' as Language,
+  ...zhPage,
+  ...zhFigures,
+  ...zhPlace,
+  ...zhMap,
+  ...zhDesk,
+  ...zhDeskReport,
+  ...zhDeskKeep,
+}
 export type Words = typeof ZH
-const EN: Words = {language: 'en', ...enPage, ...enFigures, ...enPlace, ...enMap}
+const EN: Words = {
+  language: 'en',
+  ...enPage,
+  ...enFigures,
+  ...enPlace,
+  ...enMap,
+  ...enDesk,
+  ...enDeskReport,
+  ...enDeskKeep,
+}
 
 export function wordsOf(language: Language): Words {
   return language === 'en' ? EN : ZH

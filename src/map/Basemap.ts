@@ -2,6 +2,7 @@ import {Map as MapLibreMap, setWorkerUrl} from 'maplibre-gl'
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url'
 import type {Theme} from '#view/view'
 import {type Box, basemapStyle, graticule, graticuleStep} from './basemapStyle'
+import {drawingDone} from './layers/drawingDone'
 import 'maplibre-gl/dist/maplibre-gl.css'
 
 setWorkerUrl(workerUrl)
@@ -26,14 +27,23 @@ export class Basemap {
   constructor(private readonly options: BasemapOptions) {
     this.theme = options.theme
     this.map = createMap(options)
-    this.drawn = new Promise((settle) => {
-      this.map.once('idle', () => {
-        this.isDrawn = true
-        settle()
-      })
-    })
+    this.drawn = this.drawFirst()
     this.map.on('styledata', () => this.refreshGraticule())
     this.map.on('moveend', () => this.refreshGraticule())
+  }
+
+  /**
+   * Without a graphics card the page waits for each frame that it shows, longest for the first ones, whose shaders are
+   * new: the canvas is shown when its first whole picture is done.
+   */
+  private async drawFirst(): Promise<void> {
+    const canvas = this.map.getCanvas()
+    canvas.style.visibility = 'hidden'
+    await new Promise((settle) => this.map.once('idle', settle))
+    const gl = canvas.getContext('webgl2')
+    if (gl) await drawingDone(gl)
+    canvas.style.visibility = ''
+    this.isDrawn = true
   }
 
   setTheme(theme: Theme): void {

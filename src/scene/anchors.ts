@@ -1,7 +1,8 @@
 import type {LocalText, Place} from '#domain/campaign'
 import type {Outline} from '#domain/dataset'
 import type {Bounds} from '#domain/geometry'
-import {extentOf, roomiestSpot, type Spot} from './spots'
+import {extentsOf} from './extents'
+import {roomiestSpot, type Spot} from './spots'
 
 /** Where a name may stand, once for a Dataset. */
 export interface Anchor {
@@ -19,11 +20,13 @@ export interface Anchor {
 
 export function anchorsOf(dataset: Outline): Anchor[] {
   const {regions, campaign} = dataset
-  const {regionStart} = regions.geometry
+  const extents = extentsOf(regions.geometry)
   const townships: Anchor[] = []
   for (let region = 0; region < regions.count; region++) {
-    const {bounds, size} = extentOf(regions.geometry, regionStart[region], regionStart[region + 1])
+    const size = extents.size[region]
     if (size === 0) continue
+    const [west, south, east, north] = extents.bounds.subarray(4 * region, 4 * region + 4)
+    const bounds: Bounds = [west, south, east, north]
     const name = {'zh-CN': regions.name[region], en: regions.nameEn[region]}
     const spot = once(() => roomiestSpot(regions.geometry, region))
     townships.push({kind: 'township', unit: region, name, bounds, spot, size})

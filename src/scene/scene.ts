@@ -1,6 +1,6 @@
 import type {Outline, Regions} from '#domain/dataset'
 import {HOUSE_STATES, PROJECT_STATES} from '#domain/filter'
-import {type Bounds, boundsOfRegions} from '#domain/geometry'
+import type {Bounds} from '#domain/geometry'
 import type {MonthIndex} from '#domain/month'
 import type {Selection} from '#measures/selection'
 import {deadlinesOf} from '#measures/states'
@@ -9,6 +9,7 @@ import type {Language, Level, PointLayer, Theme} from '#view/view'
 import {type Admission, admissionOf} from './admission'
 import {type Anchor, anchorsOf} from './anchors'
 import {type BorderKind, outlineOf} from './borders'
+import {boundsOfExtents, extentsOf} from './extents'
 import {mercatorX, mercatorY, type Origin} from './mercator'
 import type {RegionMesh} from './mesh'
 import {createPicker, type Picker} from './picking'
@@ -80,7 +81,7 @@ export function originOf(regions: Regions): Origin {
 }
 
 function boundsOf({geometry}: Regions): Bounds | null {
-  return geometry.positions.length > 0 ? boundsOfRegions(geometry) : null
+  return boundsOfExtents(extentsOf(geometry))
 }
 
 /** What the map shows at a month; a plain description, compared by identity of its parts. */

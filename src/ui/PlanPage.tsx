@@ -34,6 +34,7 @@ export function PlanPage({state, map, notices, onDismiss, issueMessage}: Props) 
   const [asideOpen, setAsideOpen] = useState(false)
   const {dataset, view, change} = state
   const {campaign} = dataset
+  const settledIn = useSecondTask()
   useEscape(() => {
     if (asideOpen) setAsideOpen(false)
     else if (view.township !== null) change({township: null})
@@ -60,9 +61,7 @@ export function PlanPage({state, map, notices, onDismiss, issueMessage}: Props) 
       </PanelBoundary>
       <div className="plan__body">
         <aside id="aside" className="plan__aside scroll" aria-label={words.landmarks.aside}>
-          <PanelBoundary resetKey={dataset}>
-            <PlanAside state={state} />
-          </PanelBoundary>
+          <PanelBoundary resetKey={dataset}>{settledIn && <PlanAside state={state} />}</PanelBoundary>
         </aside>
         <main className="plan__map" aria-label={words.landmarks.map}>
           <PlanMap state={state} map={map} />
@@ -93,6 +92,16 @@ function PlanFigures({state}: {state: PlanState}) {
 
 function isSet(value: unknown): boolean {
   return Array.isArray(value) ? value.length > 0 : value !== null
+}
+
+/** False in the first rendering: a page that comes all at once would hold the thread for too long. */
+function useSecondTask(): boolean {
+  const [isSecond, setSecond] = useState(false)
+  useEffect(() => {
+    const timer = setTimeout(() => setSecond(true))
+    return () => clearTimeout(timer)
+  }, [])
+  return isSecond
 }
 
 function useEscape(act: () => void): void {

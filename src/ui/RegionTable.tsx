@@ -1,7 +1,7 @@
 import {useRef} from 'react'
 import type {RegionRows} from './regionRows'
 import {useWords} from './Session'
-import {useWindowed} from './useWindowed'
+import {Gap, useWindowed} from './useWindowed'
 import './table.css'
 
 /** One unit of the map, in words: all that its colour and place say. */
@@ -80,9 +80,4 @@ export function RegionTable({caption, note, rows, chosen, byCounty, valued, onOp
       </table>
     </section>
   )
-}
-
-/** The room of rows that are out of sight. */
-function Gap({height}: {height: number}) {
-  return height > 0 ? <tr className="gap" style={{height}} /> : null
 }

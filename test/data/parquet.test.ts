@@ -85,7 +85,7 @@ describe('a table from another tool', () => {
     const content = parquet([
       {name: 'id', data: ['a', 'a', null, 'd', 'e', 'f']},
       {name: 'township_code', data: [...codes(1, 1, 1, 9), '', ...codes(2)]},
-      {name: 'lon', data: [500, 121, 121, 121, 121, 121], type: 'DOUBLE'},
+      {name: 'lon', data: [500, 121, 121, 121, 100, 121], type: 'DOUBLE'},
       {name: 'lat', data: [29.9, 29.9, 29.9, 29.9, 29.9, Infinity], type: 'DOUBLE'},
       {name: 'grade', data: ['C', 'C', 'C', 'C', 'C', 'X']},
     ])

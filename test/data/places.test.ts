@@ -110,10 +110,73 @@ test('GCJ-02 lies about 402 m east and 286 m south of WGS-84 at Ningbo', () => {
   expect((lat - 29.87) * 111_195).toBeCloseTo(-286, -1.5)
 })
 
-test('a projected system is not read yet: one issue, and no point is drawn', async () => {
-  const campaign = aCampaign({crs: 'EPSG:4549'}).township('周巷镇').house({lon: 504826, lat: 3314770})
-  expect(await issueLines(campaign)).toEqual(['campaign.json — crs bad-manifest EPSG:4549'])
-  expect(hasPlace((await campaign.read()).houses, 0)).toBe(false)
+/** A house of the town where it lies, in metres of the belt of 120° E or 123° E. */
+const EAST_120 = {lon: 601364.209, lat: 3315034.527}
+const EAST_123 = {lon: 311739.144, lat: 3316170.579}
+const projected = (crs: string, ...places: {lon: unknown; lat: unknown}[]) => {
+  const sources = {regions: {url: 'townships.geojson'}, houses: {url: 'houses.csv', crs}}
+  const campaign = aCampaign({sources}).township('周巷镇')
+  for (const {lon, lat} of places) campaign.house({lon: String(lon), lat: String(lat)})
+  return campaign
+}
+const numbered = (belt: number, {lon, lat}: {lon: number; lat: number}) => ({lon: belt * 1e6 + lon, lat})
+
+test.each([
+  ['EPSG:4549', 'without a number', EAST_120, 0],
+  ['EPSG:4528', 'with its number', numbered(40, EAST_120), 0],
+  ['EPSG:4549', 'with a number all the same', numbered(40, EAST_120), 1],
+  ['EPSG:4528', 'without its number', EAST_120, 1],
+  ['EPSG:4549', 'with the number of the next belt', numbered(41, EAST_123), 1],
+])(
+  'eastings in %s, %s: the point lies where it does, and what was read otherwise is told',
+  async (crs, _, place, told) => {
+    const {dataset, issues, changes} = await projected(crs, place).reading()
+    const [lon, lat] = placeOf(dataset!.houses, 0)
+    expect([lon.toFixed(5), lat.toFixed(5)]).toEqual(['121.05000', '29.95000'])
+    expect(issues).toEqual([])
+    expect(changes.map(({column, kind, count}) => [column, kind, count])).toEqual(
+      told ? [['lon', 'coordinate-form', 1]] : [],
+    )
+  },
+)
+
+test('a projected system of the whole package is that of its tables; boundaries in degrees stay', async () => {
+  const campaign = aCampaign({crs: 'EPSG:4549'}).township('周巷镇').house(EAST_120)
+  const {dataset, issues, changes} = await campaign.reading()
+  expect(issues).toEqual([])
+  expect(hasPlace(dataset!.houses, 0)).toBe(true)
+  expect(changes).toMatchObject([{file: 'townships.geojson', column: 'geometry', kind: 'coordinate-form'}])
+})
+
+test.each([
+  ['lon out-of-range 121.05', {lon: 121.05, lat: EAST_120.lat}],
+  ['lon out-of-range 13500000', {lon: 13_500_000, lat: EAST_120.lat}],
+  ['lon out-of-range 1e308', {lon: '1e308', lat: EAST_120.lat}],
+  ['lat out-of-range 99999999', {lon: EAST_120.lon, lat: 99_999_999}],
+  ['lat bad-number Infinity', {lon: EAST_120.lon, lat: 'Infinity'}],
+])('of metres that cannot be: %s', async (fault, place) => {
+  expect(await issueLines(projected('EPSG:4549', place))).toEqual([`houses.csv 2 ${fault}`])
+})
+
+test.each([
+  ['EPSG:4549', {lon: EAST_120.lat, lat: EAST_120.lon}],
+  ['EPSG:4528', {lon: EAST_120.lat, lat: 40e6 + EAST_120.lon}],
+])('swapped-coordinates: northing before easting in %s', async (crs, place) => {
+  expect((await issueLines(projected(crs, place))).at(-1)).toMatch(/^houses.csv 2 lon swapped-coordinates/)
+})
+
+test('degrees with minutes and seconds are read, and told', async () => {
+  const {dataset, issues, changes} = await town().house({lon: '121°03′00″E', lat: '北纬29度57分'}).reading()
+  expect(issues).toEqual([])
+  expect(placeOf(dataset!.houses, 0)).toEqual([121.05, 29.95])
+  expect(changes).toMatchObject([
+    {column: 'lon', kind: 'coordinate-form', examples: [{row: 2, before: '121°03′00″E', after: '121.05'}]},
+    {column: 'lat', kind: 'coordinate-form', examples: [{row: 2, before: '北纬29度57分', after: '29.95'}]},
+  ])
+})
+
+test('sixty minutes are no coordinate', async () => {
+  expect(await issueLines(town().house({lon: '121°60′'}))).toEqual(['houses.csv 2 lon bad-number 121°60′'])
 })
 
 test('an unknown system draws no point either', async () => {

@@ -89,7 +89,7 @@ test.each([
 test.each([
   ['projects.csv 2 id missing-value', () => town().project({id: ''})],
   ['projects.csv 2 name missing-value', () => town().project({name: '   '})],
-  ['projects.csv 2 township_code missing-value', () => town().project({township_code: ''})],
+  ['projects.csv 2 township_code missing-value', () => town().project({township_code: '', lon: 100})],
   ['progress.csv 2 month missing-value', () => town().project().report('', 10)],
   ['progress.csv 2 progress missing-value', () => town().project().report('2018-01', '')],
   ['assessments.csv 2 date missing-value', () => town().passed('')],

@@ -18,6 +18,8 @@ test.each([...ERROR_CODES, ...WARNING_CODES])('%s has words in both languages', 
       later: 'treated',
       suspected: 'BD-09',
       points: 9,
+      named: '慈溪市',
+      township: '余姚市黄家埠镇',
     })
     expect(issueMessage(one, language)).toMatch(/\S/)
     expect(issueMessage({...one, detail: {...one.detail, least: 0}}, language)).not.toContain('undefined')

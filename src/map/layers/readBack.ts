@@ -1,7 +1,5 @@
 import type {Device, Framebuffer} from '@luma.gl/core'
-
-/** Milliseconds between looks at whether the drawing is done. */
-const LOOK_EVERY = 4
+import {drawingDone} from './drawingDone'
 
 interface Pending {
   gl: WebGL2RenderingContext
@@ -22,12 +20,9 @@ export async function readBack(
 ): Promise<Uint8Array[] | null> {
   const {gl} = device as Device & {gl: WebGL2RenderingContext}
   const pending = framebuffers.map((framebuffer) => startReading(gl, framebuffer))
-  const fence = gl.fenceSync(gl.SYNC_GPU_COMMANDS_COMPLETE, 0)
-  gl.flush()
-  const isDone = fence !== null && (await signalled(gl, fence))
+  const isDone = await drawingDone(gl)
   const pictures = pending.map(finishReading)
-  gl.deleteSync(fence)
-  return isDone && !gl.isContextLost() ? pictures : null
+  return isDone ? pictures : null
 }
 
 function startReading(gl: WebGL2RenderingContext, framebuffer: Framebuffer): Pending {
@@ -50,13 +45,4 @@ function finishReading({gl, buffer, bytes}: Pending): Uint8Array {
   gl.bindBuffer(gl.PIXEL_PACK_BUFFER, null)
   gl.deleteBuffer(buffer)
   return pixels
-}
-
-async function signalled(gl: WebGL2RenderingContext, fence: WebGLSync): Promise<boolean> {
-  for (;;) {
-    const state = gl.clientWaitSync(fence, 0, 0)
-    if (state === gl.ALREADY_SIGNALED || state === gl.CONDITION_SATISFIED) return true
-    if (state === gl.WAIT_FAILED || gl.isContextLost()) return false
-    await new Promise((look) => setTimeout(look, LOOK_EVERY))
-  }
 }

@@ -48,3 +48,8 @@ export function useWindowed(list: RefObject<HTMLElement | null>, count: number):
     after: virtualizer.getTotalSize() - ((items.at(-1)?.end ?? margin) - margin),
   }
 }
+
+/** The room of rows of a table that are out of sight. */
+export function Gap({height}: {height: number}) {
+  return height > 0 ? <tr className="gap" style={{height}} /> : null
+}

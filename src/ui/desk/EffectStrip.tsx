@@ -1,0 +1,57 @@
+import {useWords} from '#ui/Session'
+import type {DeskEffect, FileReport} from './deskState'
+import {type EffectModel, effectModels, rowsModel, rowsOfAll} from './effectModel'
+
+interface Props {
+  effect: DeskEffect | null
+  reports: readonly FileReport[] | null
+  /** What is shown is being counted again. */
+  busy: boolean
+}
+
+/** What adopting would change: each figure now and then, and where every row went. */
+export function EffectStrip({effect, reports, busy}: Props) {
+  const words = useWords()
+  const models = effectModels(effect?.now ?? null, effect?.after ?? null, words)
+  return (
+    <section className="effect" aria-label={words.deskEffect.label} aria-busy={busy}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must take the keyboard */}
+      <ul className="effect__strip" tabIndex={0}>
+        {models.map((model) => (
+          <Figure key={model.id} model={model} />
+        ))}
+      </ul>
+      <p className="effect__rows">
+        {reports && <RowsSum reports={reports} />}
+        {effect && <span className="faint">{words.deskEffect.month(effect.month)}</span>}
+      </p>
+    </section>
+  )
+}
+
+function Figure({model}: {model: EffectModel}) {
+  const words = useWords()
+  const {deskEffect: say, noValue} = words
+  const before = model.before === '' ? say.none : model.before
+  const after = model.after === '' ? noValue : model.after
+  return (
+    <li className="effect__figure">
+      <span className="effect__row">
+        <span className="effect__name">{model.name}</span>
+        <span className={model.changed ? 'effect__change' : 'faint'}>{model.change}</span>
+      </span>
+      <span className="visually-hidden">{say.from(before, after)}</span>
+      <span className="effect__value" aria-hidden="true">
+        <span className="effect__before">{before} →</span>
+        <b className={model.after === '' ? 'effect__none' : 'effect__after'}>{after}</b>
+        {model.after !== '' && <span className="effect__unit">{model.unit}</span>}
+      </span>
+    </li>
+  )
+}
+
+function RowsSum({reports}: {reports: readonly FileReport[]}) {
+  const words = useWords()
+  const {read, accepted, rejected, orphaned} = rowsModel(rowsOfAll(reports))
+  return <span>{words.deskRows.sum(read, accepted, rejected, orphaned)}</span>
+}

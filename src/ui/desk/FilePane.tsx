@@ -1,0 +1,98 @@
+import {type ReactNode, useState} from 'react'
+import type {SurveyedFile} from '#data/surveyed'
+import {formatBytes, formatNumber} from '#i18n/numbers'
+import {Segments} from '#ui/Check'
+import {useWords} from '#ui/Session'
+import {ChangesPane} from './ChangesPane'
+import type {DeskActions, DeskState, FileReport} from './deskState'
+import {FileReading} from './FileReading'
+import {reasonText} from './fileModel'
+import {IssuesPane} from './IssuesPane'
+import {changeTotal, issueTotal} from './reportModel'
+import {Totals} from './Totals'
+
+type Side = 'reading' | 'totals' | 'issues' | 'changes'
+
+interface Props {
+  state: DeskState
+  actions: DeskActions
+  file: SurveyedFile
+}
+
+/** One file: how it is read, what is wrong with it, what was read otherwise. */
+export function FilePane({state, actions, file}: Props) {
+  const words = useWords()
+  const report = state.reports?.find((one) => one.file === file.name)
+  return (
+    <Sides
+      title={file.name}
+      about={[words.desk.form[file.form], formatBytes(file.bytes), reasonText(file.reason, words)].join(
+        words.pause,
+      )}
+      first="reading"
+      reports={report ? [report] : []}
+      state={state}
+      actions={actions}
+    >
+      <FileReading state={state} actions={actions} file={file} />
+    </Sides>
+  )
+}
+
+/** All files together: where their rows went, and the report to take away. */
+export function AllPane({state, actions}: Omit<Props, 'file'>) {
+  const words = useWords()
+  const reports = state.reports ?? []
+  return (
+    <Sides
+      title={words.desk.files.all(formatNumber(state.survey?.files.length ?? 0))}
+      about=""
+      first="totals"
+      reports={reports}
+      state={state}
+      actions={actions}
+    >
+      <Totals reports={state.reports} actions={actions} />
+    </Sides>
+  )
+}
+
+interface SidesProps extends Omit<Props, 'file'> {
+  title: string
+  about: string
+  first: Side
+  reports: readonly FileReport[]
+  /** What stands on the first side. */
+  children: ReactNode
+}
+
+function Sides({title, about, first, reports, state, actions, children}: SidesProps) {
+  const {views} = useWords().desk
+  const [side, setSide] = useState<Side>(first)
+  const counted = (name: string, count: number) => (count > 0 ? `${name} ${formatNumber(count)}` : name)
+  return (
+    <section className="pane" aria-label={title}>
+      <header className="pane__head">
+        <div className="pane__names">
+          <h2 className="pane__title" title={title}>
+            {title}
+          </h2>
+          {about !== '' && <p className="pane__about">{about}</p>}
+        </div>
+        <Segments
+          label={views.label}
+          value={side}
+          options={[
+            {value: first, label: views[first]},
+            {value: 'issues', label: counted(views.issues, issueTotal(reports))},
+            {value: 'changes', label: counted(views.changes, changeTotal(reports))},
+          ]}
+          onChange={setSide}
+        />
+      </header>
+      {side === first && children}
+      {side === 'issues' && <IssuesPane reports={reports} row={state.row} actions={actions} />}
+      {side === 'changes' && <ChangesPane reports={reports} />}
+    </section>
+  )
+}

@@ -1,0 +1,128 @@
+import type {FileChoice, FileRole, RoleReason, SurveyedColumn, SurveyedFile} from '#data/surveyed'
+import {SOURCE_KEYS, type SourceKey} from '#domain/campaign'
+import {formatNumber} from '#i18n/numbers'
+import type {Words} from '#i18n/words'
+import type {FileReport, TableColumn} from './deskState'
+
+/** Why a file was taken for what it is. */
+export function reasonText(reason: RoleReason, {desk}: Words): string {
+  const say = desk.reason
+  switch (reason.because) {
+    case 'chosen':
+      return say.chosen
+    case 'manifest':
+      return say.manifest
+    case 'columns':
+      return say.columns(formatNumber(reason.known), formatNumber(reason.of))
+    case 'name':
+      return say.name
+    case 'geometry':
+      return say.geometry(reason.features === null ? '' : formatNumber(reason.features))
+    case 'content':
+      return say.content
+    case 'same-shape':
+      return say.sameShape
+    case 'joined':
+      return say.joined(reason.file)
+    case 'nothing-fits':
+      return say.nothingFits
+    case 'better':
+      return say.better(reason.file)
+    case 'unreadable':
+      return say.unreadable(desk.unreadable[reason.problem])
+  }
+}
+
+export interface FileRows {
+  /** Beside one another in the list; empty where there is nothing to say. */
+  accepted: string
+  rejected: string
+}
+
+/** How many rows of a file were accepted and rejected, or why none were. */
+export function fileRows(file: SurveyedFile, report: FileReport | undefined, words: Words): FileRows {
+  const {desk} = words
+  if (!isTable(file.role)) return {accepted: desk.files.noRows, rejected: ''}
+  if (file.missing.length > 0) return {accepted: desk.files.incomplete, rejected: ''}
+  if (!report?.counts) return {accepted: desk.files.unread, rejected: ''}
+  const {read, accepted, orphaned} = report.counts
+  const rejected = read - accepted - orphaned
+  const lost = [
+    ...(rejected > 0 ? [desk.files.rejected(formatNumber(rejected))] : []),
+    ...(orphaned > 0 ? [desk.files.orphaned(formatNumber(orphaned))] : []),
+  ]
+  return {accepted: desk.files.accepted(formatNumber(accepted)), rejected: lost.join(words.pause)}
+}
+
+/** Whether the rows of a file enter figures. */
+export function isTable(role: FileRole): role is SourceKey {
+  return (SOURCE_KEYS as readonly string[]).includes(role)
+}
+
+/** The contract's column in words. */
+export function columnText(name: string, {desk}: Words): string {
+  return Object.hasOwn(desk.column, name) ? desk.column[name] : name
+}
+
+/** Required columns that a file does not have; empty where it has all. */
+export function missingText(missing: readonly string[], words: Words): string {
+  if (missing.length === 0) return ''
+  return words.desk.reading.missing(missing.map((name) => columnText(name, words)).join(words.comma))
+}
+
+export interface ColumnModel {
+  header: string
+  /** What is chosen: a name, '' for not used, the header itself for kept as it is; null: as detected. */
+  value: string | null
+  /** What it is taken for, in words. */
+  shown: string
+  by: string
+  known: boolean
+  options: {value: string; label: string}[]
+}
+
+/** What a column was taken for, and what it may be taken for. */
+export function columnModel(
+  {header, name, by}: SurveyedColumn,
+  choice: FileChoice,
+  columns: readonly TableColumn[],
+  words: Words,
+): ColumnModel {
+  const {reading} = words.desk
+  const given = choice.columns ?? {}
+  const value = Object.hasOwn(given, header) ? given[header] : null
+  const nameless = value === '' ? reading.left : reading.kept
+  return {
+    header: header === '' ? reading.noHeader : header,
+    value,
+    shown: name === null ? nameless : columnText(name, words),
+    by: name === null ? (value === null ? reading.by.none : reading.by.chosen) : reading.by[by ?? 'none'],
+    known: name !== null,
+    options: [
+      ...columns.map((column) => ({
+        value: column.name,
+        label: column.required ? `${columnText(column.name, words)} *` : columnText(column.name, words),
+      })),
+      {value: header, label: reading.kept},
+      {value: '', label: reading.left},
+    ],
+  }
+}
+
+/** The choice for a file with one column decided, or left to what is detected (null). */
+export function withColumn(choice: FileChoice, header: string, name: string | null): FileChoice {
+  const {columns = {}, ...rest} = choice
+  const others = Object.entries(columns).filter(([other]) => other !== header)
+  const next = name === null ? others : [...others, [header, name]]
+  return next.length === 0 ? rest : {...rest, columns: Object.fromEntries(next)}
+}
+
+/** The choice with one part decided, or left to what is detected (null). */
+export function withPart<K extends keyof FileChoice>(
+  choice: FileChoice,
+  key: K,
+  value: FileChoice[K] | null,
+): FileChoice {
+  const {[key]: _, ...rest} = choice
+  return value === null ? rest : {...rest, [key]: value}
+}
