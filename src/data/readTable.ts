@@ -4,12 +4,10 @@ import type {DataIssue} from '#domain/issue'
 import type {Changes} from './changes'
 import type {ReadingContext} from './context'
 import {Corrections, correctionsMade} from './corrections'
-import {headerIssues} from './headerIssues'
-import {headerMeasure, headerNames} from './headers'
-import {exponentOfHeader, exponentOfTitle} from './numbers'
+import {exponentsOf, extraOf, faultIssue, namedTable, placesOf} from './namedTable'
 import {RejectedRows} from './rejected'
 import {Row} from './row'
-import {isSumRow, openTable, type RecordBatch, type RecordFault, type Table, titleText} from './table'
+import {isSumRow, type RecordBatch, type RecordFault, titleText} from './table'
 
 export interface RowCounts {
   read: number
@@ -66,7 +64,7 @@ export async function readTable<Name extends string, T>(
 ): Promise<TableReading<T>> {
   const {campaign, issues, changes, lastDay} = context
   const file = tableSource(campaign, kind.source)?.url ?? ''
-  const table = batches && (await usableTable(kind, file, batches, context))
+  const table = batches && (await namedTable(kind, file, batches, context))
   const header = table?.header ?? []
   const names = table?.names ?? []
   const at = placesOf(kind.columns, names)
@@ -106,11 +104,6 @@ export async function readTable<Name extends string, T>(
 /** An issue of a whole file. */
 export function fileIssue(file: string, code: 'missing-file' | 'bad-encoding'): DataIssue {
   return {severity: 'error', file, row: null, column: null, code, value: null}
-}
-
-interface NamedTable extends Table {
-  /** What its columns are called in the contract. */
-  names: string[]
 }
 
 /** One table's reading. */
@@ -177,38 +170,6 @@ function skipFault(fault: RecordFault, {sink, counts, issues, file, idColumn, re
   rejected.add({row: fault.row, cells: fault.cells, reasons: [issue]})
 }
 
-async function usableTable(
-  kind: TableKind<string, unknown>,
-  file: string,
-  batches: AsyncIterable<RecordBatch>,
-  {campaign, issues, changes}: ReadingContext,
-): Promise<NamedTable | null> {
-  const {columns: given, headerRow} = tableSource(campaign, kind.source) ?? {}
-  const table = await openTable(batches, {suits: headerMeasure(kind, given), ...(headerRow && {headerRow})})
-  if (table && 'fault' in table) {
-    issues.push(faultIssue(file, table.fault))
-    return null
-  }
-  const header = table?.header ?? []
-  const {names, by} = headerNames(kind.source, header, given)
-  issues.push(...headerIssues(file, table?.headerRow ?? 1, header, names, kind.required))
-  for (const {row, text} of table?.titles ?? []) changes.add(file, null, 'layout', row, text, '')
-  for (const [column, name] of header.entries()) {
-    if (by[column] === 'words') changes.add(file, name, 'column-name', null, name, names[column])
-  }
-  return table && kind.required.every((column) => names.includes(column)) ? {...table, names} : null
-}
-
-/** Of amounts that are not in 万元: as their own header says, else a row above it. */
-function exponentsOf({header, titles}: Table): number[] {
-  const exponent = exponentOfTitle(titles.map(({text}) => text).join(' ')) ?? 0
-  return header.map((name) => exponentOfHeader(name) ?? exponent)
-}
-
-function faultIssue(file: string, {row, value, problem}: RecordFault): DataIssue {
-  return {severity: 'error', file, row, column: null, code: 'bad-csv', value, detail: {problem}}
-}
-
 function orphanedIssue(file: string, column: string, rows: number): DataIssue {
   return {
     severity: 'warning',
@@ -221,27 +182,6 @@ function orphanedIssue(file: string, column: string, rows: number): DataIssue {
   }
 }
 
-/** Of two columns with one name the first stands. */
-function placesOf<Name extends string>(
-  names: readonly Name[],
-  header: readonly string[],
-): ColumnPlaces<Name> {
-  return Object.fromEntries(
-    [...names, 'county'].map((name) => [name, header.indexOf(name)]),
-  ) as ColumnPlaces<Name>
-}
-
 function placeOf(at: Record<string, number>, name: string): number {
   return at[name] ?? -1
-}
-
-/** Columns that are not the contract's, by their own headers. */
-function extraOf(
-  known: readonly string[],
-  names: readonly string[],
-  header: readonly string[],
-): ExtraColumn[] {
-  return header.flatMap((name, column) =>
-    name !== '' && !known.includes(names[column]) && header.indexOf(name) === column ? [{name, column}] : [],
-  )
 }

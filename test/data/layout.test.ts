@@ -102,6 +102,11 @@ test('a sum below a table without ids', async () => {
   expect([issues, rows.progress?.read]).toEqual([[], 1])
 })
 
+test('a row with an id is a row, whatever it begins with', async () => {
+  const {rows, issues} = await projects(`备注,${HEAD}\n合计,P1,街区,330282001,x\n`).reading()
+  expect([issues.length, rows.projects?.read]).toEqual([1, 1])
+})
+
 test('a project whose name is a sum is a row', async () => {
   const {rows, issues} = await projects(`${HEAD}\nP1,合计,330282001,x\n`).reading()
   expect([issues.length, rows.projects?.read]).toEqual([1, 1])
