@@ -12,6 +12,7 @@ export async function main(args: readonly string[]): Promise<number> {
     if (command.name === 'check') return await (await import('./check')).check(command)
     if (command.name === 'summary') return await (await import('./summary')).summary(command)
     if (command.name === 'pack') return await (await import('./pack')).pack(command)
+    if (command.name === 'template') return await (await import('./template')).template(command)
     if (command.name === 'schema') await write([(await import('./schema')).schemaText()])
     else await write([USAGE])
     return 0

@@ -2,6 +2,8 @@ import {existsSync, statSync} from 'node:fs'
 import {join, resolve} from 'node:path'
 import {parseArgs} from 'node:util'
 import {MANIFEST_NAME} from '#data/reader'
+import type {TemplateTable} from '#data/templates'
+import {SOURCE_KEYS} from '#domain/campaign'
 import {BASES, type Basis} from '#domain/filter'
 import {type Month, parseMonth} from '#domain/month'
 import {LANGUAGES, type Language, LEVELS, type Level} from '#view/view'
@@ -10,10 +12,12 @@ import {isZip} from './folderReader'
 export const USAGE = `zhentu check DIR [--format text|json]
 zhentu summary DIR --month YYYY-MM [--by county|township] [--basis date|phase] [--format json|csv|text]
 zhentu pack DIR OUT
+zhentu template TABLE|all [DIR] -o FILE|FOLDER
 zhentu schema
 
 DIR is a campaign package: a folder with a campaign.json, the path of that file, or a .zip of the folder.
 OUT is a folder that is not there yet, is empty, or holds a packed package, which is replaced.
+TABLE is projects, progress, houses, assessments or milestones; its template is an empty .xlsx.
 --lang zh-CN|en   the language of what people read (else from the environment)
 
 Exit code: 0 fine, 1 the data has errors, 2 wrong usage.
@@ -26,6 +30,13 @@ export type Command =
   | {name: 'help' | 'schema'}
   | {name: 'check'; manifest: string; format: 'text' | 'json'; language: Language}
   | {name: 'pack'; manifest: string; out: string; language: Language}
+  | {
+      name: 'template'
+      table: TemplateTable | 'all'
+      manifest: string | null
+      out: string
+      language: Language
+    }
   | {
       name: 'summary'
       manifest: string
@@ -41,6 +52,7 @@ const OWN_OPTIONS: Record<string, readonly string[]> = {
   schema: [],
   check: ['format', 'lang'],
   pack: ['lang'],
+  template: ['out', 'lang'],
   summary: ['month', 'by', 'basis', 'format', 'lang'],
 }
 
@@ -49,7 +61,8 @@ export function readCommand(args: readonly string[]): Command {
   const {values, positionals} = parsed(args)
   if (values.help) return {name: 'help'}
   const [name, folder, ...more] = positionals
-  if (name === undefined) throw new UsageError('a command is missing: check, summary, pack or schema')
+  if (name === undefined)
+    throw new UsageError('a command is missing: check, summary, pack, template or schema')
   if (!Object.hasOwn(OWN_OPTIONS, name)) throw new UsageError(`there is no command ${name}`)
   const foreign = Object.keys(values).find((option) => !OWN_OPTIONS[name].includes(option))
   if (foreign) throw new UsageError(`${name} has no option --${foreign}`)
@@ -58,6 +71,7 @@ export function readCommand(args: readonly string[]): Command {
     return {name}
   }
   if (name === 'pack') return packCommand(folder, more, values.lang)
+  if (name === 'template') return templateCommand(folder, more, values)
   if (more.length > 0) throw new UsageError(`one argument too many: ${more[0]}`)
   const language = languageOf(values.lang)
   if (name === 'check') {
@@ -83,6 +97,27 @@ function packCommand(folder: string | undefined, more: readonly string[], lang: 
   return {name: 'pack', manifest, out: resolve(personFolder(), out), language: languageOf(lang)}
 }
 
+function templateCommand(
+  table: string | undefined,
+  [folder, ...rest]: readonly string[],
+  {out, lang}: {out?: string; lang?: string},
+): Command {
+  if (table === undefined) throw new UsageError('template needs the name of a table, or all')
+  const tables = [...SOURCE_KEYS.filter((key) => key !== 'regions'), 'all']
+  if (!tables.includes(table)) {
+    throw new UsageError(`there is no template of ${table}: expected ${tables.join(', ')}`)
+  }
+  if (rest.length > 0) throw new UsageError(`one argument too many: ${rest[0]}`)
+  if (!out) throw new UsageError('template needs -o and the file or folder to write to')
+  return {
+    name: 'template',
+    table: table as TemplateTable | 'all',
+    manifest: folder === undefined ? null : manifestPath('template', folder),
+    out: resolve(personFolder(), out),
+    language: languageOf(lang),
+  }
+}
+
 function parsed(args: readonly string[]) {
   const text = {type: 'string'} as const
   try {
@@ -95,6 +130,7 @@ function parsed(args: readonly string[]) {
         basis: text,
         format: text,
         lang: text,
+        out: {type: 'string', short: 'o'},
         help: {type: 'boolean', short: 'h'},
       },
     })
