@@ -35,9 +35,9 @@ describe('texts of cells', () => {
   })
 
   test('a formula that nobody reckoned is seen', () => {
-    expect(cells('<c><f>A1+1</f></c><c t="str"><f>A1</f><v></v></c><c><v>1</v></c>')).toEqual([
-      ['=A1+1', '', '1'],
-    ])
+    expect(
+      cells('<c><f>A1+1</f></c><c><f>B1</f><v></v></c><c t="str"><f>A1</f><v></v></c><c><v>1</v></c>'),
+    ).toEqual([['=A1+1', '=B1', '', '1']])
   })
 
   test('yes and no', () => {
