@@ -1,12 +1,13 @@
 import {describe, expect, test} from 'vitest'
 import type {SurveyedFile} from '#data/surveyed'
+import {reasonText} from '#i18n/reasons'
 import {wordsOf} from '#i18n/words'
 import {CRS_NAMES, crsText} from '#ui/desk/crsWords'
 import type {DeskFigures, DeskState, FileReport} from '#ui/desk/DeskPage'
 import {candidateModels, datumText, momentText, statusText, troubleText, workModel} from '#ui/desk/deskWords'
 import {differentRows} from '#ui/desk/differenceModel'
 import {effectModels, rowsModel, rowsOfAll} from '#ui/desk/effectModel'
-import {columnModel, fileRows, missingText, reasonText, withColumn, withPart} from '#ui/desk/fileModel'
+import {columnModel, fileRows, missingText, withColumn, withPart} from '#ui/desk/fileModel'
 import {causesOf, causeText, changeGroups} from '#ui/desk/reportModel'
 
 const words = wordsOf('zh-CN')
