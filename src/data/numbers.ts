@@ -51,6 +51,7 @@ export function readNumber(text: string, form: NumberForm, exponent = 0): Number
 
 /** The power of ten that brings a column's amounts to 万元; null where its header names no unit. */
 export function exponentOfHeader(header: string): number | null {
+  if (header.length > MOST_CHARACTERS) return null
   const match = IN_HEADER.exec(halfWidth(header).replace(/[*\s]+$/, ''))
   return match ? UNITS[match[1]] : null
 }

@@ -117,3 +117,16 @@ test('a record of more cells than a workbook has columns is no header', async ()
     expect.stringMatching(/^projects.csv 1 — bad-csv id id/),
   ])
 })
+
+test('a header of a million spaces comes to an end', async () => {
+  const {issues} = await projects(
+    `id,name,township_code,a${' '.repeat(1_000_000)}b\nP1,街区,330282001,1\n`,
+  ).reading()
+  expect(issues).toEqual([])
+})
+
+test('a header row far below the beginning is found, and one behind the end is not', async () => {
+  const text = `${'x,y,z\n'.repeat(60_000)}${HEAD}\nP1,街区,330282001,5\n`
+  const {rows} = await projects(text, {header_row: 60_001}).reading()
+  expect(rows.projects?.accepted).toBe(1)
+})
