@@ -99,6 +99,7 @@ function outlineOf({
   houses,
   issueCount,
   rows,
+  parts,
 }: Dataset): Omit<Outline, 'issues'> {
   return {
     campaign,
@@ -108,6 +109,7 @@ function outlineOf({
     houses: {count: houses.count},
     issueCount,
     rows,
+    parts,
   }
 }
 

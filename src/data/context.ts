@@ -1,5 +1,5 @@
 import type {Campaign, SourceKey} from '#domain/campaign'
-import {tasksOf} from '#domain/campaign'
+import {filesOf, sourceName, tasksOf} from '#domain/campaign'
 import type {Correction} from '#domain/change'
 import type {RegionGeometry} from '#domain/dataset'
 import type {DataIssue} from '#domain/issue'
@@ -29,7 +29,7 @@ export interface ReadingContext {
   lastDay: Day
   /** Null until the regions are read. */
   geometry: RegionGeometry | null
-  /** Of the table that is about to be read. */
+  /** Of the file that is being read. */
   crs: Partial<Record<PlacedSource, Crs | null>>
   /** Some places of the tables that were read. */
   samples: Partial<Record<PlacedSource, PlaceSample>>
@@ -80,8 +80,10 @@ export function crsNameOf(campaign: Campaign, key: SourceKey): string {
 
 /** File after file as they were read, each by its rows; what concerns a whole file comes first. */
 export function issuesInOrder({issues, campaign}: ReadingContext): DataIssue[] {
-  const files = Object.values(campaign.sources).map(({url}) => url)
-  return issues.sort((a, b) => files.indexOf(a.file) - files.indexOf(b.file) || (a.row ?? 0) - (b.row ?? 0))
+  const files = Object.values(campaign.sources).flatMap(filesOf).map(sourceName)
+  const places = new Map(files.map((file, index) => [file, index]))
+  const placeOf = ({file}: DataIssue) => places.get(file) ?? -1
+  return issues.sort((a, b) => placeOf(a) - placeOf(b) || (a.row ?? 0) - (b.row ?? 0))
 }
 
 /** The same thing each time, made the first time. */

@@ -1,5 +1,5 @@
 import {SOURCE_KEYS, type SourceKey} from '#domain/campaign'
-import type {Dataset} from '#domain/dataset'
+import type {Dataset, TablePart} from '#domain/dataset'
 import {type DataIssue, ERROR_CODES, type IssueCode, WARNING_CODES} from '#domain/issue'
 import {problemIssue} from './manifestProblems'
 import type {ManifestProblem} from './manifestSchema'
@@ -11,6 +11,8 @@ export interface Kept {
   /** The files' names there. */
   files: Partial<Record<SourceKey, string>>
   rows: Partial<Record<SourceKey, RowCounts>>
+  /** Where there were several files; absent in packages of before there could be. */
+  parts: Dataset['parts']
   issues: DataIssue[]
 }
 
@@ -38,16 +40,26 @@ export function withKept(
   kept: Kept | DataIssue | null,
   packed: ReadonlySet<SourceKey>,
   fresh: {manifest: DataIssue[]; tables: DataIssue[]},
-  rows: Dataset['rows'],
+  {rows, parts}: Pick<Dataset, 'rows' | 'parts'>,
 ): DataIssue[] {
   if (kept === null) return [...fresh.manifest, ...fresh.tables]
   if ('severity' in kept) return [...fresh.manifest, kept, ...fresh.tables]
-  for (const key of packed) rows[key] = kept.rows[key] ?? rows[key]!
-  const silent = new Set(SOURCE_KEYS.filter((key) => !packed.has(key)).map((key) => kept.files[key]))
+  for (const key of packed) {
+    rows[key] = kept.rows[key] ?? rows[key]!
+    parts[key] = partsOf(kept, key) ?? parts[key]!
+  }
+  const filesOf = (keys: readonly SourceKey[]) =>
+    new Set(keys.flatMap((key) => (partsOf(kept, key) ?? []).map(({file}) => file)))
+  const silent = filesOf(SOURCE_KEYS.filter((key) => !packed.has(key)))
   const issues = kept.issues.filter(({file}) => !silent.has(file))
-  const tables = new Set(Object.values(kept.files))
+  const tables = filesOf(SOURCE_KEYS)
   const known = new Set(issues.filter(({file}) => !tables.has(file)).map(signature))
   return [...fresh.manifest.filter((one) => !known.has(signature(one))), ...issues, ...fresh.tables]
+}
+
+function partsOf({files, parts}: Kept, key: SourceKey): TablePart[] | null {
+  const file = files[key]
+  return parts[key] ?? (file === undefined ? null : [{file, first: 0}])
 }
 
 /** Of an issue of the manifest, whose name may have been another one. */
@@ -57,13 +69,14 @@ function signature({column, code, value}: DataIssue): string {
 
 /** Null for a value that is not what `pack` writes. */
 function keptValue(value: unknown): Kept | null {
-  const {files, rows, issues} = (value ?? {}) as Record<string, unknown>
-  if (!isObject(files) || !isObject(rows) || !Array.isArray(issues)) return null
+  const {files, rows, issues, parts = {}} = (value ?? {}) as Record<string, unknown>
+  if (!isObject(files) || !isObject(rows) || !isObject(parts) || !Array.isArray(issues)) return null
   const sound =
     SOURCE_KEYS.every((key) => files[key] === undefined || typeof files[key] === 'string') &&
     SOURCE_KEYS.every((key) => rows[key] === undefined || isCounts(rows[key])) &&
+    SOURCE_KEYS.every((key) => parts[key] === undefined || isParts(parts[key])) &&
     issues.every(isIssue)
-  return sound ? {files, rows, issues} : null
+  return sound ? {files, rows, parts, issues} : null
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {
@@ -75,6 +88,13 @@ function isCounts(value: unknown): boolean {
   const counts = [value.read, value.accepted, value.orphaned] as number[]
   const [read, accepted, orphaned] = counts
   return counts.every((one) => Number.isSafeInteger(one) && one >= 0) && accepted + orphaned <= read
+}
+
+function isParts(value: unknown): boolean {
+  return (
+    Array.isArray(value) &&
+    value.every((one) => isObject(one) && typeof one.file === 'string' && Number.isSafeInteger(one.first))
+  )
 }
 
 function isIssue(value: unknown): value is DataIssue {

@@ -1,4 +1,4 @@
-import {SOURCE_KEYS, type SourceKey} from '#domain/campaign'
+import {SOURCE_KEYS, type SourceKey, sourceName} from '#domain/campaign'
 import type {Dataset} from '#domain/dataset'
 import type {Kept} from './kept'
 import {shallow} from './nesting'
@@ -6,6 +6,11 @@ import {packedRegions} from './packRegions'
 import {packedTableFile} from './packTables'
 import {MANIFEST_NAME, type PackageReader, textOf} from './reader'
 import {type PackageReading, readPackage} from './readPackage'
+
+/** How the files of a source were to be read; what is packed is read as it is. */
+type ReadOptions = Partial<
+  Record<'columns' | 'sheet' | 'header_row' | 'encoding' | 'delimiter' | 'more', unknown>
+>
 
 const ISSUES_NAME = 'issues.json'
 
@@ -59,16 +64,18 @@ function packedManifest(text: string, {campaign}: Dataset): string {
   }
   const sources = {...raw.sources}
   for (const key of SOURCE_KEYS) {
-    if (campaign.sources[key]) sources[key] = {...sources[key], url: PACKED_NAMES[key], crs: 'EPSG:4326'}
+    if (!campaign.sources[key]) continue
+    const {columns, sheet, header_row, encoding, delimiter, more, ...rest} = sources[key] as ReadOptions
+    sources[key] = {...rest, url: PACKED_NAMES[key], crs: 'EPSG:4326'}
   }
   return `${JSON.stringify({...raw, sources, packed: {issues: ISSUES_NAME}}, null, 2)}\n`
 }
 
 /** Of a package that was packed before, these are the files and rows of the one that it was made from. */
-function keptFrom({campaign, issues, rows}: Dataset): Kept {
+function keptFrom({campaign, issues, rows, parts}: Dataset): Kept {
   const files = SOURCE_KEYS.flatMap((key) => {
     const source = campaign.sources[key]
-    return source ? [[key, source.url]] : []
+    return source ? [[key, sourceName(source)]] : []
   })
-  return {files: Object.fromEntries(files), rows, issues}
+  return {files: Object.fromEntries(files), rows, parts, issues}
 }

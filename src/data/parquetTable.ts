@@ -1,4 +1,4 @@
-import {tableSource} from '#domain/campaign'
+import {type Source, sourceName} from '#domain/campaign'
 import type {DataIssue} from '#domain/issue'
 import type {ReadingContext} from './context'
 import {PackedColumns} from './packedColumns'
@@ -6,7 +6,7 @@ import {PACKED_TABLES} from './packedTables'
 import {openParquet, type ParquetFile} from './parquetFile'
 import {UnreadCodec} from './parquetPages'
 import {parquetRecords} from './parquetRecords'
-import {readTable, type TableKind, type TableReading} from './readTable'
+import type {TableKind} from './readTable'
 import type {RecordBatch} from './table'
 
 /** The mark that `pack` leaves in a file: PackedMark as JSON. */
@@ -20,41 +20,27 @@ export interface PackedMark {
   row: string
 }
 
-/** A table, and whether its rows are those that `pack` checked and wrote. */
-export type ParquetReading<T> = TableReading<T> & {packed: boolean}
-
 /**
- * Reads a table from a Parquet file: column by column where `pack` wrote it and nothing is wrong with it, else
- * row by row like any other table. Never throws at what the file holds.
+ * A table of a Parquet file: column by column where `pack` wrote it and nothing is wrong with it, else row by row
+ * like any other table. Never throws at what the file holds.
+ *
+ * @param alone whether it is the only file of its table; else it is read row by row
+ * @returns null, and listed, for a file that cannot be read
  */
-export async function readParquetTable<T>(
+export function parquetTable<T>(
   kind: TableKind<string, T>,
   context: ReadingContext,
+  source: Source,
   bytes: Uint8Array<ArrayBuffer>,
-  onRows: (rows: number) => void,
-): Promise<ParquetReading<T>> {
-  const content = contentOf(kind, context, bytes)
-  if (content && 'columns' in content) {
-    const {rows, columns} = content
-    onRows(rows)
-    return {columns, counts: {read: rows, accepted: rows, orphaned: 0}, read: true, packed: true}
-  }
-  return {...(await readTable(kind, context, content, onRows)), packed: false}
-}
-
-/** The columns, or else the rows; null, and listed, for a file that cannot be read. */
-function contentOf<T>(
-  kind: TableKind<string, T>,
-  context: ReadingContext,
-  bytes: Uint8Array<ArrayBuffer>,
+  alone: boolean,
 ): {rows: number; columns: T} | AsyncIterable<RecordBatch> | null {
-  const {issues, campaign, projects, corrections} = context
-  const url = tableSource(campaign, kind.source)!.url
+  const {issues, projects, corrections} = context
+  const url = sourceName(source)
   try {
     const file = openParquet(bytes)
     const mark = markOf(file, kind.source)
     const isCorrected = corrections.some((correction) => correction.file === url)
-    const columns = mark && !isCorrected && packedTable(kind, context, file, mark)
+    const columns = mark && alone && !isCorrected && packedTable(kind, context, file, mark)
     if (columns) return {rows: file.rows, columns}
     context.projects = projects
     const records = parquetRecords(

@@ -20,7 +20,8 @@ export class PlaceReader {
   /** As they stand in the file; NaN for none. */
   private first = Number.NaN
   private second = Number.NaN
-  private readonly crs: Crs | null
+  private crs: Crs | null = null
+  private readonly told: boolean
   private readonly geometry: RegionGeometry | null
   private readonly bounds: Bounds
   private readonly accuracyM: number
@@ -28,11 +29,10 @@ export class PlaceReader {
 
   constructor(
     private readonly context: ReadingContext,
-    source: PlacedSource,
+    private readonly source: PlacedSource,
     private readonly at: {lon: number; lat: number},
   ) {
-    const told = at.lon >= 0 || at.lat >= 0
-    this.crs = told ? (context.crs[source] ?? null) : null
+    this.told = at.lon >= 0 || at.lat >= 0
     this.geometry = context.geometry
     this.bounds = context.geometry ? boundsOfRegions(context.geometry) : NOWHERE
     this.accuracyM = context.campaign.boundaryAccuracyM
@@ -51,6 +51,7 @@ export class PlaceReader {
     this.lat = Number.NaN
     this.first = Number.NaN
     this.second = Number.NaN
+    this.crs = this.told ? (this.context.crs[this.source] ?? null) : null
     const {crs, at} = this
     if (!crs) return
     const first = coordinate(row, at.lon, 'lon', crs, 0)

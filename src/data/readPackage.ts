@@ -1,13 +1,12 @@
-import type {Campaign, SourceKey} from '#domain/campaign'
+import {type Campaign, filesOf, type Source, type SourceKey, sourceName} from '#domain/campaign'
 import type {Change, Correction} from '#domain/change'
-import type {Dataset} from '#domain/dataset'
+import type {Dataset, TablePart} from '#domain/dataset'
 import {countIssues, type DataIssue} from '#domain/issue'
 import {ALIASES, type Alias, bundledAliases} from './aliases'
 import {BadArchive} from './archiveProblem'
 import {ASSESSMENTS} from './assessments'
-import {crsNameOf, issuesInOrder, newContext, once, type PlacedSource, type ReadingContext} from './context'
+import {issuesInOrder, newContext, once, type PlacedSource, type ReadingContext} from './context'
 import {correctionsOf, staleCorrections} from './corrections'
-import {crsOf} from './crs'
 import type {Encoding} from './encoding'
 import {HOUSES} from './houses'
 import {keptOf, withKept} from './kept'
@@ -22,7 +21,7 @@ import {RegionIndex} from './regionIndex'
 import {readRegions} from './regions'
 import type {RejectedTable} from './rejected'
 import {type SourceDatum, testDatum} from './suspectedCrs'
-import {type OpenSource, readTableFile} from './tableFile'
+import {type OpenSource, readTableFiles} from './tableFile'
 import {Townships} from './townships'
 
 /** How far the reading of one source has come. */
@@ -86,7 +85,7 @@ export async function readPackage(reader: PackageReader, hooks: ReadingHooks = {
   const dataset = await reading.dataset()
   const kept = manifest.packed && (await keptOf(reader, manifest.packed.issues))
   const fresh = {manifest: manifest.issues, tables: issuesInOrder(reading.context)}
-  const issues = withKept(kept, reading.packed, fresh, dataset.rows)
+  const issues = withKept(kept, reading.packed, fresh, dataset)
   dataset.issues = issues
   dataset.issueCount = countIssues(issues)
   return {
@@ -130,6 +129,7 @@ class Reading {
   readonly packed = new Set<SourceKey>()
   readonly datum: SourceDatum[] = []
   private readonly rows: Dataset['rows'] = {}
+  private readonly parts: Dataset['parts'] = {}
 
   constructor(
     private readonly reader: PackageReader,
@@ -167,6 +167,7 @@ class Reading {
       issues: [],
       issueCount: {error: 0, warning: 0},
       rows: this.rows,
+      parts: this.parts,
     }
   }
 
@@ -191,23 +192,22 @@ class Reading {
     const file = await this.reader.open(url)
     if (!file) this.context.issues.push(fileIssue(url, 'missing-file'))
     const tell = () => this.hooks.signal?.throwIfAborted()
-    const source = file && {file: this.whole(file, url), onBytes: tell, onRows: tell}
-    return (await readTableFile(ALIASES, this.context, source)).columns
+    const opened = file && {file: this.whole(file, url), onBytes: tell, onRows: tell}
+    return (await readTableFiles(ALIASES, this.context, [{source: this.campaign.aliases!, opened}])).columns
   }
 
   private async regions() {
-    const source = await this.open('regions')
-    const reading = await readRegions(source, this.context)
-    this.finish('regions', reading, source?.progress)
+    const source = this.campaign.sources.regions
+    const opened = await this.open('regions', source)
+    const reading = await readRegions(opened, this.context)
+    this.finish('regions', {...reading, files: [reading.counts]}, [{source, opened}])
     return reading
   }
 
   /** A table with coordinates, whose system is tested. */
   private async placedTable<T>(source: PlacedSource, kind: TableKind<string, T>) {
-    const {context, campaign} = this
-    context.crs[source] = await crsOf(crsNameOf(campaign, source))
     const reading = await this.table(kind)
-    const datum = reading.packed ? null : await testDatum(source, context)
+    const datum = reading.packed ? null : await testDatum(source, this.context)
     if (datum) this.datum.push(datum)
     return reading
   }
@@ -215,18 +215,22 @@ class Reading {
   private async table<T>(kind: TableKind<string, T>) {
     // Aliases hold no rows of the campaign, and are read apart.
     const key = kind.source as SourceKey
-    const source = await this.open(key)
-    const reading = await readTableFile(kind, this.context, source)
-    this.finish(key, reading, source?.progress)
+    const files: OpenedFile[] = []
+    const source = this.campaign.sources[key]
+    for (const file of source ? filesOf(source) : []) {
+      files.push({source: file, opened: await this.open(key, file)})
+    }
+    const reading = await readTableFiles(kind, this.context, files)
+    this.finish(key, reading, files)
     return reading
   }
 
-  /** Null, and listed, for a file that is missing; null as well for a source that the manifest does not name. */
-  private async open(key: SourceKey): Promise<Opened | null> {
+  /** Null, and listed, for a file that is missing; of regions that the manifest does not name, not listed. */
+  private async open(key: SourceKey, source: Source): Promise<Opened | null> {
     this.hooks.signal?.throwIfAborted()
-    const url = this.campaign.sources[key]?.url
-    if (!url) return null
-    const opened = await this.reader.open(url)
+    if (!source.url) return null
+    const url = sourceName(source)
+    const opened = await this.reader.open(source.url)
     if (!opened) this.context.issues.push(fileIssue(url, 'missing-file'))
     const file = opened && this.whole(opened, url)
     const totalBytes = file?.size ?? null
@@ -269,18 +273,31 @@ class Reading {
 
   private finish(
     key: SourceKey,
-    {counts, packed}: {counts: RowCounts; packed: boolean},
-    progress: SourceProgress | undefined,
+    {counts, files, packed}: {counts: RowCounts; files: readonly RowCounts[]; packed: boolean},
+    opened: readonly OpenedFile[],
   ): void {
-    const file = this.campaign.sources[key]?.url
-    if (file !== undefined) this.rows[key] = counts
-    if (file) this.files.push({source: key, file, counts})
     if (packed) this.packed.add(key)
-    if (!progress) return
-    Object.assign(progress, {rows: counts.read, done: true})
-    this.sources.push(progress)
-    this.hooks.onProgress?.({...progress})
+    const parts: TablePart[] = []
+    let first = 0
+    for (const [index, {source, opened: one}] of opened.entries()) {
+      const file = sourceName(source)
+      if (file !== '') this.files.push({source: key, file, counts: files[index]})
+      parts.push({file, first})
+      first += files[index].accepted
+      if (!one) continue
+      Object.assign(one.progress, {rows: files[index].read, done: true})
+      this.sources.push(one.progress)
+      this.hooks.onProgress?.({...one.progress})
+    }
+    if (opened.length === 0) return
+    this.rows[key] = counts
+    this.parts[key] = parts
   }
+}
+
+interface OpenedFile {
+  source: Source
+  opened: Opened | null
 }
 
 interface Opened extends OpenSource {

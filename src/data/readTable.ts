@@ -1,13 +1,13 @@
-import {type TableKey, tableSource} from '#domain/campaign'
-import type {Correction} from '#domain/change'
+import {type Source, sourceName, type TableKey} from '#domain/campaign'
 import type {DataIssue} from '#domain/issue'
-import type {Changes} from './changes'
-import type {ReadingContext} from './context'
-import {Corrections, correctionsMade} from './corrections'
-import {exponentsOf, extraOf, faultIssue, namedTable, placesOf} from './namedTable'
-import {RejectedRows} from './rejected'
-import {Row} from './row'
-import {isSumRow, type RecordBatch, type RecordFault, titleText} from './table'
+import type {PlacedSource, ReadingContext} from './context'
+import {crsOf} from './crs'
+import {headerIssues} from './headerIssues'
+import {headerMeasure, headerNames} from './headers'
+import {faultIssue, readRows} from './readRows'
+import type {Row} from './row'
+import {openTable, type RecordBatch} from './table'
+import {extraOf, layoutOf, type NamedTable, placesOf} from './tableLayout'
 
 export interface RowCounts {
   read: number
@@ -46,59 +46,53 @@ export interface TableKind<Name extends string, T> {
 export interface TableReading<T> {
   columns: T
   counts: RowCounts
-  /** Whether there was a table with all its required columns. */
+  /** Of each of its files. */
+  files: RowCounts[]
+  /** Whether all its files were there, with all required columns. */
   read: boolean
 }
 
-/**
- * Reads one table. Whatever is wrong with it goes to the context's issues.
- *
- * @param batches null for a file that is missing
- * @param onRows told how many rows were read so far, after each batch
- */
+/** A file of a table. */
+export interface TableFilePart {
+  source: Source
+  /** Null for a file that is missing, or cannot be read. */
+  batches: AsyncIterable<RecordBatch> | null
+  /** Told how many of its rows were read so far, after each batch. */
+  onRows(rows: number): void
+}
+
+/** Reads one table, file after file. Whatever is wrong with it goes to the context's issues. */
 export async function readTable<Name extends string, T>(
   kind: TableKind<Name, T>,
   context: ReadingContext,
-  batches: AsyncIterable<RecordBatch> | null,
-  onRows: (rows: number) => void,
+  parts: readonly TableFilePart[],
 ): Promise<TableReading<T>> {
-  const {campaign, issues, changes, lastDay} = context
-  const file = tableSource(campaign, kind.source)?.url ?? ''
-  const table = batches && (await namedTable(kind, file, batches, context))
-  const header = table?.header ?? []
-  const names = table?.names ?? []
-  const at = placesOf(kind.columns, names)
-  const sink = kind.sink(at, extraOf(kind.columns, names, header), context)
-  const counts = {read: 0, accepted: 0, orphaned: 0}
-  if (table) {
-    const placeColumns = [placeOf(at, 'lon'), placeOf(at, 'lat')].filter((column) => column >= 0)
-    const requiredColumns = kind.required.map((name) => at[name])
-    const exponents = exponentsOf(table)
-    const setting = {file, header, names, issues, changes, placeColumns, requiredColumns, exponents}
-    const row = new Row({...setting, lastDay})
-    const run: TableRun = {
-      sink,
-      counts,
-      issues,
-      changes,
-      file,
-      header,
-      idColumn: placeOf(at, 'id'),
-      orphaning: new Set(),
-      corrections: new Corrections(context.corrections, file),
-      made: correctionsMade(context),
-      rejected: new RejectedRows(kind.source, file, header),
-    }
-    for await (const batch of table.batches) {
-      readBatch(batch, row, run)
-      onRows(counts.read)
-    }
-    const columns = header.filter((_, column) => run.orphaning.has(column))
-    const rejected = run.rejected.table()
-    if (rejected) context.rejected.push(rejected)
-    if (counts.orphaned > 0) issues.push(orphanedIssue(file, columns.join(', '), counts.orphaned))
+  const tables: (NamedTable | null)[] = []
+  for (const {source, batches} of parts) {
+    tables.push(batches && (await usableTable(kind, source, batches, context)))
   }
-  return {columns: sink.finish(), counts, read: table !== null}
+  const layout = layoutOf(tables.filter((table) => table !== null))
+  const at = placesOf(kind.columns, layout.names)
+  const sink = kind.sink(at, extraOf(kind.columns, layout), context)
+  const files: RowCounts[] = []
+  for (const [index, {source, onRows}] of parts.entries()) {
+    const table = tables[index]
+    const file = sourceName(source)
+    if (isPlaced(kind.source)) context.crs[kind.source] = await crsOf(source.crs ?? context.campaign.crs)
+    files.push(table ? await readRows(kind, {table, file, layout, at, sink, onRows}, context) : NO_ROWS)
+  }
+  const read = tables.length > 0 && tables.every((table) => table !== null)
+  return {columns: sink.finish(), counts: files.reduce(added, NO_ROWS), files, read}
+}
+
+const NO_ROWS: RowCounts = {read: 0, accepted: 0, orphaned: 0}
+
+function added(a: RowCounts, b: RowCounts): RowCounts {
+  return {read: a.read + b.read, accepted: a.accepted + b.accepted, orphaned: a.orphaned + b.orphaned}
+}
+
+function isPlaced(key: TableKey): key is PlacedSource {
+  return key === 'projects' || key === 'houses'
 }
 
 /** An issue of a whole file. */
@@ -106,82 +100,25 @@ export function fileIssue(file: string, code: 'missing-file' | 'bad-encoding'): 
   return {severity: 'error', file, row: null, column: null, code, value: null}
 }
 
-/** One table's reading. */
-interface TableRun {
-  sink: RowSink<unknown>
-  counts: RowCounts
-  issues: DataIssue[]
-  changes: Changes
-  file: string
-  header: readonly string[]
-  /** Of a table without ids -1. */
-  idColumn: number
-  /** Columns that refer to rows that were left out. */
-  orphaning: Set<number>
-  corrections: Corrections
-  made: (correction: Correction) => void
-  rejected: RejectedRows
-}
-
-/** Records and faults in the order of their rows: of two with one id the first stands. */
-function readBatch({records, rows, faults, broken}: RecordBatch, row: Row, run: TableRun): void {
-  run.sink.room(records.length)
-  let fault = 0
-  for (let i = 0; i < records.length; i++) {
-    while (fault < faults.length && faults[fault].row < rows[i]) skipFault(faults[fault++], run)
-    const record =
-      run.corrections.size > 0
-        ? run.corrections.applied(run.header, records[i], rows[i], run.made)
-        : records[i]
-    if (row.begin(record, rows[i], broken)) readRow(row, run)
+async function usableTable(
+  kind: TableKind<string, unknown>,
+  source: Source,
+  batches: AsyncIterable<RecordBatch>,
+  {issues, changes}: ReadingContext,
+): Promise<NamedTable | null> {
+  const {columns: given, headerRow} = source
+  const file = sourceName(source)
+  const table = await openTable(batches, {suits: headerMeasure(kind, given), ...(headerRow && {headerRow})})
+  if (table && 'fault' in table) {
+    issues.push(faultIssue(file, table.fault))
+    return null
   }
-  while (fault < faults.length) skipFault(faults[fault++], run)
-}
-
-function readRow(row: Row, run: TableRun): void {
-  const {sink, counts, issues, changes, file, idColumn, orphaning, rejected} = run
-  counts.read++
-  const issuesBefore = row.issuesBefore
-  if (row.unreadable) sink.skip?.(row.text(idColumn))
-  else sink.read(row)
-  if ((row.rejected || row.orphanedBy >= 0) && isSumRow(row.cells, idColumn)) {
-    counts.read--
-    issues.length = issuesBefore
-    changes.add(file, null, 'layout', row.rowNumber, titleText(row.cells), '')
-  } else if (row.rejected) {
-    const reasons = issues.slice(issuesBefore)
-    rejected.add({row: row.rowNumber, cells: row.cells, reasons})
-  } else if (row.orphanedBy >= 0) {
-    counts.orphaned++
-    orphaning.add(row.orphanedBy)
-    rejected.add({row: row.rowNumber, cells: row.cells, reasons: []})
-  } else {
-    sink.accept(row)
-    row.keep()
-    counts.accepted++
+  const header = table?.header ?? []
+  const {names, by} = headerNames(kind.source, header, given)
+  issues.push(...headerIssues(file, table?.headerRow ?? 1, header, names, kind.required))
+  for (const {row, text} of table?.titles ?? []) changes.add(file, null, 'layout', row, text, '')
+  for (const [column, name] of header.entries()) {
+    if (by[column] === 'words') changes.add(file, name, 'column-name', null, name, names[column])
   }
-}
-
-function skipFault(fault: RecordFault, {sink, counts, issues, file, idColumn, rejected}: TableRun): void {
-  counts.read++
-  sink.skip?.((fault.cells[idColumn] ?? '').trim())
-  const issue = faultIssue(file, fault)
-  issues.push(issue)
-  rejected.add({row: fault.row, cells: fault.cells, reasons: [issue]})
-}
-
-function orphanedIssue(file: string, column: string, rows: number): DataIssue {
-  return {
-    severity: 'warning',
-    file,
-    row: null,
-    column,
-    code: 'orphaned',
-    value: String(rows),
-    detail: {rows},
-  }
-}
-
-function placeOf(at: Record<string, number>, name: string): number {
-  return at[name] ?? -1
+  return table && kind.required.every((column) => names.includes(column)) ? {...table, names} : null
 }

@@ -1,3 +1,4 @@
+import {filesOf, sourceName} from '#domain/campaign'
 import {crsNameOf, type PlacedSource, type ReadingContext} from './context'
 import {type DatumTest, datumTest} from './datumTest'
 
@@ -16,7 +17,10 @@ export interface SourceDatum extends DatumTest {
 export async function testDatum(source: PlacedSource, context: ReadingContext): Promise<SourceDatum | null> {
   const sample = context.samples[source]
   if (!context.geometry || !sample || sample.count === 0) return null
-  const file = context.campaign.sources[source]!.url
+  const files = filesOf(context.campaign.sources[source]!)
+  // Files in several systems cannot be tested as one.
+  if (files.some(({crs}) => crs !== files[0].crs)) return null
+  const file = sourceName(files[0])
   const test = await datumTest(sample, context.geometry, crsNameOf(context.campaign, source))
   const {declared, proposed, tested, candidates} = test
   if (proposed && proposed.crs !== declared) {

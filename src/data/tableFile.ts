@@ -1,9 +1,9 @@
-import {tableSource} from '#domain/campaign'
+import {type Source, sourceName} from '#domain/campaign'
 import type {ReadingContext} from './context'
 import {type CsvSettings, csvBatches} from './csv'
 import {headerMeasure} from './headers'
 import {bytesOf, type PackageFile, peeked} from './reader'
-import {readTable, type TableKind, type TableReading} from './readTable'
+import {readTable, type TableFilePart, type TableKind, type TableReading} from './readTable'
 import {isArchive, isOldOffice, isParquet, SIGNATURE_BYTES} from './signatures'
 import type {RecordBatch} from './table'
 
@@ -17,47 +17,62 @@ export interface OpenSource {
 /** Whether the rows are those that `pack` checked and wrote. */
 export type TableFileReading<T> = TableReading<T> & {packed: boolean}
 
-/** Reads a table from whatever kind of file it is. @param source null for a file that is missing */
-export async function readTableFile<T>(
-  kind: TableKind<string, T>,
-  context: ReadingContext,
-  source: OpenSource | null,
-): Promise<TableFileReading<T>> {
-  const onRows = (rows: number) => source?.onRows(rows)
-  if (!source) return {...(await readTable(kind, context, null, onRows)), packed: false}
-  const {head, file} = await peeked(source.file, SIGNATURE_BYTES)
-  const form = formOf(head, tableSource(context.campaign, kind.source)!.url)
-  if (form === 'text') {
-    const batches = csvBatches(file, source.onBytes, textSettings(kind, context))
-    return {...(await readTable(kind, context, batches, onRows)), packed: false}
-  }
-  const bytes = await bytesOf(file, source.onBytes)
-  // Only those who have such a file pay for its reader.
-  if (form === 'parquet') {
-    const {readParquetTable} = await import('./parquetTable')
-    return readParquetTable(kind, context, bytes, onRows)
-  }
-  const batches = await workbookTable(kind, context, bytes)
-  return {...(await readTable(kind, context, batches, onRows)), packed: false}
+/** A file of a table; `opened` is null where it is missing. */
+export interface TableFile {
+  source: Source
+  opened: OpenSource | null
 }
 
-async function workbookTable(
-  kind: TableKind<string, unknown>,
+/** Reads a table from its files, of whatever kind they are. */
+export async function readTableFiles<T>(
+  kind: TableKind<string, T>,
   context: ReadingContext,
-  bytes: Uint8Array,
-): Promise<AsyncIterable<RecordBatch> | null> {
-  const source = tableSource(context.campaign, kind.source)!
+  files: readonly TableFile[],
+): Promise<TableFileReading<T>> {
+  const parts: TableFilePart[] = []
+  for (const {source, opened} of files) {
+    const onRows = (rows: number) => opened?.onRows(rows)
+    const content = opened && (await contentOf(kind, context, {source, opened}, files.length === 1))
+    if (content && 'columns' in content) {
+      const {rows, columns} = content
+      onRows(rows)
+      const counts = {read: rows, accepted: rows, orphaned: 0}
+      return {columns, counts, files: [counts], read: true, packed: true}
+    }
+    parts.push({source, batches: content, onRows})
+  }
+  return {...(await readTable(kind, context, parts)), packed: false}
+}
+
+/** Its records or, of a file that `pack` wrote, its columns. Null, and listed, for one that cannot be read. */
+async function contentOf<T>(
+  kind: TableKind<string, T>,
+  context: ReadingContext,
+  {source, opened}: {source: Source; opened: OpenSource},
+  alone: boolean,
+): Promise<AsyncIterable<RecordBatch> | {rows: number; columns: T} | null> {
+  const {head, file} = await peeked(opened.file, SIGNATURE_BYTES)
+  const form = formOf(head, source.url)
+  if (form === 'text') return csvBatches(file, opened.onBytes, textSettings(kind, source, context))
+  const bytes = await bytesOf(file, opened.onBytes)
+  // Only those who have such a file pay for its reader.
+  if (form === 'parquet')
+    return (await import('./parquetTable')).parquetTable(kind, context, source, bytes, alone)
   const {workbookBatches} = await import('./workbookTable')
   return workbookBatches(bytes, source, headerMeasure(kind, source.columns), context)
 }
 
-function textSettings(kind: TableKind<string, unknown>, {campaign, changes}: ReadingContext): CsvSettings {
-  const {url, columns, encoding, delimiter} = tableSource(campaign, kind.source)!
+function textSettings(
+  kind: TableKind<string, unknown>,
+  source: Source,
+  {changes}: ReadingContext,
+): CsvSettings {
+  const {columns, encoding, delimiter} = source
   return {
     ...(encoding !== undefined && {encoding}),
     ...(delimiter !== undefined && {delimiter}),
     suits: headerMeasure(kind, columns),
-    onEncoding: (found) => changes.encoding(url, found),
+    onEncoding: (found) => changes.encoding(sourceName(source), found),
   }
 }
 

@@ -1,4 +1,4 @@
-import type {Source} from '#domain/campaign'
+import {type Source, sourceName} from '#domain/campaign'
 import type {DataIssue} from '#domain/issue'
 import type {ReadingContext} from './context'
 import type {HeaderSearch, RecordBatch} from './table'
@@ -31,14 +31,14 @@ export function workbookBatches(
   const workbook = openWorkbook(bytes)
   const place = typeof workbook === 'string' ? workbook : placeOf(workbook, source, suits)
   if (typeof workbook === 'string' || typeof place === 'string') {
-    context.issues.push(workbookIssue(source.url, place as WorkbookProblem))
+    context.issues.push(workbookIssue(sourceName(source), place as WorkbookProblem))
     return null
   }
   if (workbook.sheets.length > 1) {
     const names = workbook.sheets.map(({name}) => name).join(', ')
-    context.changes.add(source.url, null, 'layout', null, names, place.sheet.name)
+    context.changes.add(sourceName(source), null, 'layout', null, names, place.sheet.name)
   }
-  return batchesOf(workbook, place, source.url, context)
+  return batchesOf(workbook, place, sourceName(source), context)
 }
 
 async function* batchesOf(

@@ -128,6 +128,16 @@ export function tasksOf(campaign: Campaign): Task[] {
   return campaign.areas.flatMap((area) => area.tasks)
 }
 
+/** How issues, changes and corrections name a source: a sheet that the manifest names has rows of its own. */
+export function sourceName({url, sheet}: Source): string {
+  return sheet === undefined ? url : `${url}#${sheet}`
+}
+
+/** A source's files, in the order in which they are read. */
+export function filesOf({more = [], ...first}: Source): Source[] {
+  return [first, ...more]
+}
+
 /** Of a table; null where the package has none. */
 export function tableSource(campaign: Campaign, key: TableKey): Source | null {
   return key === 'aliases' ? campaign.aliases : (campaign.sources[key] ?? null)

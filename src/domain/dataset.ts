@@ -29,6 +29,21 @@ export interface Outline {
   issueCount: IssueCount
   /** Rows read and accepted a source; sources that the manifest does not name are absent. */
   rows: Partial<Record<SourceKey, {read: number; accepted: number; orphaned: number}>>
+  /** The files of each source, in their order; rows of the first come first. */
+  parts: Partial<Record<SourceKey, TablePart[]>>
+}
+
+/** A file of a table that may have several. */
+export interface TablePart {
+  /** As issues name it. */
+  file: string
+  /** Index of the first of its rows that were accepted. */
+  first: number
+}
+
+/** The file that a row of a table stands in; null for a table without any. */
+export function fileOfRow({parts}: Pick<Outline, 'parts'>, source: SourceKey, index: number): string | null {
+  return parts[source]?.findLast(({first}) => first <= index)?.file ?? null
 }
 
 /** Texts of a column as UTF-8 in one buffer: text i is bytes[starts[i] … starts[i + 1]]. */

@@ -133,7 +133,11 @@ describe('of several sheets', () => {
     expect(await ids(told(book(), {sheet: ' 旧表 '}))).toEqual(['9'])
     expect(await ids(told(book('hidden'), {sheet: '危房'}))).toEqual(['1'])
     const {issues} = await told(book(), {sheet: '没有'}).reading()
-    expect(issues[0]).toMatchObject({file: 'houses.xlsx', code: 'bad-csv', detail: {problem: 'no-sheet'}})
+    expect(issues[0]).toMatchObject({
+      file: 'houses.xlsx#没有',
+      code: 'bad-csv',
+      detail: {problem: 'no-sheet'},
+    })
   })
 })
 

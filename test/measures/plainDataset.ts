@@ -148,5 +148,6 @@ export function datasetOf(plain: Plain): Dataset {
     issues: [],
     issueCount: {error: 0, warning: 0},
     rows: {},
+    parts: {},
   }
 }

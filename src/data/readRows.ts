@@ -1,0 +1,174 @@
+import type {Correction} from '#domain/change'
+import type {DataIssue} from '#domain/issue'
+import type {Changes} from './changes'
+import type {ReadingContext} from './context'
+import {Corrections, correctionsMade} from './corrections'
+import {exponentOfHeader, exponentOfTitle} from './numbers'
+import type {ColumnPlaces, RowCounts, RowSink, TableKind} from './readTable'
+import {RejectedRows} from './rejected'
+import {Row} from './row'
+import {isSumRow, type RecordBatch, type RecordFault, type Table, titleText} from './table'
+import {arranged, type Layout, type NamedTable, orderOf, placeOf} from './tableLayout'
+
+/** A file whose header was read, and where its rows go. */
+interface RowsSetting {
+  table: NamedTable
+  file: string
+  layout: Layout
+  /** Of the layout. */
+  at: ColumnPlaces<string>
+  sink: RowSink<unknown>
+  onRows(rows: number): void
+}
+
+/** Reads the rows of one file of a table. */
+export async function readRows(
+  kind: TableKind<string, unknown>,
+  {table, file, layout, at, sink, onRows}: RowsSetting,
+  context: ReadingContext,
+): Promise<RowCounts> {
+  const {issues, changes, lastDay} = context
+  const {header, names} = table
+  const order = orderOf(table, layout)
+  const inOrder = <V>(own: readonly V[], none: readonly V[]) =>
+    order ? order.map((column, index) => (column < 0 ? none[index] : own[column])) : own
+  const placeColumns = [placeOf(at, 'lon'), placeOf(at, 'lat')].filter((column) => column >= 0)
+  const row = new Row({
+    file,
+    header: inOrder(header, layout.header),
+    names: layout.names,
+    issues,
+    changes,
+    placeColumns,
+    requiredColumns: kind.required.map((name) => at[name]),
+    exponents: inOrder(
+      exponentsOf(table),
+      layout.names.map(() => 0),
+    ),
+    lastDay,
+  })
+  const run: TableRun = {
+    sink,
+    counts: {read: 0, accepted: 0, orphaned: 0},
+    issues,
+    changes,
+    file,
+    header,
+    order,
+    idColumn: names.indexOf('id'),
+    record: [],
+    orphaning: new Set(),
+    corrections: new Corrections(context.corrections, file),
+    made: correctionsMade(context),
+    rejected: new RejectedRows(kind.source, file, header),
+  }
+  for await (const batch of table.batches) {
+    readBatch(batch, row, run)
+    onRows(run.counts.read)
+  }
+  const rejected = run.rejected.table()
+  if (rejected) context.rejected.push(rejected)
+  const {orphaned} = run.counts
+  if (orphaned > 0) issues.push(orphanedIssue(file, orphaningColumns(run, layout), orphaned))
+  return run.counts
+}
+
+function orphaningColumns({orphaning, order, header}: TableRun, layout: Layout): string {
+  const columns = layout.header.flatMap((name, at) =>
+    orphaning.has(at) ? (header[order ? order[at] : at] ?? name) : [],
+  )
+  return columns.join(', ')
+}
+
+/** One file's reading. */
+interface TableRun {
+  sink: RowSink<unknown>
+  counts: RowCounts
+  issues: DataIssue[]
+  changes: Changes
+  file: string
+  /** As the file has it. */
+  header: readonly string[]
+  /** Null where the file's columns are those of the table. */
+  order: readonly number[] | null
+  /** In the file; of a table without ids -1. */
+  idColumn: number
+  /** The record that is being read, as it stands. */
+  record: readonly string[]
+  /** Columns that refer to rows that were left out. */
+  orphaning: Set<number>
+  corrections: Corrections
+  made: (correction: Correction) => void
+  rejected: RejectedRows
+}
+
+/** Records and faults in the order of their rows: of two with one id the first stands. */
+function readBatch({records, rows, faults, broken}: RecordBatch, row: Row, run: TableRun): void {
+  run.sink.room(records.length)
+  let fault = 0
+  for (let i = 0; i < records.length; i++) {
+    while (fault < faults.length && faults[fault].row < rows[i]) skipFault(faults[fault++], run)
+    const record =
+      run.corrections.size > 0
+        ? run.corrections.applied(run.header, records[i], rows[i], run.made)
+        : records[i]
+    run.record = record
+    const cells = run.order ? arranged(record, run.order, run.header.length) : record
+    if (row.begin(cells, rows[i], broken)) readRow(row, run)
+  }
+  while (fault < faults.length) skipFault(faults[fault++], run)
+}
+
+function readRow(row: Row, run: TableRun): void {
+  const {sink, counts, issues, changes, file, record, idColumn, orphaning, rejected} = run
+  counts.read++
+  const issuesBefore = row.issuesBefore
+  if (row.unreadable) sink.skip?.((record[idColumn] ?? '').trim())
+  else sink.read(row)
+  if ((row.rejected || row.orphanedBy >= 0) && isSumRow(record, idColumn)) {
+    counts.read--
+    issues.length = issuesBefore
+    changes.add(file, null, 'layout', row.rowNumber, titleText(record), '')
+  } else if (row.rejected) {
+    const reasons = issues.slice(issuesBefore)
+    rejected.add({row: row.rowNumber, cells: record, reasons})
+  } else if (row.orphanedBy >= 0) {
+    counts.orphaned++
+    orphaning.add(row.orphanedBy)
+    rejected.add({row: row.rowNumber, cells: record, reasons: []})
+  } else {
+    sink.accept(row)
+    row.keep()
+    counts.accepted++
+  }
+}
+
+function skipFault(fault: RecordFault, {sink, counts, issues, file, idColumn, rejected}: TableRun): void {
+  counts.read++
+  sink.skip?.((fault.cells[idColumn] ?? '').trim())
+  const issue = faultIssue(file, fault)
+  issues.push(issue)
+  rejected.add({row: fault.row, cells: fault.cells, reasons: [issue]})
+}
+
+/** Of amounts that are not in 万元: as their own header says, else a row above it. */
+function exponentsOf({header, titles}: Table): number[] {
+  const exponent = exponentOfTitle(titles.map(({text}) => text).join(' ')) ?? 0
+  return header.map((name) => exponentOfHeader(name) ?? exponent)
+}
+
+export function faultIssue(file: string, {row, value, problem}: RecordFault): DataIssue {
+  return {severity: 'error', file, row, column: null, code: 'bad-csv', value, detail: {problem}}
+}
+
+function orphanedIssue(file: string, column: string, rows: number): DataIssue {
+  return {
+    severity: 'warning',
+    file,
+    row: null,
+    column,
+    code: 'orphaned',
+    value: String(rows),
+    detail: {rows},
+  }
+}
