@@ -13,7 +13,7 @@ import {exportPackage} from './keepExport'
 import type {KeepProblem} from './keepStorage'
 import {localData, renamePackage} from './load'
 import {addCorrection, undoCorrection} from './mending'
-import {acceptPreview, previewRegistry} from './preview'
+import {acceptPreview, previewRegistry, shownMonth} from './preview'
 
 /** All that a person may do at the data desk. What fails becomes a trouble. */
 export const deskActions: DeskActions = {
@@ -154,12 +154,15 @@ async function compare(name: string): Promise<void> {
 /** What was decided is remembered for files of the same shape. */
 async function adopt(): Promise<void> {
   const {choices, survey} = desk()
+  const month = shownMonth(store.getState())
   const answer = await acceptPreview()
   if (!answer) return
   for (const {name, shape} of survey?.files ?? []) {
     const choice = choices.get(name)
     if (choice) await keep.choose(shape, Object.keys(choice).length > 0 ? choice : null)
   }
+  // The figures that were promised are those of this month.
+  if (month !== null) setView({month})
   clearDesk()
   await refreshKept()
   tellStorage(answer.problem)

@@ -1,6 +1,7 @@
 import {expose, transfer} from 'comlink'
 import type {PackageFiles} from '#data/packageFiles'
 import {type PackageSource, readerOf} from '#data/packageSource'
+import {bytesOf, fileOf} from '#data/reader'
 import type {SourceProgress} from '#data/readPackage'
 import type {SurveyOptions} from '#data/survey'
 import type {Reading} from '#domain/filter'
@@ -34,10 +35,7 @@ const shell = {
   row: (file: string, row: number) => registry.row(file, row),
   /** What a person laid down, zips unpacked. */
   async unpack(files: PackageFiles) {
-    const [{unpacked}, {bytesOf, fileOf}] = await Promise.all([
-      import('#data/unpack'),
-      import('#data/reader'),
-    ])
+    const {unpacked} = await import('#data/unpack')
     const laid = new Map<string, Blob>()
     for (const [name, content] of await unpacked(files)) {
       const isBlob = content instanceof Blob

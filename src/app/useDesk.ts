@@ -1,7 +1,7 @@
 import {useMemo} from 'react'
 import {kindOf} from '#data/tableKinds'
 import {SOURCE_KEYS, type SourceKey, sourceName} from '#domain/campaign'
-import {formatMonth, type Month} from '#domain/month'
+import {formatMonth} from '#domain/month'
 import {localText} from '#i18n/words'
 import type {Summary, SummaryFigures} from '#measures/summary'
 import type {
@@ -13,11 +13,10 @@ import type {
   KeptPackage,
   TableColumn,
 } from '#ui/desk/DeskPage'
-import {selectMonth} from '#view/selectors'
 import type {State} from '#view/state'
 import type {Language} from '#view/view'
 import {type Desk, useDeskStore} from './deskStore'
-import {effectOf} from './preview'
+import {effectOf, shownMonth} from './preview'
 import {type Preview, type PreviewState, usePreview} from './previewState'
 import {useStore} from './useStore'
 
@@ -88,10 +87,12 @@ function isSource(role: string): role is SourceKey {
 
 function deskEffect(preview: Preview, state: State): DeskEffect {
   const {before, after} = effectOf(preview, state)
-  const month = selectMonth(state)
-  const start = state.dataset?.campaign.timeline.start ?? 0
-  const shown = month === null ? '' : formatMonth((start + month) as Month)
-  return {month: after?.month ?? shown, now: figuresOf(before), after: figuresOf(after)}
+  const shown = shownMonth(state)
+  return {
+    month: shown === null ? (after?.month ?? '') : formatMonth(shown),
+    now: figuresOf(before),
+    after: figuresOf(after),
+  }
 }
 
 function figuresOf(summary: Summary | null): DeskFigures | null {

@@ -105,7 +105,7 @@ export interface IssueGroup {
   issues: readonly DataIssue[]
 }
 
-/** The figures of the month shown, without filters. */
+/** The figures of the month shown, filtered as the map is. */
 export interface DeskEffect {
   /** `2018-09` */
   month: string
