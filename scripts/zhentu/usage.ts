@@ -2,6 +2,8 @@ import {existsSync, statSync} from 'node:fs'
 import {join, resolve} from 'node:path'
 import {parseArgs} from 'node:util'
 import {MANIFEST_NAME} from '#data/reader'
+import type {TemplateTable} from '#data/templates'
+import {SOURCE_KEYS} from '#domain/campaign'
 import {BASES, type Basis} from '#domain/filter'
 import {type Month, parseMonth} from '#domain/month'
 import {LANGUAGES, type Language, LEVELS, type Level} from '#view/view'
@@ -13,6 +15,7 @@ zhentu pack DIR OUT
 zhentu survey FILES [--base DIR] [--format text|json]
 zhentu report FILES [--base DIR] [--format text|csv|xlsx|json] [--rejected FOLDER]
 zhentu assemble FILES OUT [--base DIR]
+zhentu template TABLE|all [DIR] -o FILE|FOLDER
 zhentu schema
 
 DIR is a campaign package: a folder with a campaign.json, the path of that file, or a .zip of the folder.
@@ -20,6 +23,7 @@ OUT is a folder that is not there yet, is empty, or holds a packed package, whic
 FILES is any folder of files, or a zip: survey says what each is taken for, report what became of its rows,
 assemble makes a package of them in OUT.
 --base DIR   the package that FILES bring up to date (else the bundled campaign and its map serve)
+TABLE is projects, progress, houses, assessments or milestones; its template is an empty .xlsx.
 --lang zh-CN|en   the language of what people read (else from the environment)
 
 Exit code: 0 fine, 1 the data has errors, 2 wrong usage.
@@ -35,6 +39,13 @@ export type Command =
   | (DeskFiles & {name: 'report'; format: ReportFormat; rejected: string | null})
   | (DeskFiles & {name: 'assemble'; out: string})
   | {name: 'pack'; manifest: string; out: string; language: Language}
+  | {
+      name: 'template'
+      table: TemplateTable | 'all'
+      manifest: string | null
+      out: string
+      language: Language
+    }
   | {
       name: 'summary'
       manifest: string
@@ -63,6 +74,7 @@ const OWN_OPTIONS: Record<string, readonly string[]> = {
   report: ['format', 'base', 'rejected', 'lang'],
   assemble: ['base', 'lang'],
   pack: ['lang'],
+  template: ['out', 'lang'],
   summary: ['month', 'by', 'basis', 'format', 'lang'],
 }
 
@@ -72,7 +84,9 @@ export function readCommand(args: readonly string[]): Command {
   if (values.help) return {name: 'help'}
   const [name, folder, ...more] = positionals
   if (name === undefined)
-    throw new UsageError('a command is missing: check, summary, pack, survey, report, assemble or schema')
+    throw new UsageError(
+      'a command is missing: check, summary, survey, report, assemble, pack, template or schema',
+    )
   if (!Object.hasOwn(OWN_OPTIONS, name)) throw new UsageError(`there is no command ${name}`)
   const foreign = Object.keys(values).find((option) => !OWN_OPTIONS[name].includes(option))
   if (foreign) throw new UsageError(`${name} has no option --${foreign}`)
@@ -83,6 +97,7 @@ export function readCommand(args: readonly string[]): Command {
   if (name === 'survey' || name === 'report' || name === 'assemble')
     return deskCommand(name, folder, more, values)
   if (name === 'pack') return packCommand(folder, more, values.lang)
+  if (name === 'template') return templateCommand(folder, more, values)
   if (more.length > 0) throw new UsageError(`one argument too many: ${more[0]}`)
   const language = languageOf(values.lang)
   if (name === 'check') {
@@ -137,6 +152,27 @@ function deskCommand(
   }
 }
 
+function templateCommand(
+  table: string | undefined,
+  [folder, ...rest]: readonly string[],
+  {out, lang}: {out?: string; lang?: string},
+): Command {
+  if (table === undefined) throw new UsageError('template needs the name of a table, or all')
+  const tables = [...SOURCE_KEYS.filter((key) => key !== 'regions'), 'all']
+  if (!tables.includes(table)) {
+    throw new UsageError(`there is no template of ${table}: expected ${tables.join(', ')}`)
+  }
+  if (rest.length > 0) throw new UsageError(`one argument too many: ${rest[0]}`)
+  if (!out) throw new UsageError('template needs -o and the file or folder to write to')
+  return {
+    name: 'template',
+    table: table as TemplateTable | 'all',
+    manifest: folder === undefined ? null : manifestPath('template', folder),
+    out: resolve(personFolder(), out),
+    language: languageOf(lang),
+  }
+}
+
 function parsed(args: readonly string[]) {
   const text = {type: 'string'} as const
   try {
@@ -151,6 +187,7 @@ function parsed(args: readonly string[]) {
         base: text,
         rejected: text,
         lang: text,
+        out: {type: 'string', short: 'o'},
         help: {type: 'boolean', short: 'h'},
       },
     })

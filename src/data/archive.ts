@@ -14,7 +14,7 @@ export interface ArchiveLimits {
 }
 
 /** More than any package of a campaign needs. */
-export const ARCHIVE_LIMITS: ArchiveLimits = {members: 20_000, bytes: 2 ** 30, ratio: 300}
+const ARCHIVE_LIMITS: ArchiveLimits = {members: 20_000, bytes: 2 ** 30, ratio: 300}
 
 /** A file of an archive. Reading it throws a BadArchive where it cannot be read, or is larger than allowed. */
 export interface ArchiveMember extends PackageFile {

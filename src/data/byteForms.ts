@@ -1,15 +1,3 @@
-export interface Sequences {
-  /** `wide`: of three or four bytes, as Chinese is. `strange`: letters of scripts that no table here holds. */
-  utf8: {whole: number; wide: number; strange: number; broken: number}
-  /** `common`: characters of GB2312. */
-  gb: {common: number; rare: number; broken: number}
-}
-
-/** Counts the characters beyond ASCII that the bytes hold, read as UTF-8 and read as GB18030. */
-export function sequencesOf(bytes: Uint8Array): Sequences {
-  return {utf8: utf8Sequences(bytes), gb: gbSequences(bytes)}
-}
-
 /** Of a text that is UTF-16 without a mark, the order of its bytes; else null. */
 export function looksLikeUtf16(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
   if (!bytes.includes(0)) return null
@@ -36,7 +24,16 @@ function likelyUnits(bytes: Uint8Array, high: number): number {
   return likely >= units * 0.95 ? ascii : 0
 }
 
-function utf8Sequences(bytes: Uint8Array): Sequences['utf8'] {
+/**
+ * The characters beyond ASCII that the bytes hold as UTF-8. `wide`: of three or four bytes, as Chinese is.
+ * `strange`: letters of scripts that no table here holds.
+ */
+export function utf8Sequences(bytes: Uint8Array): {
+  whole: number
+  wide: number
+  strange: number
+  broken: number
+} {
   const found = {whole: 0, wide: 0, strange: 0, broken: 0}
   for (let at = 0; at < bytes.length; ) {
     const lead = bytes[at]
@@ -78,7 +75,8 @@ function cutOff(bytes: Uint8Array, at: number): boolean {
   return bytes.subarray(at + 1).every((byte) => (byte & 0xc0) === 0x80)
 }
 
-function gbSequences(bytes: Uint8Array): Sequences['gb'] {
+/** Whether the bytes, read as GB18030, are mostly characters of GB2312, which nearly all Chinese is made of. */
+export function looksLikeGb(bytes: Uint8Array): boolean {
   const found = {common: 0, rare: 0, broken: 0}
   for (let at = 0; at < bytes.length; ) {
     const lead = bytes[at]
@@ -102,5 +100,5 @@ function gbSequences(bytes: Uint8Array): Sequences['gb'] {
       at++
     }
   }
-  return found
+  return found.common > found.rare + found.broken
 }

@@ -1,4 +1,4 @@
-import {looksLikeUtf16, sequencesOf} from './byteForms'
+import {looksLikeGb, looksLikeUtf16, utf8Sequences} from './byteForms'
 
 export type Encoding = 'utf-8' | 'gb18030' | 'utf-16le' | 'utf-16be'
 
@@ -10,6 +10,8 @@ export interface EncodingFound {
 
 /** So many bytes decide, counted from the first that is not ASCII. */
 const WINDOW = 1 << 16
+/** Most tables have other characters near their beginning. */
+const GLANCE = 1 << 10
 
 /** What the bytes of a text are encoded in, told from themselves. @param bytes from the file's beginning */
 export function sniffEncoding(bytes: Uint8Array): EncodingFound {
@@ -59,6 +61,8 @@ export class TextBytes {
     const bytes = joined(this.waiting, this.length)
     const head = this.started ? null : headEncoding(bytes)
     if (head) return this.decoded(bytes, head)
+    const plain = this.plainAscii(bytes)
+    if (plain !== null) return plain
     const first = firstBeyondAscii(bytes)
     const ascii = first < 0 ? bytes : bytes.subarray(0, first)
     const rest = bytes.subarray(ascii.length)
@@ -68,6 +72,17 @@ export class TextBytes {
     const text = ASCII.decode(ascii)
     if (rest.length === 0 || (rest.length < WINDOW && !last)) return text
     return text + this.decoded(rest, encodingFrom(rest.subarray(0, WINDOW)).encoding, ascii.length > 0)
+  }
+
+  /** The text of bytes that are all ASCII; found by its length, which costs less than looking at each. */
+  private plainAscii(bytes: Uint8Array): string | null {
+    if (firstBeyondAscii(bytes.subarray(0, GLANCE)) >= 0) return null
+    const text = ASCII.decode(bytes)
+    if (text.length < bytes.length || text.includes('\ufffd')) return null
+    this.started = true
+    this.waiting = []
+    this.length = 0
+    return text
   }
 
   private decoded(bytes: Uint8Array, encoding: Encoding, within = false): string {
@@ -96,15 +111,14 @@ function markOf([first, second, third]: Uint8Array): Encoding | null {
 
 /** @param bytes from the first that is not ASCII */
 function encodingFrom(bytes: Uint8Array): EncodingFound {
-  const {utf8, gb} = sequencesOf(bytes)
-  const chinese = gb.common > gb.rare + gb.broken
-  if (utf8.broken === 0) {
+  const {whole, wide, strange: odd, broken: faults} = utf8Sequences(bytes)
+  if (faults === 0) {
     // A lone 一 in GBK is a letter of UTF-8, but of one that no table here holds.
-    const strange = utf8.strange > 0 && utf8.strange === utf8.whole && chinese
+    const strange = odd > 0 && odd === whole && looksLikeGb(bytes)
     return strange ? {encoding: 'gb18030', by: 'frequency'} : {encoding: 'utf-8', by: 'validity'}
   }
   // GBK holds hardly a whole Chinese character of UTF-8 by chance; UTF-8 with broken bytes has many.
-  const broken = utf8.wide >= utf8.broken || !chinese
+  const broken = wide >= faults || !looksLikeGb(bytes)
   return {encoding: broken ? 'utf-8' : 'gb18030', by: 'frequency'}
 }
 

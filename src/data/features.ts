@@ -1,5 +1,6 @@
 import type {ChangeKind} from '#domain/change'
 import {CRS_NAME, type Crs} from './crs'
+import {headerFit} from './headers'
 import {type GeometryProblem, type Polygons, polygonsOf} from './rings'
 
 /** The features of a file of regions, whatever its notation. */
@@ -71,7 +72,7 @@ export function flattened(feature: unknown): unknown {
 export function regionColumnsIn(feature: unknown): number {
   const {properties} = (flattened(feature) ?? {}) as {properties?: unknown}
   if (!isObject(properties)) return 0
-  return REGION_COLUMNS.filter((name) => Object.hasOwn(properties, name)).length
+  return headerFit({source: 'regions', required: []}, Object.keys(properties)).known
 }
 
 /** The system that a collection's member `crs` names, as GeoJSON had it before 2016. */

@@ -1,6 +1,7 @@
 import type {SourceKey, TableKey} from '#domain/campaign'
 import {halfWidth, wordKey} from './forms'
 import {HEADER_WORDS} from './headerWords'
+import {MOST_COLUMNS} from './table'
 
 /** How a header was understood: as the contract's own, in other words, by a person; null where it was not. */
 export type HeaderBy = 'exact' | 'words' | 'chosen' | null
@@ -81,6 +82,7 @@ export function headerMeasure(
   given?: Readonly<Record<string, string>>,
 ): (record: readonly string[]) => number {
   return (record) => {
+    if (record.length > MOST_COLUMNS) return 0
     const {known, missing} = headerFit(kind, record, given)
     return known > 1 || missing.length === 0 ? known : 0
   }

@@ -62,6 +62,10 @@ class MilestoneSink implements RowSink<MilestoneRecords> {
     const text = row.required(at.unit_code)
     if (text === '' || CITY.find(text) >= 0 || context.counties.find(text) >= 0) return text
     const known = context.townships.find(text)
+    if (known === UNKNOWN && CITY_WORDS.has(wordKey(text))) {
+      row.change(at.unit_code, 'word', 'city')
+      return 'city'
+    }
     if (known === REJECTED || context.counties.find(text) === REJECTED) row.orphan(at.unit_code)
     if (known !== UNKNOWN || row.orphanedBy >= 0) return text
     if (!CITY_WORDS.has(wordKey(text))) return this.namedUnit(row, text)
@@ -69,11 +73,16 @@ class MilestoneSink implements RowSink<MilestoneRecords> {
     return 'city'
   }
 
+  private milestoneOf(text: string): number {
+    const {milestones} = this.context
+    return milestones.find(this.names.get(wordKey(text)) ?? text)
+  }
+
   /** Where a name is a county's and a township's, the milestone's level decides. */
   private namedUnit(row: Row, text: string): string {
     const {at, context} = this
     const names = context.names()
-    const milestone = context.campaign.milestones[context.milestones.find(row.text(at.milestone))]
+    const milestone = context.campaign.milestones[this.milestoneOf(row.text(at.milestone))]
     const county = names.county(text)
     const township = names.township(text, row.text(at.county))
     const isCounty = 'index' in county && (milestone?.level === 'county' || !('index' in township))

@@ -43,7 +43,7 @@ export function readNumber(text: string, form: NumberForm, exponent = 0): Number
   const amount = form === 'amount' ? AMOUNT.exec(plain) : null
   const power = amount ? UNITS[amount[2]] : exponent
   const digits = ungrouped((percent ?? amount)?.[1].trim() ?? plain)
-  // Shifted as text, so that 0.12345亿 is 1234.5 to the last bit.
+  // Shifted as text, so that 0.57亿 is 5700 to the last bit.
   const value =
     power === 0 ? parseNumber(digits) : DECIMAL.test(digits) ? Number(`${digits}e${power}`) : Number.NaN
   return Number.isFinite(value) ? {value, scaled: power !== 0} : null
@@ -51,6 +51,7 @@ export function readNumber(text: string, form: NumberForm, exponent = 0): Number
 
 /** The power of ten that brings a column's amounts to 万元; null where its header names no unit. */
 export function exponentOfHeader(header: string): number | null {
+  if (header.length > MOST_CHARACTERS) return null
   const match = IN_HEADER.exec(halfWidth(header).replace(/[*\s]+$/, ''))
   return match ? UNITS[match[1]] : null
 }

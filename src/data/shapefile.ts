@@ -1,5 +1,6 @@
 import {type DbfTable, dbfTable} from './dbf'
 import {type Features, type FileChange, REGION_COLUMNS} from './features'
+import {headerFit} from './headers'
 import {crsOfPrj} from './prj'
 import type {RegionFile} from './regionFile'
 import {type Shapes, shapePolygons, shapesOf} from './shapes'
@@ -55,7 +56,7 @@ function layerOf(name: string, members: ReadonlyMap<string, Uint8Array>): Layer 
   const table = dbf ? dbfTable(dbf, ascii(part('cpg')) ?? '') : null
   if (!shapes?.polygons || !table) return null
   const known = table.fields.map((field) => columnOf(field.name))
-  const columns = REGION_COLUMNS.filter((column) => known.includes(column)).length
+  const columns = headerFit({source: 'regions', required: []}, known).known
   const prj = ascii(part('prj'))
   return {name, shapes, table, crs: prj === undefined ? null : crsOfPrj(prj), columns}
 }

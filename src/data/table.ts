@@ -33,7 +33,7 @@ export interface RecordFault {
 /** Records at the beginning of a table among which its header is looked for. */
 export const HEADER_RECORDS = 30
 /** As many as a workbook can have. */
-const MOST_COLUMNS = 16_384
+export const MOST_COLUMNS = 16_384
 
 export interface HeaderSearch {
   /** How well a record fits as the header: 0 for not at all. */
@@ -80,8 +80,14 @@ async function headOf(batches: AsyncIterator<RecordBatch>, headerRow: number): P
     else Object.assign(head, {records: [...head.records, ...records], rows: [...head.rows, ...rows]})
     head.faults = head.faults.length > 0 ? [...head.faults, ...faults] : faults
     head.broken = broken
-    const enough = head.records.length + head.faults.length >= HEADER_RECORDS
     const reached = (rows.at(-1) ?? 0) >= headerRow
+    // Of what lies far above a chosen header nothing is kept but its last rows.
+    if (!reached)
+      Object.assign(head, {
+        records: head.records.slice(-HEADER_RECORDS),
+        rows: head.rows.slice(-HEADER_RECORDS),
+      })
+    const enough = head.records.length + head.faults.length >= HEADER_RECORDS
     if (enough && reached && (head.faults.length > 0 || !head.records.every(isBlank))) break
   }
   return head

@@ -101,7 +101,8 @@ export class RowReader implements XmlHandler {
   /** Empty cells leave no trace: a sheet has many that only have a colour. */
   private endCell(): void {
     const {record, column, value} = this
-    const text = value === null ? this.unreckoned() : cellText(this.type, value, this.style, this.setting)
+    const reckoned = value !== null && (value !== '' || this.type === 'str')
+    const text = reckoned ? cellText(this.type, value, this.style, this.setting) : this.unreckoned()
     this.value = null
     this.formula = null
     this.into = null

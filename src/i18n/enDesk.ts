@@ -4,7 +4,7 @@ import type {DeskWords} from './zhDesk'
 export const enDesk: DeskWords = {
   desk: {
     open: 'Data',
-    openWaiting: 'Data: files are waiting to be adopted',
+    openWaiting: 'Data (not adopted)',
     title: 'Data desk',
     back: 'Back to the map',
     tabs: {
@@ -51,7 +51,6 @@ export const enDesk: DeskWords = {
       url: 'Web address',
       urlHint: 'https://… of a campaign.json, a zip or a table',
       fetch: 'Fetch',
-      empty: 'No files yet.',
     },
     files: {
       label: 'Files on the desk',
@@ -111,7 +110,6 @@ export const enDesk: DeskWords = {
       changes: 'Read otherwise',
     },
     reading: {
-      as: 'Read as',
       encoding: 'Encoding',
       delimiter: 'Delimiter',
       sheet: 'Sheet',

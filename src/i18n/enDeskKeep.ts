@@ -22,14 +22,27 @@ export const enDeskKeep: DeskKeepWords = {
     cancel: 'Cancel',
     storage: (used) => `${used} used`,
     available: (size) => `${size} left`,
-    forbidden:
-      'The browser does not let this page keep anything (a private window, for one). The data works as usual but must be read again after a reload.',
-    full: 'The storage is full; nothing more was kept. Throw away what you do not need, or export it; the data on the map works as usual.',
+    untilClosed: 'only until the page is closed',
+    asOf: (day) => `data as of ${day}`,
+    trouble: {
+      full: 'The storage is full; nothing more was kept. Throw away what you do not need, or export it; the data on the map works as usual.',
+      forbidden:
+        'The browser does not let this page keep anything (a private window, for one). The data works as usual but must be read again after a reload.',
+      blocked:
+        'The storage does not answer; another window may hold it. Close other windows and try again; the data on the map works as usual.',
+      newer:
+        'The storage was written by a later Zhentu and cannot be used here. The data on the map works as usual.',
+      unreadable: 'A file was moved or changed after it was chosen and could not be kept. Put it here again.',
+      missing: 'This data is no longer kept here; it may have been thrown away in another window.',
+      taken: 'Another package has this name; please choose a different one.',
+      unexpected: 'The storage failed and nothing was kept; the data on the map works as usual.',
+    },
     difference: (before, after) => `“${before}” → “${after}”`,
     table: 'Table',
-    kind: {added: 'New', changed: 'Changed', gone: 'Gone'},
+    kind: {fresh: 'New', changed: 'Changed', gone: 'Gone'},
     row: 'Row',
     what: 'What',
+    otherColumn: (column) => `“${column}” differs`,
     equal: 'The rows of the two are the same.',
     listed: (shown, all) => `The first ${shown} of ${all} rows that differ`,
   },
@@ -78,9 +91,6 @@ export const enDeskKeep: DeskKeepWords = {
     'outside-folder': (name) => `${name} in the archive points outside it and was not read.`,
     'empty-paste': () => 'There is no table in the clipboard. Copy cells in a spreadsheet first.',
     'nothing-found': () => 'No files that can be read were found.',
-    'storage-full': () => 'The storage is full; nothing was kept. The data on the map works as usual.',
-    'storage-forbidden': () =>
-      'The browser does not let this page keep anything; after a reload it must be read again.',
     unexpected: (name) => `Something went wrong; what lies on the desk has not changed: ${name}`,
   },
 }

@@ -5,7 +5,7 @@ import type {SourceKey} from '#domain/campaign'
 export const zhDesk = {
   desk: {
     open: '数据',
-    openWaiting: '数据：有待采用的文件',
+    openWaiting: '数据（待采用）',
     title: '数据台',
     back: '回到地图',
     tabs: {
@@ -27,7 +27,7 @@ export const zhDesk = {
       corrections: '更正',
       manifest: '清单',
       other: '不使用',
-    } as Record<FileRole, string>,
+    } satisfies Record<FileRole, string>,
     holds: {
       regions: '每个乡镇一块边界，附代码、名称和所属县（市、区）',
       projects: '每个项目一行：名称、乡镇、任务、投资、起止日期',
@@ -35,7 +35,7 @@ export const zhDesk = {
       houses: '每户危房一行：等级、建档、隐患排除和治理日期',
       assessments: '每次考核一行：乡镇、日期、结果',
       milestones: '每个单位每个时间节点一行：完成日期',
-    } as Record<SourceKey, string>,
+    } satisfies Record<SourceKey, string>,
     drop: {
       release: '松开以读入',
       what: '文件、文件夹或 zip。地图在采用之前不会改变。',
@@ -52,7 +52,6 @@ export const zhDesk = {
       url: '网址',
       urlHint: 'https://… 的 campaign.json、zip 或表格',
       fetch: '取来',
-      empty: '还没有文件。',
     },
     files: {
       label: '数据台上的文件',
@@ -102,10 +101,9 @@ export const zhDesk = {
       damaged: '内容损坏',
       'too-large': '太大',
       name: '文件名不可用',
-    } as Record<UnreadableProblem, string>,
+    } satisfies Record<UnreadableProblem, string>,
     views: {label: '文件的各面', reading: '读法', totals: '核对', issues: '问题', changes: '改读'},
     reading: {
-      as: '作为',
       encoding: '编码',
       delimiter: '分隔',
       sheet: '工作表',

@@ -83,7 +83,7 @@ export const zhDeskReport = {
       'swapped-coordinates': '经纬度写反',
       'suspected-crs': '坐标系可疑',
       'stale-correction': '更正已失效',
-    } as Record<IssueCode, string>,
+    } satisfies Record<IssueCode, string>,
   },
   deskChanges: {
     none: '没有改读：每一格都按原样读入。',
@@ -108,7 +108,7 @@ export const zhDeskReport = {
       'township-filled': '由坐标补出的乡镇',
       'coordinate-form': '坐标写法',
       correction: '人工更正',
-    } as Record<ChangeKind, string>,
+    } satisfies Record<ChangeKind, string>,
   },
   deskDatum: {
     none: '没有可核对的坐标：要有带经纬度的项目或危房，且其乡镇有边界。',

@@ -19,6 +19,10 @@ interface Props {
   asideOpen?: boolean
   /** The indicator of data issues. */
   issues: ReactNode
+  /** Opens the data desk. */
+  onDesk?: () => void
+  /** Files lie on the desk that were not adopted. */
+  deskWaiting?: boolean
 }
 
 export function Header(props: Props) {
@@ -57,6 +61,7 @@ export function Header(props: Props) {
             )}
           </p>
         )}
+        {props.onDesk && <DeskButton waiting={props.deskWaiting ?? false} onOpen={props.onDesk} />}
         <HelpPopover notice={props.notice} />
         <button
           type="button"
@@ -78,5 +83,14 @@ export function Header(props: Props) {
         />
       </div>
     </header>
+  )
+}
+
+function DeskButton({waiting, onOpen}: {waiting: boolean; onOpen: () => void}) {
+  const {desk} = useWords()
+  return (
+    <button type="button" className="button" onClick={onOpen}>
+      {waiting ? desk.openWaiting : desk.open}
+    </button>
   )
 }

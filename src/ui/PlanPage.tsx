@@ -26,10 +26,14 @@ interface Props {
   notices: readonly string[]
   onDismiss: () => void
   issueMessage: (issue: DataIssue) => string
+  /** Opens the data desk. */
+  onDesk?: () => void
+  /** Files lie on the desk that were not adopted. */
+  deskWaiting?: boolean
 }
 
 /** Plan mode: a planner's desk. Head, figures, choices beside the map, time below. */
-export function PlanPage({state, map, notices, onDismiss, issueMessage}: Props) {
+export function PlanPage({state, map, notices, onDismiss, issueMessage, ...desk}: Props) {
   const words = useWords()
   const [asideOpen, setAsideOpen] = useState(false)
   const {dataset, view, change} = state
@@ -54,6 +58,7 @@ export function PlanPage({state, map, notices, onDismiss, issueMessage}: Props) 
         onTheme={(theme) => change({theme})}
         onAside={() => setAsideOpen(!asideOpen)}
         asideOpen={asideOpen}
+        {...desk}
         issues={<IssuesIndicator issues={dataset.issues} count={dataset.issueCount} message={issueMessage} />}
       />
       <PanelBoundary resetKey={dataset}>

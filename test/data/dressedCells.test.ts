@@ -69,7 +69,7 @@ test.each([
   ['1,200 万元', 'amount', 1200],
   ['1200万', 'amount', 1200],
   ['1.2亿元', 'amount', 12_000],
-  ['0.12345亿', 'amount', 1234.5],
+  ['0.57亿', 'amount', 5700],
   ['12000000元', 'amount', 1200],
   ['3千万元', 'amount', 3000],
 ] as const)('%s of a %s is %d', (text, form, value) => {

@@ -78,6 +78,16 @@ test('a NUL in a plain table does not make it UTF-16', () => {
   expect(sniffEncoding(encoded('id,name\nP1,\0a\nP2,b\n', 'utf-8')).encoding).toBe('utf-8')
 })
 
+test('a first Chinese character that the window cuts waits for what follows', () => {
+  const text = `${'a'.repeat(65_535)}宁波市小城镇`
+  const bytes = encoded(text, 'gb18030')
+  const decoder = new TextBytes()
+  const read = [bytes.subarray(0, 65_536), bytes.subarray(65_536)]
+    .map((piece) => decoder.push(piece))
+    .join('')
+  expect(read + decoder.end() === text).toBe(true)
+})
+
 test('a mark within the text is not taken away', () => {
   const decoder = new TextBytes()
   expect(decoder.push(encoded('a\ufeff中', 'utf-8')) + decoder.end()).toBe('a\ufeff中')

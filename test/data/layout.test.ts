@@ -102,6 +102,11 @@ test('a sum below a table without ids', async () => {
   expect([issues, rows.progress?.read]).toEqual([[], 1])
 })
 
+test('a row with an id is a row, whatever it begins with', async () => {
+  const {rows, issues} = await projects(`备注,${HEAD}\n合计,P1,街区,330282001,x\n`).reading()
+  expect([issues.length, rows.projects?.read]).toEqual([1, 1])
+})
+
 test('a project whose name is a sum is a row', async () => {
   const {rows, issues} = await projects(`${HEAD}\nP1,合计,330282001,x\n`).reading()
   expect([issues.length, rows.projects?.read]).toEqual([1, 1])
@@ -111,4 +116,17 @@ test('a record of more cells than a workbook has columns is no header', async ()
   expect(await issueLines(projects(`${'id,'.repeat(20_000)}\n`))).toEqual([
     expect.stringMatching(/^projects.csv 1 — bad-csv id id/),
   ])
+})
+
+test('a header of a million spaces comes to an end', async () => {
+  const {issues} = await projects(
+    `id,name,township_code,a${' '.repeat(1_000_000)}b\nP1,街区,330282001,1\n`,
+  ).reading()
+  expect(issues).toEqual([])
+})
+
+test('a header row far below the beginning is found, and one behind the end is not', async () => {
+  const text = `${'x,y,z\n'.repeat(60_000)}${HEAD}\nP1,街区,330282001,5\n`
+  const {rows} = await projects(text, {header_row: 60_001}).reading()
+  expect(rows.projects?.accepted).toBe(1)
 })

@@ -47,8 +47,10 @@ describe('a workbook as a table', () => {
       ['1', '330282001', 121.05, 29.95, '2017-03-05'],
     ]
     const merges = ['A1:A2', 'B1:B2', 'C1:D1', 'E1:E2']
-    const {issues, dataset} = await houses(sheet(rows, {merges})).reading()
+    const {issues, dataset, changes} = await houses(sheet(rows, {merges})).reading()
     expect(issues).toEqual([])
+    // The title alone: what was filled is the header itself.
+    expect(changes.filter(({kind}) => kind === 'layout')).toMatchObject([{column: null, count: 1}])
     expect(formatDay(dataset!.houses.filedDay[0] as Day)).toBe('2017-03-05')
   })
 

@@ -3,6 +3,8 @@ import {formatNumber} from '#i18n/numbers'
 import {useWords} from '#ui/Session'
 import type {DeskActions, DeskState, DeskWork} from './deskState'
 import {statusText, workModel} from './deskWords'
+import './deskBar.css'
+import {Question} from './Question'
 
 interface Props {
   state: DeskState
@@ -13,7 +15,7 @@ interface Props {
 export function DeskBar({state, actions}: Props) {
   const words = useWords()
   const {deskBar: say} = words
-  const [asked, setAsked] = useState(false)
+  const [asked, setAsked] = useState<boolean | null>(null)
   const {survey, work, reports, blocked} = state
   if (!survey && !work) return null
   return (
@@ -31,6 +33,8 @@ export function DeskBar({state, actions}: Props) {
             <button
               type="button"
               className="button desk__large"
+              // biome-ignore lint/a11y/noAutofocus: only after the question that stood here
+              autoFocus={asked === false}
               onClick={() => (hasChoices(state) ? setAsked(true) : actions.discard())}
             >
               {say.discard}
@@ -61,8 +65,8 @@ function Sure({state, onSure, onStay}: {state: DeskState; onSure: () => void; on
     formatNumber(list.length),
   )
   return (
-    <>
-      <p>{say.sure(files, corrections)}</p>
+    <Question className="desk__question" onEscape={onStay}>
+      <span>{say.sure(files, corrections)}</span>
       <button type="button" className="button button--primary desk__large" onClick={onSure}>
         {say.discard}
       </button>
@@ -70,7 +74,7 @@ function Sure({state, onSure, onStay}: {state: DeskState; onSure: () => void; on
       <button type="button" className="button desk__large" onClick={onStay} autoFocus>
         {say.stay}
       </button>
-    </>
+    </Question>
   )
 }
 

@@ -15,6 +15,7 @@ import './deskSheets.css'
 import './deskTables.css'
 
 export type * from './deskState'
+export type * from './keptState'
 
 interface Props {
   state: DeskState
@@ -69,7 +70,7 @@ function Troubles({state, onDismiss}: {state: DeskState; onDismiss: () => void})
   )
 }
 
-/** Before the page below hears of it: it is inert, and its card must stay. */
+/** After the desk's own fields, before the page below hears of it: that is inert, and its card must stay. */
 function useEscape(act: () => void): void {
   const latest = useRef(act)
   latest.current = act
@@ -79,8 +80,8 @@ function useEscape(act: () => void): void {
       event.stopPropagation()
       latest.current()
     }
-    document.addEventListener('keydown', onKey, true)
-    return () => document.removeEventListener('keydown', onKey, true)
+    document.addEventListener('keydown', onKey)
+    return () => document.removeEventListener('keydown', onKey)
   }, [])
 }
 

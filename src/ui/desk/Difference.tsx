@@ -1,10 +1,11 @@
 import {useRef} from 'react'
+import {SOURCE_KEYS, type SourceKey} from '#domain/campaign'
 import {formatNumber} from '#i18n/numbers'
 import {Icon} from '#ui/Icon'
 import {useWords} from '#ui/Session'
 import {Gap, useWindowed} from '#ui/useWindowed'
-import type {DifferentRow, KeptDifference, TableDifference} from './deskState'
-import {columnText} from './fileModel'
+import {DIFFERENCE_KINDS, type DifferentRow, differentCount, differentRows} from './differenceModel'
+import type {KeptDifference, TableDifference} from './keptState'
 
 interface Props {
   difference: KeptDifference
@@ -15,8 +16,8 @@ interface Props {
 export function Difference({difference, onClose}: Props) {
   const words = useWords()
   const {deskKept: say, desk} = words
-  const title = say.difference(...difference.titles)
-  const differing = difference.tables.filter(({added, changed, gone}) => added + changed + gone > 0)
+  const title = say.difference(...difference.names)
+  const differing = SOURCE_KEYS.filter((source) => differentCount(difference.tables[source]) > 0)
   return (
     <section className="sheet__part" aria-label={title}>
       <header className="sheet__head">
@@ -36,7 +37,7 @@ export function Difference({difference, onClose}: Props) {
           <thead>
             <tr>
               <th scope="col">{say.table}</th>
-              {(['added', 'changed', 'gone'] as const).map((kind) => (
+              {DIFFERENCE_KINDS.map((kind) => (
                 <th key={kind} scope="col" className="desk-number">
                   {say.kind[kind]}
                 </th>
@@ -44,30 +45,33 @@ export function Difference({difference, onClose}: Props) {
             </tr>
           </thead>
           <tbody>
-            {difference.tables.map((table) => (
-              <tr key={table.source}>
-                <th scope="row">{desk.role[table.source]}</th>
-                <td className="desk-number">{formatNumber(table.added)}</td>
-                <td className="desk-number">{formatNumber(table.changed)}</td>
-                <td className="desk-number">{formatNumber(table.gone)}</td>
+            {differing.map((source) => (
+              <tr key={source}>
+                <th scope="row">{desk.role[source]}</th>
+                {DIFFERENCE_KINDS.map((kind) => (
+                  <td key={kind} className="desk-number">
+                    {formatNumber(difference.tables[source][kind].count)}
+                  </td>
+                ))}
               </tr>
             ))}
           </tbody>
         </table>
       )}
-      {differing.map((table) => (
-        <DifferentRows key={table.source} table={table} />
+      {differing.map((source) => (
+        <DifferentRows key={source} source={source} table={difference.tables[source]} />
       ))}
     </section>
   )
 }
 
-function DifferentRows({table}: {table: TableDifference}) {
-  const {deskKept: say, desk} = useWords()
+function DifferentRows({source, table}: {source: SourceKey; table: TableDifference}) {
+  const words = useWords()
+  const {deskKept: say, desk} = words
   const body = useRef<HTMLTableSectionElement>(null)
-  const {rows, source} = table
+  const rows = differentRows(table, words)
   const {places, before, after} = useWindowed(body, rows.length)
-  const all = table.added + table.changed + table.gone
+  const all = differentCount(table)
   return (
     <>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must take the keyboard */}
@@ -86,7 +90,7 @@ function DifferentRows({table}: {table: TableDifference}) {
           <tbody ref={body}>
             <Gap height={before} />
             {places.map((place) => (
-              <DifferentRowCells key={rows[place].id} row={rows[place]} />
+              <DifferentRowCells key={place} row={rows[place]} />
             ))}
             <Gap height={after} />
           </tbody>
@@ -100,19 +104,15 @@ function DifferentRows({table}: {table: TableDifference}) {
 }
 
 function DifferentRowCells({row}: {row: DifferentRow}) {
-  const words = useWords()
-  const cells = row.cells.map(
-    ({column, before, after}) => `${columnText(column, words)} ${before || '–'} → ${after || '–'}`,
-  )
-  const text = cells.join('    ')
+  const {deskKept: say} = useWords()
   return (
     <tr>
-      <td>{words.deskKept.kind[row.kind]}</td>
-      <th scope="row" className="desk-clip" title={`${row.id} ${row.name}`}>
-        {row.id} {row.name !== row.id && row.name}
+      <td>{say.kind[row.kind]}</td>
+      <th scope="row" className="desk-clip" title={row.key}>
+        {row.key}
       </th>
-      <td className="desk-clip" title={text}>
-        {text}
+      <td className="desk-clip" title={row.text}>
+        {row.text}
       </td>
     </tr>
   )

@@ -8,7 +8,7 @@ export function DropTarget({onDrop}: {onDrop: (data: DataTransfer) => void}) {
   const over = useFileDrag(onDrop)
   if (!over) return null
   return (
-    <div className="drop">
+    <div className="drop" role="status">
       <p className="drop__release">{drop.release}</p>
       <p>{drop.what}</p>
     </div>

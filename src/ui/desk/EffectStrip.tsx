@@ -1,6 +1,7 @@
 import {useWords} from '#ui/Session'
 import type {DeskEffect, FileReport} from './deskState'
 import {type EffectModel, effectModels, rowsModel, rowsOfAll} from './effectModel'
+import './effect.css'
 
 interface Props {
   effect: DeskEffect | null

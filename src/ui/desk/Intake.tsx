@@ -1,6 +1,7 @@
 import {type FormEvent, useId, useRef} from 'react'
 import {useWords} from '#ui/Session'
 import type {DeskActions} from './deskState'
+import './intake.css'
 
 interface Props {
   title: string

@@ -1,4 +1,4 @@
-import {useRef, useState} from 'react'
+import {useEffect, useRef, useState} from 'react'
 import {formatNumber} from '#i18n/numbers'
 import {useWords} from '#ui/Session'
 import {Gap, useWindowed} from '#ui/useWindowed'
@@ -6,6 +6,7 @@ import type {DeskActions, FileReport, OpenRow} from './deskState'
 import {IssueRows} from './IssueRows'
 import {RowEditor} from './RowEditor'
 import {type Cause, causesOf, causeText} from './reportModel'
+import './deskIssues.css'
 
 interface Props {
   reports: readonly FileReport[]
@@ -18,6 +19,7 @@ export function IssuesPane({reports, row, actions}: Props) {
   const {deskIssues: say} = useWords()
   const causes = causesOf(reports)
   const [chosen, setChosen] = useState('')
+  const rows = useFocusBack(row !== null)
   const cause = causes.find(({key}) => key === chosen) ?? causes[0]
   if (!cause) return <p className="pane__body quiet">{say.none}</p>
   const several = reports.length > 1
@@ -33,7 +35,7 @@ export function IssuesPane({reports, row, actions}: Props) {
           actions.closeRow()
         }}
       />
-      <div className="issues-pane__rows">
+      <div className="issues-pane__rows" ref={rows}>
         <IssueRows key={cause.key} cause={cause} opened={opened} onOpen={actions.openRow} />
         {opened ? (
           <RowEditor key={`${opened.file} ${opened.row}`} row={opened} actions={actions} />
@@ -43,6 +45,17 @@ export function IssuesPane({reports, row, actions}: Props) {
       </div>
     </div>
   )
+}
+
+/** The keyboard goes back to the list when the row that was mended closes. */
+function useFocusBack(open: boolean) {
+  const box = useRef<HTMLDivElement>(null)
+  const wasOpen = useRef(open)
+  useEffect(() => {
+    if (wasOpen.current && !open) box.current?.querySelector<HTMLElement>('.issue-rows')?.focus()
+    wasOpen.current = open
+  }, [open])
+  return box
 }
 
 interface CauseTableProps {

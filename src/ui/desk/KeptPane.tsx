@@ -2,8 +2,10 @@ import {type FormEvent, useId, useState} from 'react'
 import {formatBytes} from '#i18n/numbers'
 import {useWords} from '#ui/Session'
 import {Difference} from './Difference'
-import type {DeskActions, DeskState, KeptPackage} from './deskState'
-import {momentText} from './deskWords'
+import type {DeskActions, DeskState} from './deskState'
+import {aboutKept, momentText} from './deskWords'
+import type {KeptPackage} from './keptState'
+import {Question} from './Question'
 
 interface Props {
   state: DeskState
@@ -19,7 +21,7 @@ export function KeptPane({state, actions}: Props) {
     <div className="sheet scroll" tabIndex={0}>
       {storage.trouble && (
         <p className="pane__note" role="status">
-          {say[storage.trouble]}
+          {say.trouble[storage.trouble]}
         </p>
       )}
       {kept.length === 0 ? (
@@ -39,13 +41,13 @@ export function KeptPane({state, actions}: Props) {
           </thead>
           <tbody>
             {kept.map((one) => (
-              <KeptRow key={one.id} kept={one} actions={actions} />
+              <KeptRow key={one.name} kept={one} actions={actions} />
             ))}
           </tbody>
         </table>
       )}
       <p className="quiet kept__storage">
-        <span>{say.storage(formatBytes(storage.used))}</span>
+        <span>{say.storage(formatBytes(storage.bytes))}</span>
         {storage.available !== null && <span>{say.available(formatBytes(storage.available))}</span>}
       </p>
       {difference && <Difference difference={difference} onClose={() => actions.compareKept(null)} />}
@@ -53,23 +55,33 @@ export function KeptPane({state, actions}: Props) {
   )
 }
 
+/** What a person is asked of a package. */
+type Asked = 'rename' | 'throw' | null
+
 function KeptRow({kept, actions}: {kept: KeptPackage; actions: DeskActions}) {
-  const {deskKept: say} = useWords()
-  const [asked, setAsked] = useState<'rename' | 'throw' | null>(null)
+  const words = useWords()
+  const {deskKept: say} = words
+  const [asked, setAsked] = useState<Asked>(null)
+  const [before, setBefore] = useState<Asked>(null)
+  const ask = (what: Asked) => {
+    setBefore(asked)
+    setAsked(what)
+  }
   return (
     <tr>
       <th scope="row">
         {asked === 'rename' ? (
           <Rename
-            title={kept.title}
-            onDone={(title) => {
-              setAsked(null)
-              if (title !== null) actions.renameKept(kept.id, title)
+            name={kept.name}
+            onDone={(name) => {
+              ask(null)
+              if (name !== null && name !== kept.name) actions.renameKept(kept.name, name)
             }}
           />
         ) : (
           <>
-            {kept.title} {kept.inUse && <span className="kept__use">{say.inUse}</span>}
+            {kept.name} {kept.inUse && <span className="kept__use">{say.inUse}</span>}
+            <span className="kept__about">{aboutKept(kept, words)}</span>
           </>
         )}
       </th>
@@ -77,13 +89,9 @@ function KeptRow({kept, actions}: {kept: KeptPackage; actions: DeskActions}) {
       <td className="desk-number">{formatBytes(kept.bytes)}</td>
       <td>
         {asked === 'throw' ? (
-          <Sure
-            title={kept.title}
-            onSure={() => actions.throwAwayKept(kept.id)}
-            onStay={() => setAsked(null)}
-          />
+          <Sure name={kept.name} onSure={() => actions.throwAwayKept(kept.name)} onStay={() => ask(null)} />
         ) : (
-          <KeptButtons kept={kept} actions={actions} onAsk={setAsked} />
+          <KeptButtons key={before} kept={kept} actions={actions} focus={before} onAsk={ask} />
         )}
       </td>
     </tr>
@@ -93,27 +101,37 @@ function KeptRow({kept, actions}: {kept: KeptPackage; actions: DeskActions}) {
 interface ButtonsProps {
   kept: KeptPackage
   actions: DeskActions
-  onAsk: (what: 'rename' | 'throw') => void
+  /** The question that was just answered: its button has the keyboard again. */
+  focus: Asked
+  onAsk: (what: Asked) => void
 }
 
-function KeptButtons({kept, actions, onAsk}: ButtonsProps) {
+function KeptButtons({kept, actions, focus, onAsk}: ButtonsProps) {
   const {deskKept: say} = useWords()
-  const {id, title, inUse} = kept
+  const {name, inUse} = kept
   const buttons: [string, () => void][] = [
     ...(inUse
       ? []
       : ([
-          [say.open, () => actions.openKept(id)],
-          [say.compare, () => actions.compareKept(id)],
+          [say.open, () => actions.openKept(name)],
+          [say.compare, () => actions.compareKept(name)],
         ] as [string, () => void][])),
     [say.rename, () => onAsk('rename')],
-    [say.export, () => actions.exportKept(id)],
+    [say.export, () => actions.exportKept(name)],
     [say.throwAway, () => onAsk('throw')],
   ]
   return (
     <span className="kept__buttons">
       {buttons.map(([label, act]) => (
-        <button key={label} type="button" className="button" aria-label={say.of(label, title)} onClick={act}>
+        <button
+          key={label}
+          type="button"
+          className="button"
+          aria-label={say.of(label, name)}
+          // biome-ignore lint/a11y/noAutofocus: only after the question that stood here
+          autoFocus={label === (focus === 'rename' ? say.rename : focus === 'throw' ? say.throwAway : null)}
+          onClick={act}
+        >
           {label}
         </button>
       ))}
@@ -121,11 +139,11 @@ function KeptButtons({kept, actions, onAsk}: ButtonsProps) {
   )
 }
 
-function Sure({title, onSure, onStay}: {title: string; onSure: () => void; onStay: () => void}) {
+function Sure({name, onSure, onStay}: {name: string; onSure: () => void; onStay: () => void}) {
   const {deskKept: say} = useWords()
   return (
-    <span className="kept__buttons">
-      <span>{say.sure(title)}</span>
+    <Question className="kept__buttons" onEscape={onStay}>
+      <span>{say.sure(name)}</span>
       <button type="button" className="button button--primary" onClick={onSure}>
         {say.throwAway}
       </button>
@@ -133,37 +151,39 @@ function Sure({title, onSure, onStay}: {title: string; onSure: () => void; onSta
       <button type="button" className="button" onClick={onStay} autoFocus>
         {say.keep}
       </button>
-    </span>
+    </Question>
   )
 }
 
-function Rename({title, onDone}: {title: string; onDone: (title: string | null) => void}) {
+function Rename({name, onDone}: {name: string; onDone: (name: string | null) => void}) {
   const {deskKept: say} = useWords()
-  const [text, setText] = useState(title)
+  const [text, setText] = useState(name)
   const id = useId()
   const submit = (event: FormEvent) => {
     event.preventDefault()
     if (text.trim() !== '') onDone(text.trim())
   }
   return (
-    <form className="kept__buttons" onSubmit={submit}>
-      <label htmlFor={id} className="visually-hidden">
-        {say.name}
-      </label>
-      <input
-        id={id}
-        className="text-input"
-        value={text}
-        // biome-ignore lint/a11y/noAutofocus: a person asked to write here
-        autoFocus
-        onChange={(event) => setText(event.target.value)}
-      />
-      <button type="submit" className="button button--primary">
-        {say.save}
-      </button>
-      <button type="button" className="button" onClick={() => onDone(null)}>
-        {say.cancel}
-      </button>
-    </form>
+    <Question className="" onEscape={() => onDone(null)}>
+      <form className="kept__buttons" onSubmit={submit}>
+        <label htmlFor={id} className="visually-hidden">
+          {say.name}
+        </label>
+        <input
+          id={id}
+          className="text-input"
+          value={text}
+          // biome-ignore lint/a11y/noAutofocus: a person asked to write here
+          autoFocus
+          onChange={(event) => setText(event.target.value)}
+        />
+        <button type="submit" className="button button--primary">
+          {say.save}
+        </button>
+        <button type="button" className="button" onClick={() => onDone(null)}>
+          {say.cancel}
+        </button>
+      </form>
+    </Question>
   )
 }

@@ -19,7 +19,10 @@ export function RowEditor({row, actions}: Props) {
   const others = row.cells.filter((cell) => !bad.includes(cell))
   const box = useRef<HTMLElement>(null)
   // The row was asked for: the keyboard goes where it can be mended.
-  useEffect(() => box.current?.querySelector<HTMLElement>('input, button')?.focus(), [])
+  useEffect(() => {
+    const mended = box.current?.querySelector('input') ?? box.current?.querySelector('button')
+    mended?.focus()
+  }, [])
   const correct = ({header, text}: RowCell, after: string) => {
     actions.correct({file: row.file, row: row.row, column: header, before: text, after})
   }
@@ -43,7 +46,12 @@ export function RowEditor({row, actions}: Props) {
         <p key={issue.code}>{issueMessage(issue, words.language)}</p>
       ))}
       {bad.map((cell) => (
-        <BadCell key={cell.header} cell={cell} onCorrect={(after) => correct(cell, after)} />
+        <BadCell
+          key={cell.header}
+          cell={cell}
+          asked={cell.header === edited}
+          onCorrect={(after) => correct(cell, after)}
+        />
       ))}
       <h4 className="visually-hidden">{say.others}</h4>
       <dl className="row-editor__others">
@@ -67,7 +75,14 @@ export function RowEditor({row, actions}: Props) {
   )
 }
 
-function BadCell({cell, onCorrect}: {cell: RowCell; onCorrect: (after: string) => void}) {
+interface BadCellProps {
+  cell: RowCell
+  /** A person chose it among the others. */
+  asked: boolean
+  onCorrect: (after: string) => void
+}
+
+function BadCell({cell, asked, onCorrect}: BadCellProps) {
   const words = useWords()
   const {deskIssues: say} = words
   const [text, setText] = useState(cell.text)
@@ -87,6 +102,8 @@ function BadCell({cell, onCorrect}: {cell: RowCell; onCorrect: (after: string) =
         id={id}
         className="text-input"
         value={text}
+        // biome-ignore lint/a11y/noAutofocus: the button that was pressed has become this field
+        autoFocus={asked}
         aria-invalid={cell.issues.length > 0}
         aria-describedby={`${id}-why`}
         onChange={(event) => setText(event.target.value)}

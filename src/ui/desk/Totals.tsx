@@ -61,7 +61,7 @@ function TotalsRow({reports, total = false}: {reports: readonly FileReport[]; to
   const {read, accepted, rejected, orphaned} = rowsModel(rowsOfAll(reports))
   return (
     <tr>
-      <th scope="row">{total ? say.total : desk.role[reports[0].role]}</th>
+      <th scope="row">{total ? say.total : desk.role[reports[0].source ?? 'other']}</th>
       <td className="desk-clip" title={total ? '' : reports[0].file}>
         {total ? '' : reports[0].file}
       </td>

@@ -1,9 +1,10 @@
 import type {RowCounts} from '#data/readTable'
-import type {FileChoice, FileRole, Survey} from '#data/surveyed'
+import type {FileChoice, Survey} from '#data/surveyed'
 import type {SourceKey} from '#domain/campaign'
 import type {Change, Correction} from '#domain/change'
 import type {DataIssue, IssueCode, Severity} from '#domain/issue'
 import type {LoadingProgress} from '#ui/Screens'
+import type {KeptDifference, KeptPackage, KeptStorage} from './keptState'
 
 /** All that the data desk shows. Nothing of it is on the map before `adopt`. */
 export interface DeskState {
@@ -49,13 +50,13 @@ export interface DeskActions {
   save: (what: 'report' | 'rejected', form: 'csv' | 'xlsx') => void
   saveTemplate: (table: SourceKey | 'all') => void
   /** Shows a kept package on the map, and closes the desk. */
-  openKept: (id: string) => void
-  renameKept: (id: string, title: string) => void
+  openKept: (name: string) => void
+  renameKept: (from: string, to: string) => void
   /** As a package in a zip. */
-  exportKept: (id: string) => void
-  throwAwayKept: (id: string) => void
+  exportKept: (name: string) => void
+  throwAwayKept: (name: string) => void
   /** Null closes the comparison. */
-  compareKept: (id: string | null) => void
+  compareKept: (name: string | null) => void
   dismissTroubles: () => void
   /** The files become the map's, and are kept; the desk is cleared and closed. */
   adopt: () => void
@@ -84,7 +85,8 @@ export interface DeskWork {
 
 export interface FileReport {
   file: string
-  role: FileRole
+  /** Null for a file that is no table. */
+  source: SourceKey | null
   /** Null for a file that has no rows or could not be read. */
   counts: RowCounts | null
   /** By severity, then by count. */
@@ -134,13 +136,14 @@ export interface DatumCandidate {
   inside: number
 }
 
+/** As `datumTest` of data answers, with the file. */
 export interface DatumTrial {
   file: string
+  /** As the file is read now. */
+  declared: string
   /** Points whose row names a township with a boundary. */
   tested: number
   candidates: readonly DatumCandidate[]
-  /** As the file is read now. */
-  declared: DatumCandidate
   /** Null where the declared one is as good as any. */
   proposed: DatumCandidate | null
 }
@@ -162,50 +165,9 @@ export interface RowCell {
   issues: readonly DataIssue[]
 }
 
-export interface KeptPackage {
-  id: string
-  title: string
-  /** ISO 8601. */
-  savedAt: string
-  bytes: number
-  /** It is on the map. */
-  inUse: boolean
-}
-
-/** The browser's own storage. */
-export interface KeptStorage {
-  used: number
-  /** Null where the browser does not say. */
-  available: number | null
-  trouble: 'forbidden' | 'full' | null
-}
-
-export interface KeptDifference {
-  /** Of the kept package, and of the one on the map. */
-  titles: readonly [before: string, after: string]
-  tables: readonly TableDifference[]
-}
-
-export interface TableDifference {
-  source: SourceKey
-  added: number
-  changed: number
-  gone: number
-  /** The first of them. */
-  rows: readonly DifferentRow[]
-}
-
-export interface DifferentRow {
-  kind: 'added' | 'changed' | 'gone'
-  id: string
-  name: string
-  /** Of a changed row. */
-  cells: readonly {column: string; before: string; after: string}[]
-}
-
 export type DeskTrouble =
   | {what: 'url-scheme' | 'url-unreachable'; name: string}
   | {what: 'unreadable' | 'too-large' | 'outside-folder'; name: string}
-  | {what: 'empty-paste' | 'nothing-found' | 'storage-full' | 'storage-forbidden'}
+  | {what: 'empty-paste' | 'nothing-found'}
   /** A fault of the program, in its own words. */
   | {what: 'unexpected'; name: string}

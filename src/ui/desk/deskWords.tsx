@@ -4,6 +4,7 @@ import type {Words} from '#i18n/words'
 import {crsText} from './crsWords'
 import type {DatumCandidate, DatumTrial, DeskState, DeskTrouble, DeskWork} from './deskState'
 import {rowsModel, rowsOfAll} from './effectModel'
+import type {KeptPackage} from './keptState'
 
 /** What went wrong, in a sentence. */
 export function troubleText(trouble: DeskTrouble, {deskTrouble}: Words): string {
@@ -70,18 +71,19 @@ export function candidateModels({candidates, tested, declared, proposed}: DatumT
         name: candidateText(candidate, words),
         inside: `${formatNumber(candidate.inside)}/${formatNumber(tested)}`,
         share: formatShare(candidate.inside / tested, 1),
-        bar: candidate.inside / tested,
-        declared: same(candidate, declared),
-        proposed: proposed !== null && same(candidate, proposed),
+        bar: tested > 0 ? candidate.inside / tested : 0,
+        declared: isDeclared(candidate, declared),
+        proposed: proposed?.crs === candidate.crs && proposed.swapped === candidate.swapped,
       }),
     )
 }
 
 /** What a test of coordinates came to, in a sentence. */
-export function datumText({tested, declared, proposed}: DatumTrial, words: Words): string {
+export function datumText({candidates, tested, declared, proposed}: DatumTrial, words: Words): string {
   const {deskDatum: say} = words
   if (!proposed) return say.fine
-  const [inside, all, now] = [proposed.inside, tested, declared.inside].map((count) => formatNumber(count))
+  const before = candidates.find((one) => isDeclared(one, declared))?.inside ?? 0
+  const [inside, all, now] = [proposed.inside, tested, before].map((count) => formatNumber(count))
   return say.better(candidateText(proposed, words), inside, all, now)
 }
 
@@ -94,8 +96,13 @@ export function candidateText({crs, swapped}: DatumCandidate, words: Words): str
     : `${name}（${words.deskDatum.swapped}）`
 }
 
-function same(a: DatumCandidate, b: DatumCandidate): boolean {
-  return a.crs === b.crs && a.swapped === b.swapped
+function isDeclared({crs, swapped}: DatumCandidate, declared: string): boolean {
+  return crs === declared && !swapped
+}
+
+/** Which package it is, and how long it stays. */
+export function aboutKept({title, asOf, lasting}: KeptPackage, {deskKept: say, pause}: Words): string {
+  return [title, say.asOf(asOf), ...(lasting ? [] : [say.untilClosed])].join(pause)
 }
 
 /** The key of a correction in a list. */
