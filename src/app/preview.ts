@@ -17,6 +17,7 @@ import type {KeptPackage} from './keepStorage'
 import {begin, localData, resume, show} from './load'
 import {type OpenPackage, openPackage} from './openPackage'
 import {type Preview, previewState, setPreviewState} from './previewState'
+import type {RegistryClient} from './registryClient'
 
 /** Files to be read, and how they will be kept. */
 export interface PreviewFiles {
@@ -133,6 +134,19 @@ async function accountNow({registry, account}: OpenPackage, outline: Outline): P
   return account && isSame(reading, account.reading)
     ? account
     : {...(await registry.account(reading)), reading}
+}
+
+/** Ends what is being read; a preview before it stays. */
+export function cancelReading(): void {
+  running?.abort()
+  running = null
+  asked = ready
+  setPreviewState({reading: null})
+}
+
+/** The rows of the preview, to be asked; null where there is none. */
+export function previewRegistry(): RegistryClient | null {
+  return ready?.opened.registry ?? null
 }
 
 /** Rows of the preview that enter no figure, by table. */

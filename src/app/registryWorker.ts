@@ -2,6 +2,7 @@ import {expose, transfer} from 'comlink'
 import type {PackageFiles} from '#data/packageFiles'
 import {type PackageSource, readerOf} from '#data/packageSource'
 import type {SourceProgress} from '#data/readPackage'
+import type {SurveyOptions} from '#data/survey'
 import type {Reading} from '#domain/filter'
 import type {Day} from '#domain/month'
 import type {ExcerptOf} from '#measures/excerpt'
@@ -29,6 +30,28 @@ const shell = {
   },
   excerpt: (of: ExcerptOf) => moved(registry.excerpt(of)),
   rejected: () => registry.rejected(),
+  report: () => registry.report(),
+  row: (file: string, row: number) => registry.row(file, row),
+  /** What a person laid down, zips unpacked. */
+  async unpack(files: PackageFiles) {
+    const [{unpacked}, {bytesOf, fileOf}] = await Promise.all([
+      import('#data/unpack'),
+      import('#data/reader'),
+    ])
+    const laid = new Map<string, Blob>()
+    for (const [name, content] of await unpacked(files)) {
+      const isBlob = content instanceof Blob
+      laid.set(
+        name,
+        isBlob ? content : new Blob([await bytesOf(fileOf(content)).catch(() => new Uint8Array())]),
+      )
+    }
+    return laid
+  },
+  async survey(files: PackageFiles, options: SurveyOptions) {
+    const {surveyOf} = await import('#data/survey')
+    return surveyOf(files, options)
+  },
   differenceFrom: (source: PackageSource) => registry.differenceFrom(source),
   /** The files of a package at a URL; null where it has no manifest to be read. */
   async copy(url: string) {
