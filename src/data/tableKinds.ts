@@ -1,4 +1,5 @@
 import type {SourceKey} from '#domain/campaign'
+import {ALIASES} from './aliases'
 import {ASSESSMENTS} from './assessments'
 import {HOUSES} from './houses'
 import {MILESTONES} from './milestones'
@@ -7,7 +8,7 @@ import {PROJECTS} from './projects'
 
 /** What a survey asks of a table: its columns, and those that tell one row from another. */
 export interface SurveyedKind {
-  source: SourceKey
+  source: SourceKey | 'aliases'
   columns: readonly string[]
   required: readonly string[]
   /** Rows of two files with the same cells here are the same rows. */
@@ -27,8 +28,9 @@ export const TABLE_KINDS: readonly SurveyedKind[] = [
   {...HOUSES, source: 'houses', key: ['id', 'township_code']},
   {...ASSESSMENTS, source: 'assessments', key: ['township_code', 'date', 'stage']},
   {...MILESTONES, source: 'milestones', key: ['unit_code', 'milestone']},
+  {...ALIASES, key: ['code', 'old_code', 'old_name']},
 ]
 
-export function kindOf(source: SourceKey): SurveyedKind {
+export function kindOf(source: SurveyedKind['source']): SurveyedKind {
   return TABLE_KINDS.find((kind) => kind.source === source) ?? REGIONS_KIND
 }
