@@ -131,7 +131,7 @@ async function save(what: 'report' | 'rejected', form: 'csv' | 'xlsx'): Promise<
   const {report} = desk()
   if (what === 'report') {
     if (report) saveReport(report, form)
-  } else saveRejected((await previewRegistry()?.rejected()) ?? [], form)
+  } else await saveRejected((await previewRegistry()?.rejected()) ?? [], form)
 }
 
 async function exportKept(name: string): Promise<void> {

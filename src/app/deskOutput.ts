@@ -3,7 +3,6 @@ import type {RejectedTable} from '#data/rejected'
 import type {Report} from '#data/report'
 import {TEMPLATE_TABLES, type TemplateTable, templateWorkbook} from '#data/templates'
 import {writeWorkbook} from '#data/writeWorkbook'
-import type {SourceKey} from '#domain/campaign'
 import {rejectedRows, reportRows} from '#i18n/reportRows'
 import {templateWords} from '#i18n/templateWords'
 import {wordsOf} from '#i18n/words'
@@ -26,28 +25,37 @@ export function pageLanguage(): Language {
 export function saveReport(report: Report, form: SheetForm): void {
   const language = pageLanguage()
   const name = wordsOf(language).deskRows.report
-  saveTable(name, reportRows(report, language), form)
+  saveBlob(`${name}.${form}`, tableBlob(reportRows(report, language), name, form))
 }
 
 /** Rows that were left out, to be put right and laid on the desk again: a file for each file that they stand in. */
-export function saveRejected(tables: readonly RejectedTable[], form: SheetForm): void {
+export async function saveRejected(tables: readonly RejectedTable[], form: SheetForm): Promise<void> {
   const language = pageLanguage()
   const word = wordsOf(language).deskRows.rejected
-  for (const table of tables) saveTable(`${stemOf(table.file)}-${word}`, rejectedRows(table, language), form)
+  const files = new Map<string, Blob>()
+  for (const table of tables) {
+    let name = `${stemOf(table.file)}-${word}`
+    while (files.has(`${name}.${form}`)) name = `_${name}`
+    files.set(`${name}.${form}`, tableBlob(rejectedRows(table, language), word, form))
+  }
+  await saveFiles(files, word)
 }
 
 /** Empty workbooks to be filled in; all of them as a zip. */
-export async function saveTemplate(table: SourceKey | 'all'): Promise<void> {
+export async function saveTemplate(table: TemplateTable | 'all'): Promise<void> {
   const words = templateWords(pageLanguage())
   const {dataset} = store.getState()
   const blobOf = (one: TemplateTable) => blob(templateWorkbook(one, words, dataset), WORKBOOK)
-  if (table !== 'all')
-    return saveBlob(`${words.tables[table as TemplateTable]}.xlsx`, blobOf(table as TemplateTable))
+  if (table !== 'all') return saveBlob(`${words.tables[table]}.xlsx`, blobOf(table))
   const files = new Map(TEMPLATE_TABLES.map((one) => [`${words.tables[one]}.xlsx`, blobOf(one)]))
-  saveBlob(
-    `${wordsOf(pageLanguage()).deskTemplates.caption}.zip`,
-    await aside((registry) => registry.zip(files)),
-  )
+  await saveFiles(files, wordsOf(pageLanguage()).deskTemplates.caption)
+}
+
+/** Several as a zip: browsers ask before they save one file after another. */
+async function saveFiles(files: ReadonlyMap<string, Blob>, name: string): Promise<void> {
+  const [only] = files
+  if (files.size === 1) saveBlob(...only)
+  else if (files.size > 1) saveBlob(`${name}.zip`, await aside((registry) => registry.zip(files)))
 }
 
 /** Hands a file to the person. */
@@ -60,11 +68,12 @@ export function saveBlob(name: string, content: Blob): void {
   setTimeout(() => URL.revokeObjectURL(link.href), 60_000)
 }
 
-function saveTable(name: string, rows: readonly (readonly (string | number)[])[], form: SheetForm): void {
+function tableBlob(rows: readonly (readonly (string | number)[])[], name: string, form: SheetForm): Blob {
   const [header, ...below] = rows
   const columns = header.map((one) => ({header: String(one)}))
-  if (form === 'csv') saveBlob(`${name}.csv`, blob(csvText(rows), CSV))
-  else saveBlob(`${name}.xlsx`, blob(writeWorkbook([{name, columns, rows: below}]), WORKBOOK))
+  return form === 'csv'
+    ? blob(csvText(rows), CSV)
+    : blob(writeWorkbook([{name, columns, rows: below}]), WORKBOOK)
 }
 
 /** Of a path what may stand in a file's name. */

@@ -1,5 +1,7 @@
+import {withCorrection} from '#data/corrections'
 import {correctedFiles, correctionsIn, type PackageFiles, rawManifest, withManifest} from '#data/packageFiles'
 import type {FileChoice, Survey} from '#data/surveyed'
+import type {Correction} from '#domain/change'
 import type {Intake} from '#ui/desk/DeskPage'
 import {selectView} from '#view/selectors'
 import {store} from '#view/store'
@@ -95,7 +97,22 @@ async function readDesk(controller: AbortController): Promise<void> {
   const files = await packageOf(survey, found)
   signal.throwIfAborted()
   const preview = await readAgain({name: null, files})
+  const mended = preview && (await withMended(survey, files))
+  if (mended) await readAgain({name: null, files: mended})
   if (preview) await refreshReport()
+}
+
+/** With what was put right in files of rejected rows; null where nothing was. */
+async function withMended({files: surveyedFiles}: Survey, files: PackageFiles): Promise<PackageFiles | null> {
+  const corrections: Correction[] = []
+  for (const {role, form, source} of surveyedFiles) {
+    const file = role === 'corrections' && form !== 'json' ? desk().files.get(source.url) : undefined
+    if (file) corrections.push(...((await previewRegistry()?.mended(file)) ?? []))
+  }
+  if (corrections.length === 0) return null
+  const all = corrections.reduce(withCorrection, await correctionsIn(files))
+  const changed = await correctedFiles(files, all)
+  return changed && new Map([...files, ...changed])
 }
 
 /** Surveyed a second time where something is remembered of files of the same shape. */

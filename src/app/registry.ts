@@ -1,8 +1,11 @@
+import {mendedCorrections} from '#data/mended'
 import type {PackageSource} from '#data/packageSource'
 import {readerOf} from '#data/packageSource'
+import {fileOf} from '#data/reader'
 import {type PackageReading, readPackage, type SourceProgress} from '#data/readPackage'
 import {type Report, reportOf} from '#data/report'
 import {type RowCells, rowCells} from '#data/rowCells'
+import type {Correction} from '#domain/change'
 import type {Dataset, Outline} from '#domain/dataset'
 import type {Reading} from '#domain/filter'
 import {countIssues, type DataIssue} from '#domain/issue'
@@ -67,6 +70,11 @@ export class Registry {
   /** What became of the files; null before a package was read. */
   report(): Report | null {
     return this.reading && reportOf(this.reading)
+  }
+
+  /** What a person put right in a file of rejected rows of this package. */
+  async mended(file: Blob): Promise<Correction[]> {
+    return mendedCorrections(fileOf(file), this.rejected(), new Date().toISOString()).catch(() => [])
   }
 
   /** A row as it stands in its file; null where there is none, or where it cannot be read. */

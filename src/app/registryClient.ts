@@ -7,6 +7,7 @@ import type {Report} from '#data/report'
 import type {RowCells} from '#data/rowCells'
 import type {SurveyOptions} from '#data/survey'
 import type {Survey} from '#data/surveyed'
+import type {Correction} from '#domain/change'
 import type {Outline} from '#domain/dataset'
 import type {Reading} from '#domain/filter'
 import type {Day} from '#domain/month'
@@ -92,6 +93,11 @@ export class RegistryClient {
   /** What became of the files. */
   report(): Promise<Report | null> {
     return this.answered(() => this.remote.report())
+  }
+
+  /** What a person put right in a file of rejected rows. */
+  mended(file: Blob): Promise<Correction[]> {
+    return this.answered(() => this.remote.mended(file))
   }
 
   /** A row as it stands in its file; null where it cannot be read. */

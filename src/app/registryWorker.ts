@@ -32,6 +32,7 @@ const shell = {
   excerpt: (of: ExcerptOf) => moved(registry.excerpt(of)),
   rejected: () => registry.rejected(),
   report: () => registry.report(),
+  mended: (file: Blob) => registry.mended(file),
   row: (file: string, row: number) => registry.row(file, row),
   /** What a person laid down, zips unpacked. */
   async unpack(files: PackageFiles) {
