@@ -1,5 +1,6 @@
 import type {LocalText} from '#domain/campaign'
 import type {Language} from '#view/view'
+import {enChoices} from './enChoices'
 import {enDesk} from './enDesk'
 import {enDeskKeep} from './enDeskKeep'
 import {enDeskReport} from './enDeskReport'
@@ -7,6 +8,7 @@ import {enFigures} from './enFigures'
 import {enMap} from './enMap'
 import {enPage} from './enPage'
 import {enPlace} from './enPlace'
+import {zhChoices} from './zhChoices'
 import {zhDesk} from './zhDesk'
 import {zhDeskKeep} from './zhDeskKeep'
 import {zhDeskReport} from './zhDeskReport'
@@ -22,6 +24,7 @@ const ZH = {
   ...zhFigures,
   ...zhPlace,
   ...zhMap,
+  ...zhChoices,
   ...zhDesk,
   ...zhDeskReport,
   ...zhDeskKeep,
@@ -33,6 +36,7 @@ const EN: Words = {
   ...enFigures,
   ...enPlace,
   ...enMap,
+  ...enChoices,
   ...enDesk,
   ...enDeskReport,
   ...enDeskKeep,

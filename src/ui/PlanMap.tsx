@@ -6,13 +6,14 @@ import type {MarkScales} from '#map/rowSettings'
 import {countsAt} from '#measures/stateCounts'
 import {legendOf} from '#scene/legend'
 import {Card} from './Card'
+import {ChoiceStrip} from './ChoiceStrip'
 import {cardModelOf} from './cardModelOf'
 import {toggled} from './filterModel'
 import {LegendPanel} from './LegendPanel'
 import {PanelBoundary} from './PanelBoundary'
 import type {PlanState} from './planState'
 import {RegionTable} from './RegionTable'
-import {regionRows} from './regionRows'
+import {regionRows, tableColumns} from './regionRows'
 import {useTheme, useWords} from './Session'
 import {type Size, useSize} from './useSize'
 
@@ -32,8 +33,12 @@ export function PlanMap({state, map}: Props) {
   const region = useRegion(state)
   const [stage, size] = useSize<HTMLDivElement>()
   const table = asTable || map === null
+  const look = [region >= 0 && 'stage--carded', table && 'stage--table'].filter(Boolean)
   return (
-    <div ref={stage} className={region < 0 ? 'stage' : 'stage stage--carded'}>
+    <div ref={stage} className={['stage', ...look].join(' ')}>
+      <PanelBoundary resetKey={state.dataset}>
+        <ChoiceStrip state={state} />
+      </PanelBoundary>
       <div className="stage__map">
         {map !== null && (
           <PanelBoundary resetKey={state.dataset}>{size && map(size, setScales)}</PanelBoundary>
@@ -135,10 +140,10 @@ function MapTable({state, note}: {state: PlanState; note: string}) {
     <RegionTable
       note={note}
       caption={words.table.caption(words.measure[view.measure], calendar)}
+      columns={tableColumns(view.by, view.measure, words)}
       rows={regionRows(dataset, timeline, snapshot, view.measure, view.by, words)}
       chosen={byCounty ? view.county : view.township === null ? [] : [view.township]}
-      byCounty={byCounty}
-      valued={byCounty || view.measure !== 'compliance'}
+      onSave={state.saveTable}
       onOpen={(code) => change(byCounty ? {county: toggled(view.county, code)} : {township: code})}
     />
   )

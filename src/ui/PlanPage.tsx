@@ -4,7 +4,7 @@ import {formatDay} from '#domain/month'
 import {localText} from '#i18n/words'
 import {FigureStrip} from './FigureStrip'
 import {figureModels} from './figureModels'
-import {noFilters} from './filterModel'
+import {hasFilters} from './filterModel'
 import {Header} from './Header'
 import {IssuesIndicator} from './IssuesPanel'
 import {LiveHeadline} from './LiveHeadline'
@@ -17,7 +17,7 @@ import type {PlanState} from './planState'
 import {useWords} from './Session'
 import './plan.css'
 
-export type {PlanState} from './planState'
+export type {PlanState, SheetForm} from './planState'
 
 interface Props {
   state: PlanState
@@ -90,13 +90,9 @@ function PlanFigures({state}: {state: PlanState}) {
         ({id}) => id === 'compliance' || dataset[id === 'houses' ? 'houses' : 'projects'].count > 0,
       )}
       asOf={formatDay(reading.asOf)}
-      filtered={Object.keys(noFilters()).some((key) => isSet(view[key as keyof typeof view]))}
+      filtered={hasFilters(view)}
     />
   )
-}
-
-function isSet(value: unknown): boolean {
-  return Array.isArray(value) ? value.length > 0 : value !== null
 }
 
 /** False in the first rendering: a page that comes all at once would hold the thread for too long. */
