@@ -32,15 +32,15 @@ export function ChoiceStrip({state}: {state: PlanState}) {
       {parts.length > 0 && (
         // biome-ignore lint/a11y/useSemanticElements: a sentence, not a form
         <div className="sentence" role="group" aria-label={words.sentence.label}>
-          {parts.map((part) => (
-            <Part key={typeof part === 'string' ? part : part.id} part={part} onLift={lift} />
+          {parts.map((part, index) => (
+            <Part key={typeof part === 'string' ? index : part.id} part={part} onLift={lift} />
           ))}
           <button type="button" className="sentence__clear" onClick={() => lift(noFilters())}>
             {words.filters.clear}
           </button>
+          <span className="sentence__passed">{passedText(state, words)}</span>
         </div>
       )}
-      {parts.length > 0 && <p className="passed">{passedText(state, words)}</p>}
       <p className="visually-hidden" role="status">
         {said}
       </p>

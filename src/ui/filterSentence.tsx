@@ -47,7 +47,7 @@ export function filterSentence(
     ...(isEmpty(houses) ? [] : [filled(sentence.houses, houses)]),
   ]
   const what = whats.length === 0 ? [sentence.everything] : joined(whats, sentence.also, sentence.also)
-  return begun(filled(sentence.whole, {county: of('county'), what}))
+  return begun(merged(filled(sentence.whole, {county: of('county'), what})))
 }
 
 export function sentenceText(parts: readonly SentencePart[]): string {
@@ -92,6 +92,16 @@ function filled(pattern: string, slots: Slots): SentencePart[] {
     if (bracketed && slots[slot].length === 0) return []
     return [before, ...slots[slot], after].filter((part) => part !== '')
   })
+}
+
+/** Plain words that follow each other are one piece: a space between them is one space. */
+function merged(parts: readonly SentencePart[]): SentencePart[] {
+  return parts.reduce<SentencePart[]>((done, part) => {
+    const last = done.at(-1)
+    if (typeof part === 'string' && typeof last === 'string') done[done.length - 1] = last + part
+    else done.push(part)
+    return done
+  }, [])
 }
 
 function isEmpty(slots: Slots): boolean {
