@@ -10,9 +10,8 @@ import {type Step, stepOfKey} from './stepKeys'
 import './choices.css'
 
 /** The filters as a sentence whose parts can be taken away, what passes them, and the way back and forward. */
-export function ChoiceStrip({state}: {state: PlanState}) {
+export function ChoiceStrip({state, strip}: {state: PlanState; strip: RefObject<HTMLDivElement | null>}) {
   const words = useWords()
-  const strip = useRef<HTMLDivElement>(null)
   const {change, steps} = state
   const parts = useSentence(state, words)
   const {said, act} = useSteps(steps, strip, sentenceText(parts) || words.filters.none, words)

@@ -17,13 +17,22 @@ import {regionRows, tableColumns} from './regionRows'
 import {useTheme, useWords} from './Session'
 import {type Size, useSize} from './useSize'
 
-/** The map, for the size of its stage. */
-export type MapOf = (stage: Size, onScales: (scales: MarkScales) => void) => ReactNode
+/** Where the map stands. */
+export interface Stage extends Size {
+  /** CSS pixels at the top under more than one line of the filters' sentence. */
+  top: number
+}
+
+/** The map, for its stage. */
+export type MapOf = (stage: Stage, onScales: (scales: MarkScales) => void) => ReactNode
 
 interface Props {
   state: PlanState
   map: MapOf | null
 }
+
+/** Desk pixels up to which the sentence takes one line: it hides less than the map moves. */
+const ONE_LINE = 40
 
 /** The map with what floats over its sea: legend, card, and the table that says the same in words. */
 export function PlanMap({state, map}: Props) {
@@ -32,16 +41,19 @@ export function PlanMap({state, map}: Props) {
   const [scales, setScales] = useState<MarkScales>({})
   const region = useRegion(state)
   const [stage, size] = useSize<HTMLDivElement>()
+  const [strip, stripSize] = useSize<HTMLDivElement>()
+  const top = stripSize && stripSize.height > ONE_LINE * stripSize.unit ? stripSize.height : 0
+  const place = useMemo(() => size && {...size, top}, [size, top])
   const table = asTable || map === null
   const look = [region >= 0 && 'stage--carded', table && 'stage--table'].filter(Boolean)
   return (
     <div ref={stage} className={['stage', ...look].join(' ')}>
       <PanelBoundary resetKey={state.dataset}>
-        <ChoiceStrip state={state} />
+        <ChoiceStrip state={state} strip={strip} />
       </PanelBoundary>
       <div className="stage__map">
         {map !== null && (
-          <PanelBoundary resetKey={state.dataset}>{size && map(size, setScales)}</PanelBoundary>
+          <PanelBoundary resetKey={state.dataset}>{place && map(place, setScales)}</PanelBoundary>
         )}
       </div>
       {map !== null && (

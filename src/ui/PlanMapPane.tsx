@@ -8,14 +8,14 @@ import type {Renderer} from '#map/software/detect'
 import {groundOf, type Scene, sceneOf} from '#scene/scene'
 import {toggled} from './filterModel'
 import {MapPane} from './MapPane'
+import type {Stage} from './PlanMap'
 import type {PlanState} from './planState'
 import {useTheme, useWords} from './Session'
 import {tipOf} from './tipModel'
-import type {Size} from './useSize'
 
 interface Props {
   state: PlanState
-  stage: Size
+  stage: Stage
   landUrl: string
   renderer: Renderer
   onShow: (drawn: Promise<void>) => void
@@ -100,8 +100,8 @@ const CARD = 352
 const LEGEND = 292
 
 /** Room is kept for legend and card where the window is wide, so that pinning a card does not move the land. */
-function coveredBy({width, height, unit}: Size) {
+function coveredBy({width, height, unit, top}: Stage) {
   const beside = width - (CARD + LEGEND) * unit
   const right = beside >= height * 0.6 ? CARD + LEGEND : width - LEGEND * unit >= height * 0.6 ? LEGEND : 16
-  return {top: 24 * unit, right: right * unit, bottom: 36 * unit, left: 16 * unit}
+  return {top: Math.max(24 * unit, top + 8 * unit), right: right * unit, bottom: 36 * unit, left: 16 * unit}
 }
