@@ -11,6 +11,7 @@ import {
   selectSnapshot,
   selectView,
 } from '#view/selectors'
+import type {State} from '#view/state'
 import {setView, showMonth} from '#view/store'
 import {steps} from './address'
 import {goToPhase, player} from './player'
@@ -29,17 +30,13 @@ export function usePlanState(): PlanState | null {
     selectSnapshot(state),
     selectMonth(state),
   ]
-  const all = account?.allCounties
-  const allSnapshot = useMemo(
-    () => (all && month !== null && all !== account.timeline ? snapshotAt(all, month) : null),
-    [all, account, month],
-  )
+  const all = useAllCounties(state)
   const excerpt = useCallback(
     (of: ExcerptOf) => (dataset ? excerptOf(dataset, of) : Promise.reject(new Error('no package is open'))),
     [dataset],
   )
   if (!dataset || !account || !snapshot || !selection || month === null) return null
-  const {reading, timeline, allCounties, states} = account
+  const {reading, timeline, states} = account
   return {
     dataset,
     view,
@@ -48,7 +45,7 @@ export function usePlanState(): PlanState | null {
     timeline,
     snapshot,
     previous: selectPrevious(state),
-    allCounties: {timeline: allCounties, snapshot: allSnapshot ?? snapshot},
+    allCounties: all ?? {timeline, snapshot},
     states,
     settled: isSettled(state),
     source: sourceAt(reading.asOf),
@@ -57,15 +54,18 @@ export function usePlanState(): PlanState | null {
     change: setView,
     steps: taken,
     saveTable,
-    player: {
-      ...playback,
-      toggle: player.toggle,
-      setSpeed: player.setSpeed,
-      setLoop: player.setLoop,
-      goTo,
-      goToPhase,
-    },
+    player: {...playback, ...CONTROLS},
   }
+}
+
+/** The figures without the filter by county; null where they are those that are shown. */
+function useAllCounties(state: State): PlanState['allCounties'] | null {
+  const {account} = state
+  const month = selectMonth(state)
+  return useMemo(() => {
+    if (!account || month === null || account.allCounties === account.timeline) return null
+    return {timeline: account.allCounties, snapshot: snapshotAt(account.allCounties, month)}
+  }, [account, month])
 }
 
 function useSteps(): PlanState['steps'] {
@@ -83,3 +83,6 @@ function goTo(month: number): void {
   player.pause()
   showMonth(month as MonthIndex)
 }
+
+const {toggle, setSpeed, setLoop} = player
+const CONTROLS = {toggle, setSpeed, setLoop, goTo, goToPhase}

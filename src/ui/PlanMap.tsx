@@ -36,14 +36,10 @@ const ONE_LINE = 40
 
 /** The map with what floats over its sea: legend, card, and the table that says the same in words. */
 export function PlanMap({state, map}: Props) {
-  const words = useWords()
   const [asTable, setAsTable] = useState(false)
   const [scales, setScales] = useState<MarkScales>({})
   const region = useRegion(state)
-  const [stage, size] = useSize<HTMLDivElement>()
-  const [strip, stripSize] = useSize<HTMLDivElement>()
-  const top = stripSize && stripSize.height > ONE_LINE * stripSize.unit ? stripSize.height : 0
-  const place = useMemo(() => size && {...size, top}, [size, top])
+  const {stage, strip, place} = useStage()
   const table = asTable || map === null
   const look = [region >= 0 && 'stage--carded', table && 'stage--table'].filter(Boolean)
   return (
@@ -56,21 +52,10 @@ export function PlanMap({state, map}: Props) {
           <PanelBoundary resetKey={state.dataset}>{place && map(place, setScales)}</PanelBoundary>
         )}
       </div>
-      {map !== null && (
-        <button
-          type="button"
-          id="map-table"
-          className="button stage__toggle"
-          data-over-map
-          aria-pressed={asTable}
-          onClick={() => setAsTable(!asTable)}
-        >
-          {asTable ? words.table.hide : words.table.show}
-        </button>
-      )}
+      {map !== null && <TableToggle pressed={asTable} onToggle={() => setAsTable(!asTable)} />}
       {table && (
         <PanelBoundary resetKey={state.dataset}>
-          <MapTable state={state} note={map === null ? words.failure.noWebglDo : ''} />
+          <MapTable state={state} alone={map === null} />
         </PanelBoundary>
       )}
       {!table && (
@@ -88,6 +73,30 @@ export function PlanMap({state, map}: Props) {
         </div>
       )}
     </div>
+  )
+}
+
+function useStage() {
+  const [stage, size] = useSize<HTMLDivElement>()
+  const [strip, stripSize] = useSize<HTMLDivElement>()
+  const top = stripSize && stripSize.height > ONE_LINE * stripSize.unit ? stripSize.height : 0
+  const place = useMemo(() => size && {...size, top}, [size, top])
+  return {stage, strip, place}
+}
+
+function TableToggle({pressed, onToggle}: {pressed: boolean; onToggle: () => void}) {
+  const {table} = useWords()
+  return (
+    <button
+      type="button"
+      id="map-table"
+      className="button stage__toggle"
+      data-over-map
+      aria-pressed={pressed}
+      onClick={onToggle}
+    >
+      {pressed ? table.hide : table.show}
+    </button>
   )
 }
 
@@ -143,14 +152,14 @@ function MapLegend({state, scales}: {state: PlanState; scales: MarkScales}) {
   )
 }
 
-function MapTable({state, note}: {state: PlanState; note: string}) {
+function MapTable({state, alone}: {state: PlanState; alone: boolean}) {
   const words = useWords()
   const {dataset, timeline, snapshot, view, change, month} = state
   const byCounty = view.by === 'county'
   const calendar = formatMonth((dataset.campaign.timeline.start + month) as Month)
   return (
     <RegionTable
-      note={note}
+      note={alone ? words.failure.noWebglDo : ''}
       caption={words.table.caption(words.measure[view.measure], calendar)}
       columns={tableColumns(view.by, view.measure, words)}
       rows={regionRows(dataset, timeline, snapshot, view.measure, view.by, words)}
