@@ -1,4 +1,4 @@
-import {MAX_TIMELINE_MONTHS} from '#domain/campaign'
+import {MAX_TIMELINE_MONTHS, SOURCE_KEYS} from '#domain/campaign'
 import type {DataIssue} from '#domain/issue'
 import {type Month, parseMonth} from '#domain/month'
 import {type ManifestProblem, manifestSchema} from './manifestSchema'
@@ -66,7 +66,21 @@ function lawProblems(raw: unknown): FoundProblem[] {
     }),
     ...overlaps(phases),
     ...[phases, listAt(raw, ['milestones']), areas, tasks].flatMap(duplicates),
+    ...SOURCE_KEYS.flatMap((key) => sameFiles(raw, ['sources', key])),
   ]
+}
+
+/** Files, or sheets of one, that a table names again: their rows would be read twice. */
+function sameFiles(raw: unknown, path: ManifestPath): FoundProblem[] {
+  const nameOf = (source: unknown) =>
+    ['url', 'sheet'].flatMap((key) => valueAt(source, [key]) ?? []).join('#')
+  const seen = new Set([nameOf(valueAt(raw, path))])
+  return listAt(raw, [...path, 'more']).flatMap((entry) => {
+    const name = nameOf(entry.value)
+    if (name !== '' && seen.has(name)) return [{path: entry.path, problem: 'same-file' as const, other: name}]
+    seen.add(name)
+    return []
+  })
 }
 
 function timelineProblems(raw: unknown): FoundProblem[] {

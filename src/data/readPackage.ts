@@ -6,11 +6,11 @@ import {ALIASES, type Alias, bundledAliases} from './aliases'
 import {BadArchive} from './archiveProblem'
 import {ASSESSMENTS} from './assessments'
 import {issuesInOrder, newContext, once, type PlacedSource, type ReadingContext} from './context'
-import {correctionsOf, staleCorrections} from './corrections'
+import {correctionsOf, LONGEST_CORRECTIONS, staleCorrections} from './corrections'
 import type {Encoding} from './encoding'
 import {HOUSES} from './houses'
 import {keptOf, withKept} from './kept'
-import {type ManifestReading, noManifest, readManifest} from './manifest'
+import {LONGEST_MANIFEST, type ManifestReading, noManifest, readManifest} from './manifest'
 import {problemIssue} from './manifestProblems'
 import {MILESTONES} from './milestones'
 import {PROGRESS} from './progress'
@@ -107,7 +107,9 @@ async function readManifestFile(
 ): Promise<ManifestReading> {
   const file = await open(manifest)
   // One that breaks off is as good as missing.
-  const text = file && (await textOf(file, {onEncoding}).catch((error) => brokenIssue(manifest, error)))
+  const text =
+    file &&
+    (await textOf(file, {onEncoding, most: LONGEST_MANIFEST}).catch((error) => brokenIssue(manifest, error)))
   if (typeof text !== 'string') return noManifest(text ?? fileIssue(manifest, 'missing-file'))
   const reading = readManifest(text, manifest)
   if (text.includes('\ufffd')) reading.issues.unshift(fileIssue(manifest, 'bad-encoding'))
@@ -175,13 +177,17 @@ class Reading {
     const url = this.campaign.corrections?.url
     if (url === undefined) return []
     const file = await this.reader.open(url)
-    const text = file && (await textOf(file).catch(() => null))
+    const text = file && (await textOf(file, {most: LONGEST_CORRECTIONS}).catch(() => null))
     const corrections = text === null ? null : correctionsOf(text)
     if (corrections) return corrections
     this.context.issues.push(
       text === null
         ? fileIssue(url, 'missing-file')
-        : problemIssue(url, {path: [], problem: 'json'}, text.trim()),
+        : problemIssue(
+            url,
+            {path: [], problem: text.length > LONGEST_CORRECTIONS ? 'too-complex' : 'json'},
+            text.trim(),
+          ),
     )
     return []
   }

@@ -7,7 +7,7 @@ import {exponentOfHeader, exponentOfTitle} from './numbers'
 import type {ColumnPlaces, RowCounts, RowSink, TableKind} from './readTable'
 import {RejectedRows} from './rejected'
 import {Row} from './row'
-import {isSumRow, type RecordBatch, type RecordFault, type Table, titleText} from './table'
+import {isSumRow, type RecordBatch, type RecordFault, type Table, type TableLimits, titleText} from './table'
 import {arranged, type Layout, type NamedTable, orderOf, placeOf} from './tableLayout'
 
 /** A file whose header was read, and where its rows go. */
@@ -19,12 +19,14 @@ interface RowsSetting {
   at: ColumnPlaces<string>
   sink: RowSink<unknown>
   onRows(rows: number): void
+  /** A file with more ends there. */
+  most: TableLimits
 }
 
 /** Reads the rows of one file of a table. */
 export async function readRows(
   kind: TableKind<string, unknown>,
-  {table, file, layout, at, sink, onRows}: RowsSetting,
+  {table, file, layout, at, sink, onRows, most}: RowsSetting,
   context: ReadingContext,
 ): Promise<RowCounts> {
   const {issues, changes, lastDay} = context
@@ -62,9 +64,16 @@ export async function readRows(
     made: correctionsMade(context),
     rejected: new RejectedRows(kind.source, file, header),
   }
+  const issuesBefore = issues.length
+  let rows = 0
   for await (const batch of table.batches) {
     readBatch(batch, row, run)
     onRows(run.counts.read)
+    rows += batch.records.length + batch.faults.length
+    const tooMany = rows > most.rows ? 'rows' : issues.length - issuesBefore > most.issues ? 'issues' : null
+    if (!tooMany) continue
+    issues.push(unreadRows(file, batch, tooMany))
+    break
   }
   const rejected = run.rejected.table()
   if (rejected) context.rejected.push(rejected)
@@ -159,6 +168,13 @@ function exponentsOf({header, titles}: Table): number[] {
 
 export function faultIssue(file: string, {row, value, problem}: RecordFault): DataIssue {
   return {severity: 'error', file, row, column: null, code: 'bad-csv', value, detail: {problem}}
+}
+
+/** The file was read no further. */
+function unreadRows(file: string, {rows, faults}: RecordBatch, of: 'rows' | 'issues'): DataIssue {
+  const last = Math.max(rows.at(-1) ?? 0, faults.at(-1)?.row ?? 0)
+  const detail = {problem: `too-many-${of}`}
+  return {severity: 'error', file, row: last + 1, column: null, code: 'bad-csv', value: null, detail}
 }
 
 function orphanedIssue(file: string, column: string, rows: number): DataIssue {
