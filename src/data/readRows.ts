@@ -19,16 +19,16 @@ interface RowsSetting {
   at: ColumnPlaces<string>
   sink: RowSink<unknown>
   onRows(rows: number): void
-  /** A file with more ends there. */
+  /** A file with more ends there; `issues` of all that was read so far. */
   most: TableLimits
 }
 
-/** Reads the rows of one file of a table. */
+/** Reads the rows of one file of a table; `whole` is false where it has more of them than are read. */
 export async function readRows(
   kind: TableKind<string, unknown>,
   {table, file, layout, at, sink, onRows, most}: RowsSetting,
   context: ReadingContext,
-): Promise<RowCounts> {
+): Promise<{counts: RowCounts; whole: boolean}> {
   const {issues, changes, lastDay} = context
   const {header, names} = table
   const order = orderOf(table, layout)
@@ -64,22 +64,22 @@ export async function readRows(
     made: correctionsMade(context),
     rejected: new RejectedRows(kind.source, file, header),
   }
-  const issuesBefore = issues.length
   let rows = 0
+  let whole = true
   for await (const batch of table.batches) {
+    rows += batch.records.length + batch.faults.length
+    const tooMany = rows > most.rows ? 'rows' : issues.length > most.issues ? 'issues' : null
+    if (tooMany) issues.push(unreadRows(file, batch, tooMany))
+    whole = !tooMany
+    if (tooMany) break
     readBatch(batch, row, run)
     onRows(run.counts.read)
-    rows += batch.records.length + batch.faults.length
-    const tooMany = rows > most.rows ? 'rows' : issues.length - issuesBefore > most.issues ? 'issues' : null
-    if (!tooMany) continue
-    issues.push(unreadRows(file, batch, tooMany))
-    break
   }
   const rejected = run.rejected.table()
   if (rejected) context.rejected.push(rejected)
   const {orphaned} = run.counts
   if (orphaned > 0) issues.push(orphanedIssue(file, orphaningColumns(run, layout), orphaned))
-  return run.counts
+  return {counts: run.counts, whole}
 }
 
 function orphaningColumns({orphaning, order, header}: TableRun, layout: Layout): string {
@@ -170,11 +170,19 @@ export function faultIssue(file: string, {row, value, problem}: RecordFault): Da
   return {severity: 'error', file, row, column: null, code: 'bad-csv', value, detail: {problem}}
 }
 
-/** The file was read no further. */
+/** The file was read up to this batch. */
 function unreadRows(file: string, {rows, faults}: RecordBatch, of: 'rows' | 'issues'): DataIssue {
-  const last = Math.max(rows.at(-1) ?? 0, faults.at(-1)?.row ?? 0)
+  const row = Math.min(rows[0] ?? Infinity, faults[0]?.row ?? Infinity)
   const detail = {problem: `too-many-${of}`}
-  return {severity: 'error', file, row: last + 1, column: null, code: 'bad-csv', value: null, detail}
+  return {
+    severity: 'error',
+    file,
+    row: Number.isFinite(row) ? row : null,
+    column: null,
+    code: 'bad-csv',
+    value: null,
+    detail,
+  }
 }
 
 function orphanedIssue(file: string, column: string, rows: number): DataIssue {

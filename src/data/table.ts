@@ -40,12 +40,12 @@ export interface TableLimits {
   rows: number
   /** Rows × columns. */
   cells: number
-  /** What is told of one file. */
+  /** Of all files. */
   issues: number
 }
 
 /** Ten times what is made to be fast, and what still fits into memory. */
-export const TABLE_LIMITS: TableLimits = {rows: 10_000_000, cells: 1 << 27, issues: 1_000_000}
+export const TABLE_LIMITS: TableLimits = {rows: 10_000_000, cells: 1 << 27, issues: 500_000}
 
 export interface HeaderSearch {
   /** How well a record fits as the header: 0 for not at all. */
@@ -98,6 +98,7 @@ async function headOf(batches: AsyncIterator<RecordBatch>, headerRow: number): P
       Object.assign(head, {
         records: head.records.slice(-HEADER_RECORDS),
         rows: head.rows.slice(-HEADER_RECORDS),
+        faults: head.faults.slice(-HEADER_RECORDS),
       })
     const enough = head.records.length + head.faults.length >= HEADER_RECORDS
     if ((rows.at(-1) ?? 0) > TABLE_LIMITS.rows) break

@@ -2,8 +2,9 @@ import {archiveReader} from '#data/archiveReader'
 import {csvText} from '#data/csvText'
 import {surveyedReader} from '#data/layeredReader'
 import {packPackage} from '#data/pack'
-import {memoryReader, type PackageReader} from '#data/reader'
+import {fileOf, memoryReader, type PackageReader} from '#data/reader'
 import {type PackageReading, readPackage} from '#data/readPackage'
+import {readRegionFile} from '#data/regionFile'
 import {reportOf} from '#data/report'
 import {surveyOf} from '#data/survey'
 import {unpacked} from '#data/unpack'
@@ -40,6 +41,22 @@ export async function packageFaults(files: Files, twin: Twin): Promise<string[]>
     ...reportFaults(reading),
     ...(dataset && packed ? await packedFaults(dataset, packed) : []),
   ]
+}
+
+/** Boundaries that are sound are the same, read as a whole and, as large ones are, feature by feature. */
+export async function slicedFaults(files: Files): Promise<string[]> {
+  const bytes = files.get('townships.geojson')
+  // Of a key that stands twice either may be taken.
+  if (!bytes || new TextDecoder().decode(bytes).split('features').length > 2) return []
+  const whole = await featuresIn(bytes, Infinity)
+  const sliced = whole === null ? null : await featuresIn(bytes, 0)
+  return whole === sliced ? [] : [`sliced, ${whole} is ${sliced}`.slice(0, 500)]
+}
+
+/** Null for a file that is no JSON of boundaries. */
+async function featuresIn(bytes: Uint8Array, large: number): Promise<string | null> {
+  const found = await readRegionFile(fileOf(bytes), () => {}, undefined, large)
+  return 'problem' in found ? null : JSON.stringify([[...found.features], found.crs, found.broken])
 }
 
 /** A folder is understood and read, with its own manifest or as an update of the twin. */

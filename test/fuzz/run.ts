@@ -1,6 +1,6 @@
 import {memoryReader} from '#data/reader'
 import {readPackage} from '#data/readPackage'
-import {packageFaults, surveyFaults, type Twin} from './checks'
+import {packageFaults, slicedFaults, surveyFaults, type Twin} from './checks'
 import {type Files, type Specimen, specimens} from './corpus'
 import {mutated} from './mutate'
 import {pick, randomOf} from './random'
@@ -23,7 +23,11 @@ export async function twinOf([{files}]: readonly Specimen[]): Promise<Twin> {
 /** What does not hold of a case, or the error that it threw. */
 export async function faultsOf(files: Files, twin: Twin, seed: number): Promise<string[]> {
   try {
-    return [...(await packageFaults(files, twin)), ...(await surveyFaults(files, twin, seed % 2 === 0))]
+    return [
+      ...(await packageFaults(files, twin)),
+      ...(await slicedFaults(files)),
+      ...(await surveyFaults(files, twin, seed % 2 === 0)),
+    ]
   } catch (error) {
     return [error instanceof Error ? (error.stack ?? error.message) : String(error)]
   }
