@@ -72,8 +72,7 @@ function lawProblems(raw: unknown): FoundProblem[] {
 
 /** Files, or sheets of one, that a table names again: their rows would be read twice. */
 function sameFiles(raw: unknown, path: ManifestPath): FoundProblem[] {
-  const nameOf = (source: unknown) =>
-    ['url', 'sheet'].flatMap((key) => valueAt(source, [key]) ?? []).join('#')
+  const nameOf = (source: unknown) => ['url', 'sheet'].flatMap((key) => textIn(source, key) || []).join('#')
   const seen = new Set([nameOf(valueAt(raw, path))])
   return listAt(raw, [...path, 'more']).flatMap((entry) => {
     const name = nameOf(entry.value)
@@ -91,6 +90,12 @@ function timelineProblems(raw: unknown): FoundProblem[] {
   return months.end - months.start >= MAX_TIMELINE_MONTHS ? [{path, problem: 'too-long'}] : []
 }
 
+/** '' for what is no text: an object may well have a `toString` of its own. */
+function textIn(value: unknown, key: string): string {
+  const text = valueAt(value, [key])
+  return typeof text === 'string' ? text : ''
+}
+
 interface Entry {
   path: ManifestPath
   value: unknown
@@ -102,8 +107,8 @@ function listAt(raw: unknown, path: ManifestPath): Entry[] {
 }
 
 function monthsOf(value: unknown): {start: Month; end: Month} | null {
-  const start = parseMonth(String(valueAt(value, ['start'])))
-  const end = parseMonth(String(valueAt(value, ['end'])))
+  const start = parseMonth(textIn(value, 'start'))
+  const end = parseMonth(textIn(value, 'end'))
   return start === null || end === null ? null : {start, end}
 }
 
@@ -111,7 +116,7 @@ function monthsOf(value: unknown): {start: Month; end: Month} | null {
 function overlaps(phases: Entry[]): FoundProblem[] {
   const dated = phases.flatMap(({path, value}) => {
     const months = monthsOf(value)
-    return months && months.start <= months.end ? [{path, months, id: String(valueAt(value, ['id']))}] : []
+    return months && months.start <= months.end ? [{path, months, id: textIn(value, 'id')}] : []
   })
   dated.sort((a, b) => a.months.start - b.months.start)
   const found: FoundProblem[] = []

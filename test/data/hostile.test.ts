@@ -11,9 +11,11 @@ import {RejectedRows} from '#data/rejected'
 import {shapesOf} from '#data/shapes'
 import {openTable, TABLE_LIMITS} from '#data/table'
 import {aCampaign, type CampaignBuilder} from '../builders/campaign'
+import {townshipFeature} from '../builders/feature'
 import {issueLine} from '../builders/issues'
+import {dbf, shp} from '../builders/shapefile'
 import {xlsx} from '../builders/xlsx'
-import {zip, zipOf} from '../builders/zip'
+import {joined, zip, zipOf} from '../builders/zip'
 
 /*
  * What someone may send to bring the reader down. A test that hangs or fills memory fails by that; each names the
@@ -34,8 +36,6 @@ function streamed(built: CampaignBuilder, name: string, piece: string, times: nu
   return readPackage({manifest, open: async (path) => (path === name ? file : open(path))})
 }
 
-const linesOf = async (reading: ReturnType<typeof readPackage>) => (await reading).issues.map(issueLine)
-
 test('a zip bomb as a table costs the rows behind its limit', async () => {
   const text = `id,township_code\nH1,330282001\n${`${' '.repeat(1023)}\n`.repeat(2 ** 16)}`
   const files = campaign().file('houses.csv', text).files()
@@ -50,9 +50,8 @@ test('a zip whose names lead out of it gives nothing of what lies there', async 
   const built = campaign().manifest({sources: {regions: {url: '../../etc/passwd'}}})
   const members = [...built.files()].map(([name, content]) => ({name, content}))
   const bytes = zip([...members, {name: '../../etc/passwd', content: 'root'}])
-  expect(await linesOf(readPackage(archiveReader(async () => bytes)))).toContain(
-    '../../etc/passwd — — missing-file —',
-  )
+  const {issues} = await readPackage(archiveReader(async () => bytes))
+  expect(issues.map(issueLine)).toContain('../../etc/passwd — — missing-file —')
 })
 
 test('a table of a hundred megabytes in a single line is one bad header', async () => {
@@ -134,6 +133,38 @@ test.each(['', `,"note":"${'x'.repeat(17 * 2 ** 20)}"`])(
     expect(slicedObject(new TextEncoder().encode(text), 'features')!.starts).toHaveLength(1_000_001)
   },
 )
+
+test('a large collection with broken bytes behind a feature that is no JSON ends there', async () => {
+  const {feature} = townshipFeature('周巷镇', 0, {})
+  const features = [feature, {...feature, broken: 'here'}]
+  const text = JSON.stringify({type: 'FeatureCollection', features, note: 'x'.repeat(17 * 2 ** 20)})
+  const bytes = new TextEncoder().encode(text.replace('"here"', '#'))
+  bytes[bytes.indexOf(35)] = 0xff
+  const {issues, rows} = await aCampaign().file('townships.geojson', bytes).reading()
+  expect(issues.map(issueLine)).toEqual([
+    'townships.geojson — — bad-encoding —',
+    'townships.geojson 2 — bad-geometry —',
+  ])
+  expect(rows.regions!.accepted).toBe(1)
+})
+
+test('a .dbf of more cells than all villages have is too large', async () => {
+  const names = Array.from({length: 30}, (_, at) => [`f${at}`, 'x'] as const)
+  const head = dbf({
+    shapes: [],
+    rows: [Object.fromEntries(names)],
+    widths: Object.fromEntries(names.map(([name]) => [name, 1])),
+  })
+  const table = joined([head, new Uint8Array(31 * 700_000)])
+  new DataView(table.buffer).setUint32(4, 700_000, true)
+  const bytes = zip([
+    {name: 'a.shp', content: shp({shapes: []}), stored: true},
+    {name: 'a.dbf', content: table, stored: true},
+  ])
+  expect((await aCampaign().file('townships.geojson', bytes).reading()).issues).toMatchObject([
+    {code: 'bad-geometry', row: null, detail: {problem: 'too-large'}},
+  ])
+})
 
 test('a .shp of nothing but empty records is not searched to its end', () => {
   const bytes = new Uint8Array(2 ** 24)

@@ -56,18 +56,19 @@ test('corrections of corrections, of rows that cannot be, and of one row a hundr
   expect(rows.houses?.accepted).toBe(1)
 })
 
-test('an old county in twenty thousand spellings does not multiply its townships', async () => {
+test('an old county in twenty thousand spellings multiplies its townships up to a limit', async () => {
   const built = aCampaign({aliases: {url: 'aliases.csv'}})
-  for (let at = 0; at < 300; at++)
+  for (let at = 0; at < 300; at++) {
     built.township(`第${at}镇`, {box: [121, 29, 121.01, 29.01], code: `330282${100 + at}`})
+  }
   const lines = Array.from({length: 20_000}, (_, at) => `330282,${at},县${at}`)
-  const text = `code,old_code,old_name\n${lines.join('\n')}\n`
-  const {dataset, issues} = await built
-    .file('aliases.csv', text)
-    .house({township_code: '第7镇', lon: '', lat: ''})
-    .reading()
-  expect(issues.map(({code}) => code)).toEqual(['missing-value', 'missing-value'])
-  expect(dataset?.houses.township[0]).toBe(7)
+  built.file('aliases.csv', `code,old_code,old_name\n${lines.join('\n')}\n`)
+  for (const name of ['第7镇', '县1第7镇', '县19999第7镇'])
+    built.add('houses', {id: name, township_code: name})
+  const {dataset, issues} = await built.reading()
+  const unknown = issues.filter(({code}) => code === 'unknown-township')
+  expect(unknown.map(({value}) => value)).toEqual(['县19999第7镇'])
+  expect([...dataset!.houses.township]).toEqual([7, 7])
 })
 
 test('a hundred and fifty thousand townships of one name are many candidates', async () => {
@@ -82,4 +83,19 @@ test('a hundred and fifty thousand townships of one name are many candidates', a
   const {issues} = await built.reading()
   const [named] = issues.filter(({column}) => column === 'township_code')
   expect(named).toMatchObject({file: 'houses.csv', row: 2, code: 'unknown-township'})
+})
+
+test.each([
+  ['timeline', {start: {toString: 1}, end: '2019-09'}, 'timeline.start'],
+  ['phases', [{id: {toString: 1}, name: 'x', start: '2017-01', end: '2017-02'}], 'phases[0].id'],
+  [
+    'sources',
+    {regions: {url: 'townships.geojson', more: [{url: {toString: 1}}]}},
+    'sources.regions.more[0].url',
+  ],
+])('a value that cannot become a text is told where it stands: %s', async (key, value, column) => {
+  const {issues} = await campaign()
+    .manifest({[key]: value})
+    .reading()
+  expect(issues[0]).toMatchObject({code: 'bad-manifest', column})
 })

@@ -5,7 +5,6 @@ import {readPackage} from '#data/readPackage'
 import {hasGeometry, regionContains} from '#domain/geometry'
 import {aCampaign} from '../builders/campaign'
 import {square, townshipFeature} from '../builders/feature'
-import {issueLine} from '../builders/issues'
 
 const WIDE = square([121, 29.9, 121.1, 30])
 const {feature} = townshipFeature('周巷镇', 0, {})
@@ -163,18 +162,6 @@ test('a large collection with a feature that is no JSON ends there, and says whe
   const text = JSON.stringify(padded(feature, {...feature, broken: 'here'})).replace('"here"', 'here')
   const {issues, rows} = await reading(text)
   expect(issues).toMatchObject([{code: 'bad-geometry', row: 2, detail: {problem: 'json'}}])
-  expect(rows.regions!.accepted).toBe(1)
-})
-
-test('a large collection with broken bytes behind a feature that is no JSON', async () => {
-  const text = JSON.stringify(padded(feature, {...feature, broken: 'here'})).replace('"here"', '#')
-  const bytes = new TextEncoder().encode(text)
-  bytes[bytes.indexOf(35)] = 0xff
-  const {issues, rows} = await aCampaign().file('townships.geojson', bytes).reading()
-  expect(issues.map(issueLine)).toEqual([
-    'townships.geojson — — bad-encoding —',
-    'townships.geojson 2 — bad-geometry —',
-  ])
   expect(rows.regions!.accepted).toBe(1)
 })
 

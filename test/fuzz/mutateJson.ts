@@ -69,7 +69,7 @@ const CHANGES: readonly Change[] = [
     set(
       holder,
       key,
-      typeof value === 'number' ? value * pick(random, [-1, 1e-9, 10, 1e6, 1e300]) : String(value),
+      typeof value === 'number' ? value * pick(random, [-1, 1e-9, 10, 1e6, 1e300]) : JSON.stringify(value),
     )
   },
 ]
