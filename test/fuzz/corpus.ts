@@ -124,7 +124,7 @@ function collectionOf(built: CampaignBuilder): GeoJSON.FeatureCollection {
   return JSON.parse(String(built.files().get('townships.geojson')))
 }
 
-export function manifestOf(built: CampaignBuilder): Json {
+function manifestOf(built: CampaignBuilder): Json {
   return JSON.parse(String(built.files().get('campaign.json')))
 }
 
