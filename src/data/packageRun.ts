@@ -4,7 +4,7 @@ import type {Dataset, TablePart} from '#domain/dataset'
 import {ALIASES, type Alias, bundledAliases} from './aliases'
 import {ASSESSMENTS} from './assessments'
 import {newContext, once, type PlacedSource, type ReadingContext} from './context'
-import {correctionsOf, staleCorrections} from './corrections'
+import {correctionsOf, LONGEST_CORRECTIONS, staleCorrections} from './corrections'
 import {HOUSES} from './houses'
 import type {ManifestReading} from './manifest'
 import {problemIssue} from './manifestProblems'
@@ -76,13 +76,17 @@ export class PackageRun {
     const url = this.campaign.corrections?.url
     if (url === undefined) return []
     const file = await this.reader.open(url)
-    const text = file && (await textOf(file).catch(() => null))
+    const text = file && (await textOf(file, {most: LONGEST_CORRECTIONS}).catch(() => null))
     const corrections = text === null ? null : correctionsOf(text)
     if (corrections) return corrections
     this.context.issues.push(
       text === null
         ? fileIssue(url, 'missing-file')
-        : problemIssue(url, {path: [], problem: 'json'}, text.trim()),
+        : problemIssue(
+            url,
+            {path: [], problem: text.length > LONGEST_CORRECTIONS ? 'too-complex' : 'json'},
+            text.trim(),
+          ),
     )
     return []
   }

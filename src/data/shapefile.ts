@@ -3,11 +3,11 @@ import {type Features, type FileChange, REGION_COLUMNS} from './features'
 import {headerFit} from './headers'
 import {crsOfPrj} from './prj'
 import type {RegionFile} from './regionFile'
-import {type Shapes, shapePolygons, shapesOf} from './shapes'
+import {MOST_FEATURES, type Shapes, shapePolygons, shapesOf} from './shapes'
 import {zipMembers} from './zipMembers'
 
-/** More than all villages of the country. */
-const MOST_FEATURES = 1_000_000
+/** Of a .dbf: every one is decoded. */
+const MOST_CELLS = 20_000_000
 /** What a .dbf leaves of a longer name. */
 const NAME_BYTES = 10
 
@@ -37,8 +37,9 @@ export function shapefileFeatures(zip: Uint8Array): RegionFile {
   const [layer] = layers
   const shown = names.join(', ').slice(0, 100)
   if (!layer) return {problem: 'no-shapefile', shown}
-  if (Math.max(layer.shapes.starts.length, layer.table.rows) > MOST_FEATURES)
-    return {problem: 'too-large', shown}
+  const {shapes, table} = layer
+  const rows = Math.max(shapes.starts.length, table.rows)
+  if (rows > MOST_FEATURES || rows * table.fields.length > MOST_CELLS) return {problem: 'too-large', shown}
   return {...featuresOf(layer), changes: changesOf(layer, layers)}
 }
 
@@ -76,7 +77,7 @@ function featuresOf({shapes, table, crs}: Layer): Features {
       geometry === null ? 'no-geometry' : shapePolygons(shapes, (geometry as {index: number}).index, system),
     packed: false,
     crs,
-    broken: table.broken,
+    broken: table.isBroken(),
   }
 }
 
