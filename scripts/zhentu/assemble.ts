@@ -8,10 +8,10 @@ import {MANIFEST_NAME} from '#data/reader'
 import {readPackage} from '#data/readPackage'
 import type {Survey} from '#data/surveyed'
 import type {Language} from '#view/view'
+import {UsageError} from './arguments'
 import {hasErrors} from './check'
 import {deskFolder} from './deskFolder'
 import {tellErrors} from './tellErrors'
-import {UsageError} from './usage'
 import {write} from './write'
 
 interface AssembleOptions {
