@@ -3,10 +3,9 @@ import {mkdir, readdir} from 'node:fs/promises'
 import {dirname, isAbsolute, join, relative, resolve} from 'node:path'
 import {Readable} from 'node:stream'
 import {pipeline} from 'node:stream/promises'
-import type {PackageReader} from '#data/reader'
-import {MANIFEST_NAME} from '#data/reader'
+import {namesIn} from '#data/manifestFiles'
+import {MANIFEST_NAME, type PackageReader} from '#data/reader'
 import {readPackage} from '#data/readPackage'
-import type {Survey} from '#data/surveyed'
 import type {Language} from '#view/view'
 import {UsageError} from './arguments'
 import {hasErrors} from './check'
@@ -33,23 +32,11 @@ export async function assemble({folder, base, out, language}: AssembleOptions): 
   const {survey, reader} = await deskFolder(folder, base)
   const reading = await readPackage(reader)
   await mkdir(out, {recursive: true})
-  for (const name of [MANIFEST_NAME, ...namesIn(survey)]) {
+  for (const name of [MANIFEST_NAME, ...namesIn(survey.manifest)]) {
     if (await copied(reader, name, out)) await write([`${name}\n`])
   }
   tellErrors(reading, language)
   return hasErrors(reading) ? 1 : 0
-}
-
-/** Files that the manifest names. */
-function namesIn({manifest}: Survey): string[] {
-  const urls = (value: unknown): string[] =>
-    typeof value !== 'object' || value === null
-      ? []
-      : Object.entries(value).flatMap(([key, part]) => {
-          if ((key === 'url' || key === 'issues') && typeof part === 'string') return [part]
-          return urls(part)
-        })
-  return [...new Set(['sources', 'aliases', 'corrections', 'packed'].flatMap((key) => urls(manifest[key])))]
 }
 
 /** False for a file that is not there, or whose name leads out of the folder. */

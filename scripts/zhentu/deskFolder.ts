@@ -2,6 +2,7 @@ import {createReadStream} from 'node:fs'
 import {readdir, readFile, stat} from 'node:fs/promises'
 import {basename, join, relative, resolve, sep} from 'node:path'
 import {fileURLToPath} from 'node:url'
+import {jsonObject} from '#data/jsonObject'
 import {surveyedReader} from '#data/layeredReader'
 import {type FileContent, type PackageReader, textOf} from '#data/reader'
 import {surveyOf} from '#data/survey'
@@ -36,11 +37,8 @@ export async function deskFolder(path: string, base: string | null): Promise<Des
 
 async function manifestOf(reader: PackageReader): Promise<Record<string, unknown> | null> {
   const file = await reader.open(reader.manifest)
-  try {
-    return file && JSON.parse(await textOf(file))
-  } catch {
-    return null
-  }
+  const text = file && (await textOf(file).catch(() => null))
+  return text === null ? null : jsonObject(text)
 }
 
 /** Plain files in and below a folder, in order of their names; links are not followed. */

@@ -1,7 +1,8 @@
 import type {Source} from '#domain/campaign'
 import {SOURCE_KEYS} from '#domain/campaign'
+import {jsonObject} from './jsonObject'
 import {readManifest} from './manifest'
-import {shallow} from './nesting'
+import {pathOfUrl} from './manifestFiles'
 import {type FileContent, fileOf, MANIFEST_NAME, textOf} from './reader'
 import type {FileRole} from './surveyed'
 
@@ -25,7 +26,7 @@ export async function ownManifest(files: Files): Promise<OwnManifest | null> {
   if (name === null) return null
   const file = fileOf(files.get(name)!)
   const text = (file.size ?? 0) > LONGEST ? '' : await textOf(file).catch(() => '')
-  const raw = objectOf(text)
+  const raw = jsonObject(text)
   if (!raw) return {name, raw, named: new Map()}
   const moved = within(raw, name.slice(0, name.lastIndexOf('/') + 1), files)
   return {name, raw: moved, named: namedBy(moved, files)}
@@ -37,15 +38,6 @@ function nameOf(files: Files): string | null {
   const least = Math.min(...names.map(depth))
   const highest = names.filter((name) => depth(name) === least)
   return highest.length === 1 ? highest[0] : null
-}
-
-function objectOf(text: string): Record<string, unknown> | null {
-  try {
-    const value: unknown = shallow(JSON.parse(text))
-    return typeof value === 'object' && !Array.isArray(value) ? (value as Record<string, unknown>) : null
-  } catch {
-    return null
-  }
 }
 
 /** The manifest with its URLs as the names of the files that they lead to. */
@@ -70,16 +62,8 @@ function within(value: unknown, folder: string, files: Files): Record<string, un
 
 /** The name of the file that a URL relative to the manifest leads to; null where none is there. */
 function fileAt(url: string, folder: string, files: Files): string | null {
-  const names = [url, decoded(url.replace(/[?#].*$/, ''))].map((path) => normal(folder + path))
+  const names = [url, pathOfUrl(url)].map((path) => normal(folder + path))
   return names.find((name) => files.has(name)) ?? null
-}
-
-function decoded(path: string): string {
-  try {
-    return decodeURIComponent(path)
-  } catch {
-    return path
-  }
 }
 
 function normal(path: string): string {

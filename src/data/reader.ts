@@ -1,4 +1,5 @@
 import {type Encoding, TextBytes} from './encoding'
+import {joinedBytes} from './joinedBytes'
 
 /** A file of a package, as bytes that come one chunk after another. */
 export interface PackageFile {
@@ -68,6 +69,26 @@ export async function headOf({size, chunks}: PackageFile, most: number): Promise
   return head.slice(0, length)
 }
 
+/** The first bytes of a file that can be read but once, and the same file from its beginning. */
+export async function peeked(
+  file: PackageFile,
+  count: number,
+): Promise<{head: Uint8Array; file: PackageFile}> {
+  const chunks = file.chunks()[Symbol.asyncIterator]()
+  const first: Uint8Array[] = []
+  for (let length = 0; length < count; ) {
+    const {done, value} = await chunks.next()
+    if (done) break
+    first.push(value)
+    length += value.length
+  }
+  async function* all() {
+    yield* first
+    for (let next = await chunks.next(); !next.done; next = await chunks.next()) yield next.value
+  }
+  return {head: joinedBytes(first).subarray(0, count), file: {size: file.size, chunks: all}}
+}
+
 interface TextSettings {
   encoding?: Encoding | undefined
   onBytes?: ((bytes: number) => void) | undefined
@@ -96,19 +117,11 @@ export async function bytesOf(
   onBytes?: (bytes: number) => void,
 ): Promise<Uint8Array<ArrayBuffer>> {
   const chunks: Uint8Array[] = []
-  let length = 0
   for await (const chunk of file.chunks()) {
     onBytes?.(chunk.length)
     chunks.push(chunk)
-    length += chunk.length
   }
-  const bytes = new Uint8Array(length)
-  let at = 0
-  for (const chunk of chunks) {
-    bytes.set(chunk, at)
-    at += chunk.length
-  }
-  return bytes
+  return joinedBytes(chunks)
 }
 
 function resolved(path: string, base: string): string | null {
@@ -146,25 +159,4 @@ async function* streamChunks(stream: ReadableStream<Uint8Array>): AsyncGenerator
 
 async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
   yield bytes
-}
-
-/** The first bytes of a file, and the same file from its beginning; it may be read once. */
-export async function peeked(
-  file: PackageFile,
-  count: number,
-): Promise<{head: readonly number[]; file: PackageFile}> {
-  const chunks = file.chunks()[Symbol.asyncIterator]()
-  const first: Uint8Array[] = []
-  const head: number[] = []
-  while (head.length < count) {
-    const {done, value} = await chunks.next()
-    if (done) break
-    first.push(value)
-    head.push(...value.subarray(0, count))
-  }
-  async function* all() {
-    yield* first
-    for (let next = await chunks.next(); !next.done; next = await chunks.next()) yield next.value
-  }
-  return {head, file: {size: file.size, chunks: all}}
 }

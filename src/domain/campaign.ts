@@ -138,11 +138,6 @@ export function filesOf({more = [], ...first}: Source): Source[] {
   return [first, ...more]
 }
 
-/** Of a table; null where the package has none. */
-export function tableSource(campaign: Campaign, key: TableKey): Source | null {
-  return key === 'aliases' ? campaign.aliases : (campaign.sources[key] ?? null)
-}
-
 /** Index of the phase that holds a month, or -1. */
 export function phaseAt(campaign: Campaign, month: Month): number {
   return campaign.phases.findIndex((phase) => phase.start <= month && month <= phase.end)
