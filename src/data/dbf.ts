@@ -1,4 +1,4 @@
-import type {Encoding} from './encoding'
+import type {Encoding} from '#domain/campaign'
 
 /** What a .dbf holds, cell by cell. */
 export interface DbfTable {

@@ -1,7 +1,6 @@
+import type {Encoding} from '#domain/campaign'
 import {looksLikeGb, looksLikeUtf16, utf8Sequences} from './byteForms'
 import {joinedBytes} from './joinedBytes'
-
-export type Encoding = 'utf-8' | 'gb18030' | 'utf-16le' | 'utf-16be'
 
 export interface EncodingFound {
   encoding: Encoding

@@ -1,4 +1,5 @@
-import {type Encoding, TextBytes} from './encoding'
+import type {Encoding} from '#domain/campaign'
+import {TextBytes} from './encoding'
 import {joinedBytes} from './joinedBytes'
 
 /** A file of a package, as bytes that come one chunk after another. */

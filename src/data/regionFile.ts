@@ -1,5 +1,6 @@
+import type {Encoding} from '#domain/campaign'
 import type {DataIssue} from '#domain/issue'
-import {type Encoding, sniffEncoding} from './encoding'
+import {sniffEncoding} from './encoding'
 import {crsMember, type Features, type FileChange, geoJsonFeatures, geoJsonOf} from './features'
 import {slicedObject} from './jsonSlices'
 import type {PackageFile} from './reader'

@@ -1,5 +1,5 @@
+import type {Encoding} from '#domain/campaign'
 import {type DbfTable, dbfTable} from './dbf'
-import type {Encoding} from './encoding'
 import {type Features, type FileChange, regionColumnsIn} from './features'
 import {crsOfPrj} from './prj'
 import type {RegionFile} from './regionFile'

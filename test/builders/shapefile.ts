@@ -1,5 +1,5 @@
 import {zipSync} from 'fflate'
-import type {Encoding} from '#data/encoding'
+import type {Encoding} from '#domain/campaign'
 import {encoded} from './encoded'
 
 type Ring = readonly (readonly number[])[]
