@@ -1,7 +1,6 @@
-import {type JsonObject, jsonObject} from './jsonObject'
-import {filesNamed} from './manifestFiles'
+import {filesNamed, manifestOf} from './manifestFiles'
 import {isInside, type PackageFiles, withManifest} from './packageFiles'
-import {bytesOf, MANIFEST_NAME, type PackageReader, textOf} from './reader'
+import {bytesOf, MANIFEST_NAME, type PackageReader} from './reader'
 
 /**
  * Every file that a manifest names, brought here; one that is missing stays missing. A file from outside the
@@ -27,12 +26,6 @@ export async function copiedPackage(reader: PackageReader): Promise<PackageFiles
     if (bytes) files.set(name, new Blob([bytes]))
   }
   return withManifest(files, manifest)
-}
-
-async function manifestOf(reader: PackageReader): Promise<JsonObject | null> {
-  const file = await reader.open(reader.manifest)
-  const text = file && (await textOf(file).catch(() => null))
-  return text === null ? null : jsonObject(text)
 }
 
 /** The path itself, or for one from elsewhere its last part, made unlike all others. */

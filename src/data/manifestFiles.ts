@@ -1,5 +1,13 @@
 import {SOURCE_KEYS} from '#domain/campaign'
-import {isObject, type JsonObject} from './jsonObject'
+import {isObject, type JsonObject, jsonObject} from './jsonObject'
+import {type PackageReader, textOf} from './reader'
+
+/** A package's manifest as it stands; null where there is none that is an object of JSON. */
+export async function manifestOf({manifest, open}: PackageReader): Promise<JsonObject | null> {
+  const file = await open(manifest)
+  const text = file && (await textOf(file).catch(() => null))
+  return text === null ? null : jsonObject(text)
+}
 
 /** Where a manifest, as it stands, names a file: the object, and its key. */
 export function filesNamed(manifest: JsonObject): [part: JsonObject, key: string][] {

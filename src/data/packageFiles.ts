@@ -1,6 +1,7 @@
 import type {Correction} from '#domain/change'
 import {correctionsOf} from './corrections'
-import {jsonObject} from './jsonObject'
+import type {JsonObject} from './jsonObject'
+import {manifestOf} from './manifestFiles'
 import {shallow} from './nesting'
 import {MANIFEST_NAME, memoryReader, textOf} from './reader'
 
@@ -15,11 +16,9 @@ export function withManifest(files: PackageFiles, manifest: object): PackageFile
   return new Map([...files, [MANIFEST_NAME, jsonBlob(shallow(manifest))]])
 }
 
-/** The manifest as it stands; null where there is none that is an object of JSON. */
-export async function rawManifest(files: PackageFiles): Promise<Record<string, unknown> | null> {
-  const file = await memoryReader(files).open(MANIFEST_NAME)
-  const text = file && (await textOf(file).catch(() => null))
-  return text === null ? null : jsonObject(text)
+/** The manifest of files at hand, as it stands. */
+export function rawManifest(files: PackageFiles): Promise<JsonObject | null> {
+  return manifestOf(memoryReader(files))
 }
 
 /** Cells that were put right, the first one first. */
