@@ -1,14 +1,11 @@
-import {createWriteStream} from 'node:fs'
-import {mkdir, readdir} from 'node:fs/promises'
-import {dirname, isAbsolute, join, relative, resolve} from 'node:path'
-import {Readable} from 'node:stream'
-import {pipeline} from 'node:stream/promises'
-import type {PackageReader} from '#data/reader'
-import {MANIFEST_NAME} from '#data/reader'
+import {mkdir, readdir, writeFile} from 'node:fs/promises'
+import {dirname, join} from 'node:path'
+import {copiedPackage} from '#data/copyPackage'
+import {isInside} from '#data/packageFiles'
 import {readPackage} from '#data/readPackage'
-import type {Survey} from '#data/surveyed'
 import type {Language} from '#view/view'
 import {hasErrors} from './check'
+import {harmless} from './columns'
 import {deskFolder} from './deskFolder'
 import {tellErrors} from './tellErrors'
 import {UsageError} from './usage'
@@ -28,38 +25,18 @@ interface AssembleOptions {
  * @throws UsageError for a folder that is not empty
  */
 export async function assemble({folder, base, out, language}: AssembleOptions): Promise<number> {
-  const names = await readdir(out).catch(() => [])
-  if (names.length > 0) throw new UsageError(`${out} is not empty`)
-  const {survey, reader} = await deskFolder(folder, base)
-  const reading = await readPackage(reader)
-  await mkdir(out, {recursive: true})
-  for (const name of [MANIFEST_NAME, ...namesIn(survey)]) {
-    if (await copied(reader, name, out)) await write([`${name}\n`])
+  const there = await readdir(out).catch(() => [])
+  if (there.length > 0) throw new UsageError(`${out} is not empty`)
+  const {reader} = await deskFolder(folder, base)
+  const files = (await copiedPackage(reader)) ?? new Map<string, Blob>()
+  for (const [name, content] of files) {
+    if (!isInside(name)) continue
+    const path = join(out, name)
+    await mkdir(dirname(path), {recursive: true})
+    await writeFile(path, new Uint8Array(await content.arrayBuffer()))
   }
+  await write([...files.keys()].map((name) => `${harmless(name)}\n`))
+  const reading = await readPackage(reader)
   tellErrors(reading, language)
   return hasErrors(reading) ? 1 : 0
-}
-
-/** Files that the manifest names. */
-function namesIn({manifest}: Survey): string[] {
-  const urls = (value: unknown): string[] =>
-    typeof value !== 'object' || value === null
-      ? []
-      : Object.entries(value).flatMap(([key, part]) => {
-          if ((key === 'url' || key === 'issues') && typeof part === 'string') return [part]
-          return urls(part)
-        })
-  return [...new Set(['sources', 'aliases', 'corrections', 'packed'].flatMap((key) => urls(manifest[key])))]
-}
-
-/** False for a file that is not there, or whose name leads out of the folder. */
-async function copied(reader: PackageReader, name: string, out: string): Promise<boolean> {
-  const path = resolve(out, name)
-  const inside = relative(out, path)
-  if (inside === '' || inside.startsWith('..') || isAbsolute(inside)) return false
-  const file = await reader.open(name)
-  if (!file) return false
-  await mkdir(dirname(join(out, inside)), {recursive: true})
-  await pipeline(Readable.from(file.chunks()), createWriteStream(path))
-  return true
 }

@@ -2,8 +2,12 @@ import {createReadStream} from 'node:fs'
 import {readdir, readFile, stat} from 'node:fs/promises'
 import {basename, join, relative, resolve, sep} from 'node:path'
 import {fileURLToPath} from 'node:url'
+import {copiedPackage} from '#data/copyPackage'
 import {surveyedReader} from '#data/layeredReader'
-import {type FileContent, type PackageReader, textOf} from '#data/reader'
+import {mendedCorrections} from '#data/mended'
+import {correctedFiles, correctionsIn} from '#data/packageFiles'
+import {type FileContent, fileOf, memoryReader, type PackageReader, textOf} from '#data/reader'
+import {readPackage} from '#data/readPackage'
 import {surveyOf} from '#data/survey'
 import type {Survey} from '#data/surveyed'
 import {unpacked} from '#data/unpack'
@@ -31,7 +35,26 @@ export async function deskFolder(path: string, base: string | null): Promise<Des
   const before = packageReader(base ?? fileURLToPath(new URL(BUNDLED, import.meta.url)))
   const manifest = await manifestOf(before)
   const survey = await surveyOf(files, {base: manifest && {manifest, update: base !== null}})
-  return {survey, reader: surveyedReader(survey, files, before)}
+  return {survey, reader: await mended(survey, files, surveyedReader(survey, files, before))}
+}
+
+/** The package with what a person put right in files of its rejected rows. */
+async function mended(
+  {files: surveyed}: Survey,
+  files: ReadonlyMap<string, FileContent>,
+  reader: PackageReader,
+): Promise<PackageReader> {
+  const names = surveyed.filter(({role, form}) => role === 'corrections' && form !== 'json')
+  const copied = names.length > 0 ? await copiedPackage(reader) : null
+  if (!copied) return reader
+  const {rejected} = await readPackage(reader)
+  const corrections = await correctionsIn(copied)
+  const at = new Date().toISOString()
+  for (const {source} of names) {
+    corrections.push(...(await mendedCorrections(fileOf(files.get(source.url)!), rejected, at)))
+  }
+  const changed = await correctedFiles(copied, corrections)
+  return memoryReader(new Map([...copied, ...(changed ?? [])]))
 }
 
 async function manifestOf(reader: PackageReader): Promise<Record<string, unknown> | null> {

@@ -21,8 +21,11 @@ export function settled(entries: readonly Entry[]): TableFiles {
     const rivals = entries.filter(({file}) => file.role === key).sort(better)
     if (rivals.length > 0) files.set(key, joinedTo(rivals))
   }
+  const single = entries.filter(
+    ({file: {role, form}}) => role === 'aliases' || (role === 'corrections' && form === 'json'),
+  )
   for (const role of ['aliases', 'corrections'] as const) {
-    const [lead, ...others] = entries.filter(({file}) => file.role === role).sort(better)
+    const [lead, ...others] = single.filter(({file}) => file.role === role).sort(better)
     for (const other of others) passOver(other, lead)
   }
   return files

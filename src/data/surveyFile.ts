@@ -1,9 +1,11 @@
 import type {Source} from '#domain/campaign'
 import {bestFit, type Fit, fitOf} from './fit'
 import type {FileLook, TableHead} from './look'
+import {reasonColumns} from './mended'
 import {shapeOf} from './shape'
 import type {FileChoice, FileRole, RoleReason, SurveyedFile} from './surveyed'
 import {describedBy} from './surveyedTable'
+import {HEADER_RECORDS} from './table'
 import {kindOf, REGIONS_KIND} from './tableKinds'
 
 /** Who said what a file is; the later of these has the last word. */
@@ -41,7 +43,12 @@ export async function entryOf(
   const shape = shapeOf(look.form, automatic?.fit ?? null, head)
   const kept = remembered(shape)
   const options: FileChoice = {...named?.source, ...kept, ...chosen}
-  const {role, reason, tier} = roleOf(look, automatic, {chosen, kept, named})
+  const content = look.corrections || head?.records.slice(0, HEADER_RECORDS).some(reasonColumns)
+  const {role, reason, tier} = roleOf({...look, corrections: content === true}, automatic, {
+    chosen,
+    kept,
+    named,
+  })
   const anew = look.form === 'text' && (options.encoding ?? options.delimiter) !== undefined
   const seen = anew ? await again(options) : look
   const table = anew ? (seen.tables[0] ?? null) : head

@@ -33,7 +33,8 @@ export function surveyManifest(
   }
   const manifest: Raw = {...kept, sources}
   for (const role of ['aliases', 'corrections'] as const) {
-    const file = files.find((one) => one.role === role)
+    // Rejected rows that were put right become corrections where the rows are known: see `mended`.
+    const file = files.find((one) => one.role === role && (role === 'aliases' || one.form === 'json'))
     if (file) manifest[role] = rawSource([file.source])
   }
   // Those who drew the boundaries of the package before did not draw these.
