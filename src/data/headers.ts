@@ -92,7 +92,7 @@ interface Lexicon {
   columns: ReadonlySet<string>
   /** Key of a header → column. */
   outright: ReadonlyMap<string, string>
-  perhaps: ReadonlyMap<string, string>
+  perhaps: Map<string, string>
 }
 
 const lexicons = new Map<SourceKey | TableKey, Lexicon>()
@@ -116,8 +116,25 @@ function lexicon(source: SourceKey | TableKey): Lexicon {
     outright: keyed((name) => `${wordKey(name)} ${HEADER_WORDS[source][name].words}`),
     perhaps: keyed((name) => HEADER_WORDS[source][name].weak ?? ''),
   }
+  if (source === 'regions') addCut(made)
   lexicons.set(source, made)
   return made
+}
+
+/** A name of a field in a Shapefile ends after ten bytes: five characters of GBK, three of UTF-8. */
+const CUT_CHARACTERS = [5, 3]
+
+function addCut({outright, perhaps}: Lexicon): void {
+  const cut = new Map<string, string | null>()
+  for (const [word, name] of outright) {
+    if (!/^\p{Script=Han}+$/u.test(word)) continue
+    for (const length of CUT_CHARACTERS) {
+      const key = word.slice(0, length)
+      if (word.length <= length || outright.has(key) || perhaps.has(key)) continue
+      cut.set(key, (cut.get(key) ?? name) === name ? name : null)
+    }
+  }
+  for (const [key, name] of cut) if (name !== null) perhaps.set(key, name)
 }
 
 function isOf(source: SourceKey | TableKey, name: string): boolean {
@@ -141,7 +158,7 @@ function hasPartner([key]: readonly string[], keys: readonly (readonly string[])
 
 const BRACKETS = /\([^()]*\)|\[[^[\]]*\]|【[^【】]*】|〔[^〔〕]*〕/g
 const UNIT = /(?:单位)?(?:人民币)?(?:百万元|千万元|千元|万元|亿元|元|分|%)$/
-const AROUND = /^(?:所属|所在|项目所属|项目所在)|(?:必填|选填)/g
+const AROUND = /^(?:其中|所属|所在|项目所属|项目所在)|(?:必填|选填)/g
 
 /** What a header may say, the whole of it first: with and without what stands in brackets, its unit, 所属. */
 function keysOf(header: string): string[] {

@@ -4,6 +4,7 @@ import type {PlacedSource, ReadingContext} from './context'
 import {crsOf} from './crs'
 import {headerIssues} from './headerIssues'
 import {headerMeasure, headerNames} from './headers'
+import {PlaceSample} from './placeSample'
 import {faultIssue, readRows} from './readRows'
 import type {Row} from './row'
 import {openTable, type RecordBatch} from './table'
@@ -78,7 +79,7 @@ export async function readTable<Name extends string, T>(
   for (const [index, {source, onRows}] of parts.entries()) {
     const table = tables[index]
     const file = sourceName(source)
-    if (isPlaced(kind.source)) context.crs[kind.source] = await crsOf(source.crs ?? context.campaign.crs)
+    if (isPlaced(kind.source)) await beginPlaces(kind.source, source, table, context)
     files.push(table ? await readRows(kind, {table, file, layout, at, sink, onRows}, context) : NO_ROWS)
   }
   const read = tables.length > 0 && tables.every((table) => table !== null)
@@ -93,6 +94,21 @@ function added(a: RowCounts, b: RowCounts): RowCounts {
 
 function isPlaced(key: TableKey): key is PlacedSource {
   return key === 'projects' || key === 'houses'
+}
+
+/** A file with neither column tells no places. */
+async function beginPlaces(
+  key: PlacedSource,
+  source: Source,
+  table: NamedTable | null,
+  {campaign, crs, samples}: ReadingContext,
+): Promise<void> {
+  const told = table?.names.some((name) => name === 'lon' || name === 'lat')
+  const name = source.crs ?? campaign.crs
+  crs[key] = told ? await crsOf(name) : null
+  if (!told) return
+  samples[key] ??= []
+  samples[key].push({file: sourceName(source), crs: name, sample: new PlaceSample()})
 }
 
 /** An issue of a whole file. */

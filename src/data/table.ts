@@ -116,19 +116,6 @@ function tooWide(record: readonly string[], row: number): RecordFault {
   return {row, value: titleText(record), problem: 'long-row', cells: []}
 }
 
-const SUM = /^.{0,12}(合计|总计|小计|共计)$|^(grand )?total$|^sub-?total$/i
-
-/**
- * Whether a row that could not be read is a sum of those above it: it begins with such a word, and has no id.
- *
- * @param idColumn -1 for a table without ids
- */
-export function isSumRow(record: readonly string[], idColumn: number): boolean {
-  const at = record.findIndex((cell) => cell.trim() !== '')
-  const first = (record[at] ?? '').replace(/[\s:：]/g, '')
-  return SUM.test(first) && (idColumn < 0 || idColumn === at || (record[idColumn] ?? '').trim() === '')
-}
-
 /** A row outside of the table proper as one text. */
 export function titleText(record: readonly string[]): string {
   const cells = record.slice(0, HEADER_RECORDS).map((cell) => cell.trim())

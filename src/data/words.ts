@@ -30,14 +30,28 @@ export const SAMPLE_WORDS = wordsOf({
 })
 export const CITY_WORDS = wordsOf({city: '市 全市 市级 市本级 city'})
 
-/** Names of a manifest's parts in either language; one that two of them have means neither. */
-export function namesOf(parts: readonly {id: string; name: LocalText}[]): Words {
+/**
+ * Names of a manifest's parts in either language, and their beginnings (第二阶段 of 第二阶段 抓推进); one that two of
+ * them have means neither.
+ */
+export function namesOf(parts: readonly Part[]): Words {
+  const beginnings = keyed(parts, ({id, name}) => [
+    id,
+    name['zh-CN'].split(/[\s：:]/)[0],
+    name.en.split(':')[0],
+  ])
+  return new Map([...beginnings, ...keyed(parts, ({id, name}) => [id, name['zh-CN'], name.en])])
+}
+
+type Part = {id: string; name: LocalText}
+
+function keyed(parts: readonly Part[], textsOf: (part: Part) => readonly string[]): Words {
   const words = new Map<string, string>()
   const ambiguous = new Set<string>()
-  for (const {id, name} of parts) {
-    for (const key of new Set([id, name['zh-CN'], name.en].map(wordKey))) {
+  for (const part of parts) {
+    for (const key of new Set(textsOf(part).map(wordKey))) {
       if (words.has(key)) ambiguous.add(key)
-      words.set(key, id)
+      words.set(key, part.id)
     }
   }
   for (const key of [...ambiguous, '']) words.delete(key)

@@ -12,6 +12,8 @@ export interface ShapeLayer {
   /** Widths in bytes of fields that are to be narrower than the widest value. */
   widths?: Record<string, number>
   driver?: number
+  /** Of texts and field names; UTF-8 unless it is given. */
+  encode?: (text: string) => Uint8Array
   cpg?: string
   prj?: string
 }
@@ -72,9 +74,9 @@ function polygon(rings: readonly Ring[], type: number): Uint8Array {
   return bytes
 }
 
-export function dbf({rows = [], widths = {}, driver = 0}: ShapeLayer): Uint8Array {
-  const encode = (value: Uint8Array | string) =>
-    typeof value === 'string' ? new TextEncoder().encode(value) : value
+export function dbf({rows = [], widths = {}, driver = 0, encode: own}: ShapeLayer): Uint8Array {
+  const bytesOf = own ?? ((text: string) => new TextEncoder().encode(text))
+  const encode = (value: Uint8Array | string) => (typeof value === 'string' ? bytesOf(value) : value)
   const names = Object.keys(rows[0] ?? {})
   const lengths = names.map(
     (name) => widths[name] ?? Math.max(1, ...rows.map((row) => encode(row[name]).length + 2)),
