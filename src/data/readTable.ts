@@ -7,7 +7,7 @@ import {headerMeasure, headerNames} from './headers'
 import {PlaceSample} from './placeSample'
 import {faultIssue, readRows} from './readRows'
 import type {Row} from './row'
-import {openTable, type RecordBatch} from './table'
+import {openTable, type RecordBatch, titleText} from './table'
 import {extraOf, layoutOf, type NamedTable, placesOf} from './tableLayout'
 
 export interface RowCounts {
@@ -133,6 +133,9 @@ async function usableTable(
   const {names, by} = headerNames(kind.source, header, given)
   issues.push(...headerIssues(file, table?.headerRow ?? 1, header, names, kind.required))
   for (const {row, text} of table?.titles ?? []) changes.add(file, null, 'layout', row, text, '')
+  if (table?.groups) {
+    changes.add(file, null, 'layout', table.groups.row, table.groups.text, titleText(header))
+  }
   for (const [column, name] of header.entries()) {
     if (by[column] === 'words') changes.add(file, name, 'column-name', null, name, names[column])
   }

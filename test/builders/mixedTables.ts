@@ -21,11 +21,7 @@ const sample = wordText({province: ['省级样板', '省级'], city: ['市级样
 const phase = wordText({p2: ['p2', '第二阶段'], p3: ['第三阶段', 'P3'], p4: ['第四阶段']})
 
 /** Text of a table as spreadsheets save it. */
-export function tableText(
-  header: readonly string[],
-  lines: readonly (readonly string[])[],
-  mark: string,
-): string {
+function tableText(header: readonly string[], lines: readonly (readonly string[])[], mark: string): string {
   const quoted = (cell: string) =>
     cell.includes(mark) || /["\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell
   return [header, ...lines].map((cells) => `${cells.map(quoted).join(mark)}\r\n`).join('')

@@ -26,7 +26,7 @@ export function workbook(sheets: readonly BookSheet[], from1904 = false): Uint8A
 }
 
 /** `A` … `Z`, `AA` … */
-export function columnLetters(column: number): string {
+function columnLetters(column: number): string {
   const last = String.fromCharCode(65 + (column % 26))
   return column < 26 ? last : columnLetters(Math.floor(column / 26) - 1) + last
 }

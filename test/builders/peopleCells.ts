@@ -59,7 +59,7 @@ export function serialOf(date: string): number {
   return Date.parse(date) / 86_400_000 + 25_569
 }
 
-export function wide(text: string): string {
+function wide(text: string): string {
   return text.replace(/[!-~]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) + 0xfee0))
 }
 

@@ -1,7 +1,8 @@
-import {mkdirSync, mkdtempSync, writeFileSync} from 'node:fs'
+import {mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {dirname, join} from 'node:path'
 import {expect, test} from 'vitest'
+import {gbk, utf16} from '../builders/gb18030'
 import {mixedFolder} from '../builders/mixedFolder'
 import {zipOf} from '../builders/zip'
 import {zhentu} from './run'
@@ -52,4 +53,40 @@ test('report: of a mixed folder as a zip', () => {
   writeFileSync(zipped, zipOf(dressed))
   const {code, output} = zhentu(['report', zipped, '--format', 'json'])
   expect([code, rows(output)]).toEqual([0, rows(zhentu(['report', folder, '--format', 'json']).output)])
+})
+
+/** One cell of each of some files spoilt, as long as it was in bytes. */
+function spoilt(): Map<string, string | Uint8Array> {
+  const files = new Map(dressed)
+  for (const [ending, text, encode] of SPOILT) {
+    const name = [...files.keys()].find((one) => one.endsWith(ending))!
+    const bytes = Buffer.from(files.get(name) as Uint8Array)
+    const at = bytes.indexOf(encode(text[0]), bytes.length >> 1)
+    bytes.set(encode(text[1]), at)
+    files.set(name, bytes)
+  }
+  return files
+}
+
+const utf16Bare = (text: string) => utf16(text).subarray(2)
+const SPOILT: [ending: string, [before: string, after: string], (text: string) => Uint8Array][] = [
+  ['海曙区危房台账.csv', ['C级', 'Q级'], gbk],
+  ['奉化区危房台账.csv', ['D级', 'Q级'], utf16Bare],
+  ['考核结果汇总.csv', ['未达标', '问问问'], gbk],
+  ['形象进度（累计）.csv', ['１００％', '９９９％'], gbk],
+]
+
+test('rejected rows of files of all kinds go out, are put right, and come back', () => {
+  const bad = laidDown(spoilt())
+  const out = join(laidDown(new Map()), 'out')
+  const before = rows(zhentu(['report', bad, '--format', 'json', '--rejected', out]).output)
+  expect(before.rejected).toBe(SPOILT.length)
+  expect(before.read).toBe(before.accepted + before.rejected + before.orphaned)
+  for (const name of readdirSync(out)) {
+    let text = readFileSync(join(out, name), 'utf8')
+    for (const [, [right, wrong]] of SPOILT) text = text.replace(`,${wrong}`, `,${right}`)
+    writeFileSync(join(bad, name), text)
+  }
+  const {code, output} = zhentu(['report', bad, '--format', 'json'])
+  expect([code, rows(output).rejected, rows(output).accepted]).toEqual([0, 0, before.read])
 })
