@@ -113,8 +113,7 @@ export class PackageRun {
   /** A table with coordinates, whose system is tested. */
   private async placedTable<T>(source: PlacedSource, kind: TableKind<string, T>) {
     const reading = await this.table(kind)
-    const datum = reading.packed ? null : await testDatum(source, this.context)
-    if (datum) this.datum.push(datum)
+    if (!reading.packed) this.datum.push(...(await testDatum(source, this.context)))
     return reading
   }
 

@@ -1,5 +1,6 @@
 import type {Correction} from '#domain/change'
 import type {DataIssue} from '#domain/issue'
+import {isBesides} from './besides'
 import type {Changes} from './changes'
 import type {ReadingContext} from './context'
 import {Corrections, correctionsMade} from './corrections'
@@ -7,7 +8,7 @@ import {exponentOfHeader, exponentOfTitle} from './numbers'
 import type {ColumnPlaces, RowCounts, RowSink, TableKind} from './readTable'
 import {RejectedRows} from './rejected'
 import {Row} from './row'
-import {isSumRow, type RecordBatch, type RecordFault, type Table, type TableLimits, titleText} from './table'
+import {type RecordBatch, type RecordFault, type Table, type TableLimits, titleText} from './table'
 import {arranged, type Layout, type NamedTable, orderOf, placeOf} from './tableLayout'
 
 /** A file whose header was read, and where its rows go. */
@@ -39,7 +40,7 @@ export async function readRows(
     issues,
     changes,
     file,
-    header,
+    table,
     order,
     idColumn: names.indexOf('id'),
     record: [],
@@ -91,7 +92,7 @@ function rowOf(
   })
 }
 
-function orphaningColumns({orphaning, order, header}: TableRun, layout: Layout): string {
+function orphaningColumns({orphaning, order, table: {header}}: TableRun, layout: Layout): string {
   const columns = layout.header.flatMap((name, at) =>
     orphaning.has(at) ? (header[order ? order[at] : at] ?? name) : [],
   )
@@ -105,8 +106,8 @@ interface TableRun {
   issues: DataIssue[]
   changes: Changes
   file: string
-  /** As the file has it. */
-  header: readonly string[]
+  /** Its header is as the file has it. */
+  table: NamedTable
   /** Null where the file's columns are those of the table. */
   order: readonly number[] | null
   /** In the file; of a table without ids -1. */
@@ -128,22 +129,22 @@ function readBatch({records, rows, faults, broken}: RecordBatch, row: Row, run: 
     while (fault < faults.length && faults[fault].row < rows[i]) skipFault(faults[fault++], run)
     const record =
       run.corrections.size > 0
-        ? run.corrections.applied(run.header, records[i], rows[i], run.made)
+        ? run.corrections.applied(run.table.header, records[i], rows[i], run.made)
         : records[i]
     run.record = record
-    const cells = run.order ? arranged(record, run.order, run.header.length) : record
+    const cells = run.order ? arranged(record, run.order, run.table.header.length) : record
     if (row.begin(cells, rows[i], broken)) readRow(row, run)
   }
   while (fault < faults.length) skipFault(faults[fault++], run)
 }
 
 function readRow(row: Row, run: TableRun): void {
-  const {sink, counts, issues, changes, file, record, idColumn, orphaning, rejected} = run
+  const {sink, counts, issues, changes, file, table, record, idColumn, orphaning, rejected} = run
   counts.read++
   const issuesBefore = row.issuesBefore
   if (row.unreadable) sink.skip?.((record[idColumn] ?? '').trim())
   else sink.read(row)
-  if ((row.rejected || row.orphanedBy >= 0) && isSumRow(record, idColumn)) {
+  if ((row.rejected || row.orphanedBy >= 0) && isBesides(record, table, idColumn)) {
     counts.read--
     issues.length = issuesBefore
     changes.add(file, null, 'layout', row.rowNumber, titleText(record), '')

@@ -4,9 +4,10 @@ import type {PlacedSource, ReadingContext} from './context'
 import {crsOf} from './crs'
 import {headerIssues} from './headerIssues'
 import {headerMeasure, headerNames} from './headers'
+import {PlaceSample} from './placeSample'
 import {faultIssue, readRows} from './readRows'
 import type {Row} from './row'
-import {openTable, type RecordBatch, TABLE_LIMITS, type TableLimits} from './table'
+import {openTable, type RecordBatch, TABLE_LIMITS, type TableLimits, titleText} from './table'
 import {extraOf, layoutOf, type NamedTable, placesOf} from './tableLayout'
 
 export interface RowCounts {
@@ -83,7 +84,7 @@ export async function readTable<Name extends string, T>(
   for (const [index, {source, onRows}] of parts.entries()) {
     const table = tables[index]
     const file = sourceName(source)
-    if (isPlaced(kind.source)) context.crs[kind.source] = await crsOf(source.crs ?? context.campaign.crs)
+    if (isPlaced(kind.source)) await beginPlaces(kind.source, source, table, context)
     const most = {...limits, rows: left, issues: issuesBefore + limits.issues}
     const reading = table && (await readRows(kind, {table, file, layout, at, sink, onRows, most}, context))
     const {counts, whole} = reading ?? {counts: NO_ROWS, whole: false}
@@ -102,6 +103,21 @@ function added(a: RowCounts, b: RowCounts): RowCounts {
 
 function isPlaced(key: TableKey): key is PlacedSource {
   return key === 'projects' || key === 'houses'
+}
+
+/** A file with neither column tells no places. */
+async function beginPlaces(
+  key: PlacedSource,
+  source: Source,
+  table: NamedTable | null,
+  {campaign, crs, samples}: ReadingContext,
+): Promise<void> {
+  const told = table?.names.some((name) => name === 'lon' || name === 'lat')
+  const name = source.crs ?? campaign.crs
+  crs[key] = told ? await crsOf(name) : null
+  if (!told) return
+  samples[key] ??= []
+  samples[key].push({file: sourceName(source), crs: name, sample: new PlaceSample()})
 }
 
 /** An issue of a whole file. */
@@ -126,6 +142,9 @@ async function usableTable(
   const {names, by} = headerNames(kind.source, header, given)
   issues.push(...headerIssues(file, table?.headerRow ?? 1, header, names, kind.required))
   for (const {row, text} of table?.titles ?? []) changes.add(file, null, 'layout', row, text, '')
+  if (table?.groups) {
+    changes.add(file, null, 'layout', table.groups.row, table.groups.text, titleText(header))
+  }
   for (const [column, name] of header.entries()) {
     if (by[column] === 'words') changes.add(file, name, 'column-name', null, name, names[column])
   }

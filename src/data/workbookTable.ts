@@ -1,7 +1,8 @@
 import {type Source, sourceName} from '#domain/campaign'
 import type {DataIssue} from '#domain/issue'
 import type {ReadingContext} from './context'
-import type {HeaderSearch, RecordBatch} from './table'
+import {bestHeader} from './headerRows'
+import {type HeaderSearch, type RecordBatch, titleText} from './table'
 import {type Sheet, sheetHead, sheetRows, type Workbook} from './workbook'
 import {type WorkbookProblem, workbookProblem} from './workbookProblem'
 
@@ -51,6 +52,12 @@ async function* batchesOf(
       for (const {row, column, text} of filled) {
         if (row > headerRow) changes.add(file, header[column]?.trim() ?? null, 'layout', row, '', text)
       }
+      for (const [index, record] of records.entries()) {
+        if (headerRow === 0 || rows[index] <= headerRow || record.length <= header.length) continue
+        // A word beside the table shifts no cells.
+        const beside = titleText(record.splice(header.length))
+        changes.add(file, null, 'layout', rows[index], beside, '')
+      }
       yield {records, rows, faults: [], broken: true}
     }
   } catch (error) {
@@ -80,12 +87,11 @@ function bestOf(
   let most = 0
   for (const sheet of sheets) {
     const {rows, numbers} = sheetHead(workbook, sheet)
-    for (const [index, header] of rows.entries()) {
-      const score = headerRow === undefined || numbers[index] === headerRow ? suits(header) : 0
-      if (score <= most) continue
-      most = score
-      best = {sheet, header, headerRow: numbers[index]}
-    }
+    const given = rows[numbers.indexOf(headerRow ?? 0)]
+    const found = bestHeader(given ? [given] : headerRow === undefined ? rows : [], suits)
+    if (!found || found.score <= most) continue
+    most = found.score
+    best = {sheet, header: found.header, headerRow: headerRow ?? numbers[found.at]}
   }
   return best
 }
