@@ -28,10 +28,22 @@ export function bestHeader(records: Rows, suits: (record: readonly string[]) => 
     if (!upper || !isOfGroups(upper, record, suits)) continue
     const header = grouped(upper, record)
     const both = suits(header)
-    // No more columns known by it: it may as well be the first row below the header.
-    if (both > (best?.score ?? 0)) best = {at, first: at - 1, header, score: both}
+    const near = best !== null && best.at >= at - 1 && both === best.score
+    if (both > (best?.score ?? 0) || (near && hasPart(header, record, suits))) {
+      best = {at, first: at - 1, header, score: both}
+    }
   }
   return best
+}
+
+/** Whether the lower row says something of columns that are known: else it may be the first row of the table. */
+function hasPart(
+  header: readonly string[],
+  lower: readonly string[],
+  suits: (record: readonly string[]) => number,
+): boolean {
+  const without = header.map((cell, column) => ((lower[column] ?? '').trim() === '' ? cell : ''))
+  return suits(without) < suits(header)
 }
 
 /** A title above a header has one cell, or says 单位：万元, a number or a date. */
