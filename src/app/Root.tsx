@@ -133,12 +133,18 @@ function useNotices() {
   const words = wordsOf(languageOf(selectView(state), navigator.languages))
   const {notices, issues} = state
   const told = issues === seen ? NONE : issues
+  const {storage} = useDeskStore()
+  const unkept = storage.trouble && words.deskKept.trouble[storage.trouble]
   const dismiss = () => {
     setSeen(issues)
+    if (unkept) setDesk({storage: {...storage, trouble: null}})
     dismissNotices()
   }
   return {
-    notices: useMemo(() => noticeTexts({notices, issues: told}, words), [notices, told, words]),
+    notices: useMemo(
+      () => [...(unkept ? [unkept] : []), ...noticeTexts({notices, issues: told}, words)],
+      [unkept, notices, told, words],
+    ),
     dismiss,
   }
 }

@@ -1,4 +1,5 @@
 import type {DeskTrouble, Intake} from '#ui/desk/DeskPage'
+import {aside} from './registryClient'
 
 /** What a person laid down, by path, and what could not be had of it. */
 export interface TakenFiles {
@@ -73,10 +74,14 @@ async function entriesIn(folder: FileSystemDirectoryEntry): Promise<FileSystemEn
   }
 }
 
+/** A package by its manifest, all its files; else the one file. */
 async function fetched(address: string, signal: AbortSignal): Promise<TakenFiles> {
   const url = httpUrl(address)
   if (!url) return {files: new Map(), troubles: [{what: 'url-scheme', name: address}]}
   try {
+    const copied = url.pathname.endsWith('.json') ? await aside((registry) => registry.copy(url.href)) : null
+    signal.throwIfAborted()
+    if (copied) return {files: new Map(copied), troubles: []}
     const response = await fetch(url, {cache: 'no-cache', signal})
     if (!response.ok) throw new Error(response.statusText)
     const name = decodeURIComponent(url.pathname.split('/').at(-1) ?? '') || url.hostname
@@ -88,7 +93,7 @@ async function fetched(address: string, signal: AbortSignal): Promise<TakenFiles
 }
 
 /** Null for what is no address of the web. */
-export function httpUrl(address: string): URL | null {
+function httpUrl(address: string): URL | null {
   const text = address.trim()
   if (text === '' || !URL.canParse(text, document.baseURI)) return null
   const url = new URL(text, document.baseURI)

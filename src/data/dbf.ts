@@ -8,7 +8,7 @@ export interface DbfTable {
   /** Whether every encoding reads it alike. */
   ascii: boolean
   /** Whether some bytes are not of the encoding. */
-  broken: boolean
+  isBroken(): boolean
   /** Without spaces; '' beyond the last row. Whole numbers stand as such, yes and no as `true` and `false`. */
   value(row: number, field: number): string
   isDeleted(row: number): boolean
@@ -31,8 +31,9 @@ const SPACE = 0x20
 /** The language driver of simplified Chinese, at byte 29. */
 const DRIVER_AT = 29
 const DRIVER_936 = 0x4d
-/** Records whose bytes tell the encoding. */
+/** Records and cells whose bytes tell the encoding. */
 const ASKED_RECORDS = 5000
+const ASKED_CELLS = 200_000
 
 /**
  * The table of a Shapefile; null for what is none. Its counts are claims: no more is read than there are bytes.
@@ -47,12 +48,12 @@ export function dbfTable(bytes: Uint8Array, cpg: string, given?: Encoding): DbfT
   const size = view.getUint16(10, true)
   if (head <= HEADER_BYTES || head > bytes.length || size === 0) return null
   const rows = Math.min(view.getUint32(4, true), Math.floor((bytes.length - head) / size))
-  const sample = bytes.subarray(HEADER_BYTES, head + Math.min(rows, ASKED_RECORDS) * size)
-  const ascii = sample.every((byte) => byte < 0x80)
   const raw = fieldsOf(bytes.subarray(HEADER_BYTES, head), size)
+  const asked = Math.min(rows, ASKED_RECORDS, Math.ceil(ASKED_CELLS / Math.max(1, raw.length)))
+  const sample = bytes.subarray(HEADER_BYTES, head + asked * size)
+  const ascii = sample.every((byte) => byte < 0x80)
   const cellsOf = (decoder: TextDecoder) => cellReader(bytes, head, size, rows, raw, decoder)
-  const fits = (encoding: Encoding) =>
-    isWhole(cellsOf(new TextDecoder(encoding)), Math.min(rows, ASKED_RECORDS), raw.length)
+  const fits = (encoding: Encoding) => isWhole(cellsOf(new TextDecoder(encoding)), asked, raw.length)
   const encoding = given ?? encodingOf(bytes[DRIVER_AT], cpg, fits)
   const decoder = new TextDecoder(encoding)
   const cell = cellsOf(decoder)
@@ -61,7 +62,7 @@ export function dbfTable(bytes: Uint8Array, cpg: string, given?: Encoding): DbfT
     rows,
     encoding,
     ascii,
-    broken: !isWhole(cell, rows, raw.length),
+    isBroken: () => !isWhole(cell, rows, raw.length),
     value: (row, field) => plainValue(cell(row, field), raw[field].type),
     isDeleted: (row) => row < rows && bytes[head + row * size] === DELETED,
   }

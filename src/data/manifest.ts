@@ -19,6 +19,9 @@ export interface ManifestReading {
   packed: {issues: string} | null
 }
 
+/** Characters; a manifest of a whole province with its tours has a few thousand. */
+export const LONGEST_MANIFEST = 1 << 24
+
 /** A coordinate system that the manifest names and nobody knows: its points stay undrawn. */
 const UNKNOWN_CRS = 'unknown'
 
@@ -33,6 +36,7 @@ const NO_SOURCE = {url: ''}
 export function readManifest(text: string, file: string): ManifestReading {
   const unreadable = (problem: ManifestProblem) =>
     noManifest(problemIssue(file, {path: [], problem}, text.trim()))
+  if (text.length > LONGEST_MANIFEST) return unreadable('too-complex')
   let raw: unknown
   try {
     raw = shallow(JSON.parse(text))

@@ -32,6 +32,9 @@ export const MANIFEST_PROBLEMS = [
   'too-long',
   'overlap',
   'duplicate',
+  'same-file',
+  'too-many',
+  'further',
   'row-number',
   'encoding',
   'delimiter',
@@ -76,8 +79,11 @@ const sourceFile = {
   encoding: z.optional(z.enum(ENCODINGS, 'encoding')),
   delimiter: z.optional(z.enum(DELIMITERS, 'delimiter')),
 }
+/** More of one table would be opened for as long as anyone likes. */
+const MOST_FILES = 1000
+const lone = z.looseObject({...sourceFile, more: z.optional(z.never('further'))}, 'object')
 const source = z.looseObject(
-  {...sourceFile, more: z.optional(z.array(z.looseObject(sourceFile, 'object'), 'list'))},
+  {...sourceFile, more: z.optional(z.array(lone, 'list').check(z.maxLength(MOST_FILES, 'too-many')))},
   'object',
 )
 const sources = z.looseObject({...eachOf(SOURCE_KEYS, z.optional(source)), regions: source}, 'object')
@@ -121,7 +127,7 @@ export const manifestSchema = z.looseObject(
     tours: z.optional(z.array(z.unknown(), 'list')),
     places: z.optional(z.array(place, 'list')),
     boundaries: z.optional(boundaries),
-    aliases: z.optional(source),
+    aliases: z.optional(lone),
     corrections: z.optional(z.looseObject({url: text}, 'object')),
     packed: z.optional(z.looseObject({issues: text}, 'object')),
   },

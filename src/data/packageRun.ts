@@ -4,7 +4,7 @@ import type {Dataset, TablePart} from '#domain/dataset'
 import {ALIASES, type Alias, bundledAliases} from './aliases'
 import {ASSESSMENTS} from './assessments'
 import {newContext, once, type PlacedSource, type ReadingContext} from './context'
-import {correctionsOf, staleCorrections} from './corrections'
+import {correctionsOf, LONGEST_CORRECTIONS, staleCorrections} from './corrections'
 import {HOUSES} from './houses'
 import type {ManifestReading} from './manifest'
 import {problemIssue} from './manifestProblems'
@@ -86,12 +86,12 @@ export class PackageRun {
     if (!opened) return []
     const {issues} = this.context
     const listed = issues.length
-    const text = await textOf(opened.file, {onBytes: opened.onBytes})
+    const text = await textOf(opened.file, {onBytes: opened.onBytes, most: LONGEST_CORRECTIONS})
     const corrections = correctionsOf(text)
     if (corrections) return corrections
     // One that broke off is listed already.
-    if (issues.length === listed)
-      issues.push(problemIssue(named.url, {path: [], problem: 'json'}, text.trim()))
+    const problem = text.length > LONGEST_CORRECTIONS ? 'too-complex' : 'json'
+    if (issues.length === listed) issues.push(problemIssue(named.url, {path: [], problem}, text.trim()))
     return []
   }
 

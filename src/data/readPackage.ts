@@ -4,7 +4,7 @@ import type {Dataset} from '#domain/dataset'
 import {countIssues, type DataIssue} from '#domain/issue'
 import {issuesInOrder} from './context'
 import {keptOf, withKept} from './kept'
-import {type ManifestReading, noManifest, readManifest} from './manifest'
+import {LONGEST_MANIFEST, type ManifestReading, noManifest, readManifest} from './manifest'
 import {type FileReading, PackageRun} from './packageRun'
 import {type PackageReader, textOf} from './reader'
 import {fileIssue} from './readTable'
@@ -74,7 +74,9 @@ async function readManifestFile(
 ): Promise<ManifestReading> {
   const file = await open(manifest)
   // One that breaks off is as good as missing.
-  const text = file && (await textOf(file, {onEncoding}).catch((error) => brokenIssue(manifest, error)))
+  const text =
+    file &&
+    (await textOf(file, {onEncoding, most: LONGEST_MANIFEST}).catch((error) => brokenIssue(manifest, error)))
   if (typeof text !== 'string') return noManifest(text ?? fileIssue(manifest, 'missing-file'))
   const reading = readManifest(text, manifest)
   if (text.includes('\ufffd')) reading.issues.unshift(fileIssue(manifest, 'bad-encoding'))

@@ -7,7 +7,7 @@ import {exponentOfHeader, exponentOfTitle} from './numbers'
 import type {ColumnPlaces, RowCounts, RowSink, TableKind} from './readTable'
 import {RejectedRows} from './rejected'
 import {Row} from './row'
-import {isSumRow, type RecordBatch, type RecordFault, type Table, titleText} from './table'
+import {isSumRow, type RecordBatch, type RecordFault, type Table, type TableLimits, titleText} from './table'
 import {arranged, type Layout, type NamedTable, orderOf, placeOf} from './tableLayout'
 
 /** A file whose header was read, and where its rows go. */
@@ -19,14 +19,16 @@ interface RowsSetting {
   at: ColumnPlaces<string>
   sink: RowSink<unknown>
   onRows(rows: number): void
+  /** A file with more ends there; `issues` of all that was read so far. */
+  most: TableLimits
 }
 
-/** Reads the rows of one file of a table. */
+/** Reads the rows of one file of a table; `whole` is false where it has more of them than are read. */
 export async function readRows(
   kind: TableKind<string, unknown>,
-  {table, file, layout, at, sink, onRows}: RowsSetting,
+  {table, file, layout, at, sink, onRows, most}: RowsSetting,
   context: ReadingContext,
-): Promise<RowCounts> {
+): Promise<{counts: RowCounts; whole: boolean}> {
   const {issues, changes} = context
   const {header, names} = table
   const order = orderOf(table, layout)
@@ -46,7 +48,14 @@ export async function readRows(
     made: correctionsMade(context),
     rejected: new RejectedRows(kind.source, file, header),
   }
+  let rows = 0
+  let whole = true
   for await (const batch of table.batches) {
+    rows += batch.records.length + batch.faults.length
+    const tooMany = rows > most.rows ? 'rows' : issues.length > most.issues ? 'issues' : null
+    if (tooMany) issues.push(unreadRows(file, batch, tooMany))
+    whole = !tooMany
+    if (tooMany) break
     readBatch(batch, row, run)
     onRows(run.counts.read)
   }
@@ -54,7 +63,7 @@ export async function readRows(
   if (rejected) context.rejected.push(rejected)
   const {orphaned} = run.counts
   if (orphaned > 0) issues.push(orphanedIssue(file, orphaningColumns(run, layout), orphaned))
-  return run.counts
+  return {counts: run.counts, whole}
 }
 
 /** The one row of a file, in the layout's order of columns. */
@@ -168,6 +177,21 @@ function exponentsOf({header, titles}: Table): number[] {
 
 export function faultIssue(file: string, {row, value, problem}: RecordFault): DataIssue {
   return {severity: 'error', file, row, column: null, code: 'bad-csv', value, detail: {problem}}
+}
+
+/** The file was read up to this batch. */
+function unreadRows(file: string, {rows, faults}: RecordBatch, of: 'rows' | 'issues'): DataIssue {
+  const row = Math.min(rows[0] ?? Infinity, faults[0]?.row ?? Infinity)
+  const detail = {problem: `too-many-${of}`}
+  return {
+    severity: 'error',
+    file,
+    row: Number.isFinite(row) ? row : null,
+    column: null,
+    code: 'bad-csv',
+    value: null,
+    detail,
+  }
 }
 
 function orphanedIssue(file: string, column: string, rows: number): DataIssue {

@@ -18,6 +18,7 @@ export interface PackageReader {
 }
 
 export const MANIFEST_NAME = 'campaign.json'
+const PIECE_BYTES = 1 << 20
 
 /** A package whose manifest is at a URL; its sources may only be http(s), of blobs, or relative to it. */
 export function fetchReader(manifestUrl: string, signal?: AbortSignal): PackageReader {
@@ -54,7 +55,7 @@ export function memoryReader(files: ReadonlyMap<string, FileContent>): PackageRe
 export function fileOf(content: FileContent): PackageFile {
   const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content
   if (bytes instanceof Blob) return {size: bytes.size, chunks: () => streamChunks(bytes.stream())}
-  return bytes instanceof Uint8Array ? {size: bytes.length, chunks: () => once(bytes)} : bytes
+  return bytes instanceof Uint8Array ? {size: bytes.length, chunks: () => pieces(bytes)} : bytes
 }
 
 /** The first bytes of a file; no more of it is read than the chunks that hold them. */
@@ -92,6 +93,8 @@ export async function peeked(
 
 interface TextSettings {
   encoding?: Encoding | undefined
+  /** A text with more characters is given up where it has them. */
+  most?: number
   onBytes?: ((bytes: number) => void) | undefined
   /** Told once which encoding was found, unless the file is plain ASCII. */
   onEncoding?: ((encoding: Encoding) => void) | undefined
@@ -100,13 +103,17 @@ interface TextSettings {
 /** All of a file as text; bytes that are not of its encoding become U+FFFD, a byte order mark goes. */
 export async function textOf(
   file: PackageFile,
-  {encoding, onBytes, onEncoding}: TextSettings = {},
+  {encoding, most = Infinity, onBytes, onEncoding}: TextSettings = {},
 ): Promise<string> {
   const bytes = new TextBytes(encoding, onEncoding)
   const texts: string[] = []
+  let length = 0
   for await (const chunk of file.chunks()) {
     onBytes?.(chunk.length)
-    texts.push(bytes.push(chunk))
+    const text = bytes.push(chunk)
+    texts.push(text)
+    length += text.length
+    if (length > most) break
   }
   texts.push(bytes.end())
   return texts.join('')
@@ -158,6 +165,7 @@ async function* streamChunks(stream: ReadableStream<Uint8Array>): AsyncGenerator
   }
 }
 
-async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
-  yield bytes
+/** As they would come from a disk: the rows of all of it at a time would fill memory. */
+async function* pieces(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  for (let at = 0; at < bytes.length; at += PIECE_BYTES) yield bytes.subarray(at, at + PIECE_BYTES)
 }

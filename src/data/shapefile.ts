@@ -3,11 +3,11 @@ import {type DbfTable, dbfTable} from './dbf'
 import {type Features, type FileChange, regionColumnsIn} from './features'
 import {crsOfPrj} from './prj'
 import type {RegionFile} from './regionFile'
-import {type Shapes, shapePolygons, shapesOf} from './shapes'
+import {MOST_FEATURES, type Shapes, shapePolygons, shapesOf} from './shapes'
 import {zipMembers} from './zipMembers'
 
-/** More than all villages of the country. */
-const MOST_FEATURES = 1_000_000
+/** Of a .dbf: every one is decoded. */
+const MOST_CELLS = 20_000_000
 
 interface Layer {
   name: string
@@ -39,8 +39,9 @@ export function shapefileFeatures(zip: Uint8Array, given?: Encoding): RegionFile
   const [layer] = layers
   const shown = names.join(', ').slice(0, 100)
   if (!layer) return {problem: 'no-shapefile', shown}
-  if (Math.max(layer.shapes.starts.length, layer.table.rows) > MOST_FEATURES)
-    return {problem: 'too-large', shown}
+  const {shapes, table} = layer
+  const rows = Math.max(shapes.starts.length, table.rows)
+  if (rows > MOST_FEATURES || rows * table.fields.length > MOST_CELLS) return {problem: 'too-large', shown}
   return {...featuresOf(layer), changes: changesOf(layer, layers)}
 }
 
@@ -82,7 +83,7 @@ function featuresOf({shapes, table, crs}: Layer): Features {
       geometry === null ? 'no-geometry' : shapePolygons(shapes, (geometry as {index: number}).index, system),
     packed: false,
     crs,
-    broken: table.broken,
+    broken: table.isBroken(),
   }
 }
 

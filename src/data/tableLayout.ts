@@ -1,5 +1,5 @@
 import type {ColumnPlaces, ExtraColumn} from './readTable'
-import type {Table} from './table'
+import {MOST_COLUMNS, type Table} from './table'
 
 export interface NamedTable extends Table {
   /** What its columns are called in the contract. */
@@ -12,6 +12,7 @@ export interface Layout {
   header: readonly string[]
 }
 
+/** Columns beyond the contract's that several files have besides are kept up to the most that one may have. */
 export function layoutOf(tables: readonly NamedTable[]): Layout {
   const [first, ...others] = tables
   const names = [...(first?.names ?? [])]
@@ -19,7 +20,7 @@ export function layoutOf(tables: readonly NamedTable[]): Layout {
   const known = new Set(names)
   for (const table of others) {
     for (const [column, name] of table.names.entries()) {
-      if (name === '' || known.has(name)) continue
+      if (name === '' || known.has(name) || names.length >= MOST_COLUMNS) continue
       known.add(name)
       names.push(name)
       header.push(table.header[column])

@@ -10,6 +10,8 @@ export const PACKED_TOPOLOGY_VERSION = 1
 
 /** A border belongs to two regions; more often than this no sound file names one. */
 const MOST_USES = 16
+/** What is small may name its borders as often as it likes. */
+const FREE_VERTICES = 1_000_000
 /** Rounding may lead a hair beyond the edge of the earth; so much is no fault. */
 const HAIR = 0.000001
 
@@ -27,7 +29,8 @@ export function topologyFeatures(text: string): Features | null {
   const mark = (topology[PACKED_MEMBER] ?? {}) as {version?: unknown}
   const packed = mark.version === PACKED_TOPOLOGY_VERSION
   const arcs = placedArcs(cut?.arcs ?? listedArcs(topology.arcs), topology.transform)
-  const room = {vertices: MOST_USES * arcs.reduce((sum, arc) => sum + (arc?.length ?? 0), 0)}
+  const vertices = MOST_USES * arcs.reduce((sum, arc) => sum + (arc?.length ?? 0), 0)
+  const room = {vertices: Math.max(FREE_VERTICES, vertices)}
   const ringBy = (crs: Crs) => (indices: unknown) => {
     const ring = joined(indices, arcs, room)
     if (typeof ring === 'string') return ring
@@ -133,6 +136,7 @@ function joined(
   room: {vertices: number},
 ): Float64Array | GeometryProblem {
   if (!Array.isArray(indices) || indices.length === 0) return 'empty'
+  if (indices.length > MOST_USES * new Set(indices).size) return 'crosses-itself'
   let length = 2
   for (const index of indices) {
     const arc = Number.isInteger(index) ? arcs[index < 0 ? ~index : index] : null
