@@ -8,6 +8,7 @@ import {exponentOfHeader, exponentOfTitle} from './numbers'
 import type {ColumnPlaces, RowCounts, RowSink, TableKind} from './readTable'
 import {RejectedRows} from './rejected'
 import {Row} from './row'
+import {faultIssue, orphanedIssue, unreadRows} from './rowIssues'
 import {type RecordBatch, type RecordFault, type Table, type TableLimits, titleText} from './table'
 import {arranged, type Layout, type NamedTable, orderOf, placeOf} from './tableLayout'
 
@@ -174,35 +175,4 @@ function skipFault(fault: RecordFault, {sink, counts, issues, file, idColumn, re
 function exponentsOf({header, titles}: Table): number[] {
   const exponent = exponentOfTitle(titles.map(({text}) => text).join(' ')) ?? 0
   return header.map((name) => exponentOfHeader(name) ?? exponent)
-}
-
-export function faultIssue(file: string, {row, value, problem}: RecordFault): DataIssue {
-  return {severity: 'error', file, row, column: null, code: 'bad-csv', value, detail: {problem}}
-}
-
-/** The file was read up to this batch. */
-function unreadRows(file: string, {rows, faults}: RecordBatch, of: 'rows' | 'issues'): DataIssue {
-  const row = Math.min(rows[0] ?? Infinity, faults[0]?.row ?? Infinity)
-  const detail = {problem: `too-many-${of}`}
-  return {
-    severity: 'error',
-    file,
-    row: Number.isFinite(row) ? row : null,
-    column: null,
-    code: 'bad-csv',
-    value: null,
-    detail,
-  }
-}
-
-function orphanedIssue(file: string, column: string, rows: number): DataIssue {
-  return {
-    severity: 'warning',
-    file,
-    row: null,
-    column,
-    code: 'orphaned',
-    value: String(rows),
-    detail: {rows},
-  }
 }
