@@ -2,8 +2,9 @@ import {useState} from 'react'
 import {useWords} from '#ui/Session'
 import type {DeskActions, DeskState} from './deskState'
 import {AllPane, FilePane} from './FilePane'
-import {FileTable, type Shown} from './FileTable'
+import {FileTable, type Show, type Shown, type Side} from './FileTable'
 import {Intake} from './Intake'
+import {useGrown} from './useGrown'
 
 interface Props {
   state: DeskState
@@ -14,12 +15,16 @@ interface Props {
 export function FilesPane({state, actions}: Props) {
   const {intake} = useWords().desk
   const [shown, setShown] = useState<Shown>('all')
+  const [side, setSide] = useState<Side | null>(null)
+  const show: Show = (next, nextSide) => {
+    setShown(next)
+    setSide(nextSide ?? null)
+  }
   const files = state.survey?.files
   const file = typeof shown === 'object' && files?.find(({name}) => name === shown.file)
-  const take: DeskActions['take'] = (intake) => {
-    setShown('all')
-    actions.take(intake)
-  }
+  // What was just laid down is seen as a whole.
+  useGrown(files?.length ?? 0, () => show('all'))
+  const {take} = actions
   if (!files) {
     return (
       <div className="sheet sheet--empty">
@@ -29,15 +34,15 @@ export function FilesPane({state, actions}: Props) {
   }
   return (
     <div className="desk__split">
-      <FileTable state={state} actions={actions} shown={shown} onShow={setShown} />
+      <FileTable state={state} actions={actions} shown={shown} onShow={show} />
       {shown === 'more' ? (
         <div className="pane pane--intake">
           <Intake title={intake.more} take={take} />
         </div>
       ) : file ? (
-        <FilePane key={file.name} state={state} actions={actions} file={file} />
+        <FilePane key={file.name} state={state} actions={actions} file={file} side={side} onSide={setSide} />
       ) : (
-        <AllPane state={state} actions={actions} />
+        <AllPane state={state} actions={actions} side={side} onSide={setSide} onShow={show} />
       )}
     </div>
   )
