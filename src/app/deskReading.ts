@@ -3,6 +3,8 @@ import {correctedFiles, correctionsIn, type PackageFiles} from '#data/packageFil
 import type {FileChoice, Survey} from '#data/surveyed'
 import type {Correction} from '#domain/change'
 import type {Intake} from '#ui/desk/DeskPage'
+import type {State} from '#view/state'
+import {store} from '#view/store'
 import {type TakenFiles, takenFiles} from './deskIntake'
 import {type Base, baseShown, packageOf} from './deskPackage'
 import {addTroubles, type Desk, desk, EMPTY_DESK, NOTHING_LAID, setDesk} from './deskStore'
@@ -13,6 +15,7 @@ import {aside} from './registryClient'
 
 /** A package at an address is fetched once for all that is laid on the desk. */
 let base: Promise<Base | null> | null = null
+let baseOn: State['dataset'] = null
 /** Files that are being asked for: a second drop does not lose the first. */
 const takings = new Set<AbortController>()
 /** A later reading takes the place of the one before, since it reads all that lies there. */
@@ -51,6 +54,12 @@ export async function layDown(taking: (signal: AbortSignal) => Promise<TakenFile
 export function choose(file: string, choice: FileChoice): Promise<void> {
   setDesk({choices: new Map(desk().choices).set(file, choice), troubles: []})
   return readAll()
+}
+
+/** The files that lie there bring another package up to date once that is on the map. */
+export async function followMap(): Promise<void> {
+  const moved = base !== null && baseOn !== store.getState().dataset
+  if (moved && desk().files.size > 0 && !previewState().accepting) await readAll()
 }
 
 /** Ends what is going on; the desk lies as it was last read. */
@@ -154,7 +163,9 @@ async function surveyed(found: Base | null): Promise<Survey> {
 }
 
 function baseOf(): Promise<Base | null> {
-  base ??= baseShown()
+  const {dataset} = store.getState()
+  if (base === null || baseOn !== dataset) base = baseShown()
+  baseOn = dataset
   return base
 }
 

@@ -78,7 +78,7 @@ function Sides({title, about, first, reports, state, actions, side: chosen, onSi
   const side = chosen ?? first
   const counted = (name: string, count: number) => (count > 0 ? `${name} ${formatNumber(count)}` : name)
   return (
-    <section className="pane" aria-label={title}>
+    <section className="pane" tabIndex={-1} aria-label={title}>
       <header className="pane__head">
         <div className="pane__names">
           <h2 className="pane__title" title={title}>

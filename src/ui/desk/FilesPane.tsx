@@ -1,4 +1,4 @@
-import {useState} from 'react'
+import {type RefObject, useLayoutEffect, useRef, useState} from 'react'
 import {useWords} from '#ui/Session'
 import type {DeskActions, DeskState} from './deskState'
 import {AllPane, FilePane} from './FilePane'
@@ -25,6 +25,8 @@ export function FilesPane({state, actions}: Props) {
   // What was just laid down is seen as a whole.
   useGrown(files?.length ?? 0, () => show('all'))
   const {take} = actions
+  const split = useRef<HTMLDivElement>(null)
+  usePaneFocus(split, shown)
   if (!files) {
     return (
       <div className="sheet sheet--empty">
@@ -33,7 +35,7 @@ export function FilesPane({state, actions}: Props) {
     )
   }
   return (
-    <div className="desk__split">
+    <div className="desk__split" ref={split}>
       <FileTable state={state} actions={actions} shown={shown} onShow={show} />
       {shown === 'more' ? (
         <div className="pane pane--intake">
@@ -46,4 +48,13 @@ export function FilesPane({state, actions}: Props) {
       )}
     </div>
   )
+}
+
+/** Where the button that asked for another pane went with the one before, the keyboard goes to what it asked for. */
+function usePaneFocus(split: RefObject<HTMLElement | null>, shown: Shown): void {
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another pane is shown
+  useLayoutEffect(() => {
+    if (document.activeElement !== document.body) return
+    split.current?.querySelector<HTMLElement>('.pane')?.focus({preventScroll: true})
+  }, [split, shown])
 }

@@ -69,7 +69,7 @@ function unused({survey}: DeskState, words: Words): Attention[] {
 
 /** Which tables come from these files, which stay as they are on the map, and which there would be none of. */
 export function originText({survey, reports}: DeskState, words: Words): string {
-  const {deskAttention: say, desk, pause, language} = words
+  const {deskAttention: say, desk, comma, language} = words
   if (!survey || !reports) return ''
   const laid = laidReports(reports, survey)
   const rowsOf = (of: readonly FileReport[], table: SourceKey) =>
@@ -78,7 +78,7 @@ export function originText({survey, reports}: DeskState, words: Words): string {
   const kept = SOURCE_KEYS.filter((table) => rowsOf(before, table) > 0)
   const absent = SOURCE_KEYS.filter((table) => rowsOf(reports, table) === 0)
   const names = (tables: readonly SourceKey[], name: (table: SourceKey) => string) =>
-    tables.map(name).join(pause)
+    tables.map(name).join(comma)
   const sentences = [
     kept.length > 0 &&
       say.kept(names(kept, (table) => say.rows(desk.role[table], formatNumber(rowsOf(before, table))))),
