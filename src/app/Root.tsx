@@ -1,4 +1,4 @@
-import {lazy, Suspense, useEffect, useMemo, useState} from 'react'
+import {lazy, Suspense, useEffect, useLayoutEffect, useMemo, useState} from 'react'
 import {issueMessage} from '#i18n/issues'
 import {formatNumber} from '#i18n/numbers'
 import {localText, type Words, wordsOf} from '#i18n/words'
@@ -57,6 +57,7 @@ function Screen() {
   })
   const language = languageOf(useStore(selectView), navigator.languages)
   const {files, open} = useDeskStore()
+  useFocusBack(open)
   const desk = (
     <>
       {open && (
@@ -111,6 +112,17 @@ function Screen() {
       {desk}
     </>
   )
+}
+
+/** What had the keyboard before the desk opened has it again when it closes. */
+function useFocusBack(open: boolean): void {
+  useLayoutEffect(() => {
+    if (!open) return
+    const before = document.activeElement
+    return () => {
+      if (before instanceof HTMLElement) before.focus()
+    }
+  }, [open])
 }
 
 function openDesk(): void {

@@ -1,3 +1,4 @@
+import type {ReactNode} from 'react'
 import {formatNumber} from '#i18n/numbers'
 import {useWords} from '#ui/Session'
 import type {DeskActions, FileReport} from './deskState'
@@ -8,15 +9,27 @@ interface Props {
   /** Null before the first reading. */
   reports: readonly FileReport[] | null
   actions: DeskActions
+  /** What stands before the table. */
+  above: ReactNode
 }
 
 /** Where every row went, file by file: read = accepted + rejected + left out; and the report to take away. */
-export function Totals({reports, actions}: Props) {
+export function Totals({reports, actions, above}: Props) {
   const {deskRows: say} = useWords()
-  if (!reports) return <p className="pane__body quiet">{say.waiting}</p>
+  if (!reports) {
+    return (
+      <div className="pane__body scroll">
+        {above}
+        <p className="quiet">{say.waiting}</p>
+      </div>
+    )
+  }
   const counted = reports.filter(({counts}) => counts !== null)
+  const {read, accepted} = rowsOfAll(counted)
   return (
-    <div className="pane__body scroll">
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must take the keyboard
+    <div className="pane__body scroll" tabIndex={0}>
+      {above}
       <table className="desk-table totals">
         <caption>{say.caption}</caption>
         <thead>
@@ -42,7 +55,9 @@ export function Totals({reports, actions}: Props) {
       <p className="quiet">{say.hint}</p>
       <div className="totals__save">
         <Save what="report" name={say.report} hint="" actions={actions} />
-        <Save what="rejected" name={say.rejectedRows} hint={say.rejectedHint} actions={actions} />
+        {read > accepted && (
+          <Save what="rejected" name={say.rejectedRows} hint={say.rejectedHint} actions={actions} />
+        )}
       </div>
     </div>
   )
