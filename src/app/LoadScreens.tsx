@@ -5,6 +5,7 @@ import {IssueList} from '#ui/IssuesPanel'
 import {FailureScreen, LoadingScreen} from '#ui/Screens'
 import {useWords} from '#ui/Session'
 import {setView} from '#view/store'
+import {setDesk} from './deskStore'
 import {cancelLoading, load} from './load'
 import {type Failure, useLoadState} from './loadState'
 import {useStore} from './useStore'
@@ -19,7 +20,10 @@ export function LoadScreens() {
   }
   const retry = {label: words.failure.retry, onClick: () => void load()}
   const bundled = {label: words.failure.useBundled, onClick: () => setView({data: null})}
-  return <FailureScreen {...sayFailure(failure, words)} actions={data ? [retry, bundled] : [retry]} />
+  const desk = {label: words.desk.open, onClick: () => setDesk({open: true})}
+  return (
+    <FailureScreen {...sayFailure(failure, words)} actions={data ? [retry, desk, bundled] : [retry, desk]} />
+  )
 }
 
 function sayFailure(failure: Failure, words: Words) {
@@ -37,7 +41,11 @@ function sayFailure(failure: Failure, words: Words) {
     case 'no-regions':
       return {title: say.noRegions, what: say.noRegionsDo, detail: list(failure)}
     case 'local':
-      return {title: say.missingManifest, what: words.notices.elsewhere(failure.name)}
+      return {
+        title: say.missingManifest,
+        what: words.notices.elsewhere(failure.name),
+        ...(failure.problem && {detail: <p>{words.deskKept.trouble[failure.problem]}</p>}),
+      }
     case 'unexpected':
       return {title: say.unexpected, what: say.unexpectedDo, detail: <p>{failure.message}</p>}
   }

@@ -1,7 +1,8 @@
-import {useEffect, useMemo, useState} from 'react'
+import {lazy, Suspense, useEffect, useMemo, useState} from 'react'
 import {issueMessage} from '#i18n/issues'
 import {formatNumber} from '#i18n/numbers'
 import {localText, type Words, wordsOf} from '#i18n/words'
+import {DropTarget} from '#ui/desk/DropTarget'
 import {PanelBoundary} from '#ui/PanelBoundary'
 import {PlanMapPane} from '#ui/PlanMapPane'
 import {PlanPage} from '#ui/PlanPage'
@@ -11,10 +12,15 @@ import {selectView} from '#view/selectors'
 import type {State} from '#view/state'
 import {dismissNotices} from '#view/store'
 import {mapRenderer} from './capabilities'
+import {takenFiles} from './deskIntake'
+import {addTroubles, setDesk, useDeskStore} from './deskStore'
 import {onPainted, onShow} from './frames'
 import {LoadScreens} from './LoadScreens'
 import {usePlanState} from './usePlanState'
 import {useStore} from './useStore'
+
+/** Most never open it, and pay nothing for it. */
+const DeskScreen = lazy(() => import('./DeskScreen'))
 
 /** The coast and the neighbours around any campaign, drawn without a network. */
 const LAND_URL = './basemap/land.json'
@@ -50,11 +56,30 @@ function Screen() {
     if (plan && !renderer) onPainted()
   })
   const language = languageOf(useStore(selectView), navigator.languages)
-  if (!plan) return <LoadScreens />
+  const {files, open} = useDeskStore()
+  const desk = (
+    <>
+      {open && (
+        <PanelBoundary>
+          <Suspense>
+            <DeskScreen />
+          </Suspense>
+        </PanelBoundary>
+      )}
+      <DropTarget onDrop={drop} />
+    </>
+  )
+  if (!plan)
+    return (
+      <>
+        <LoadScreens />
+        {desk}
+      </>
+    )
   const covered = load === 'loading' || load === 'failed'
   return (
     <>
-      <div className="page" inert={covered}>
+      <div className="page" inert={covered || open}>
         <PlanPage
           state={plan}
           map={
@@ -74,6 +99,8 @@ function Screen() {
           notices={notices}
           onDismiss={dismiss}
           issueMessage={(issue) => issueMessage(issue, language)}
+          onDesk={openDesk}
+          deskWaiting={files.size > 0}
         />
       </div>
       {covered && (
@@ -81,8 +108,22 @@ function Screen() {
           <LoadScreens />
         </div>
       )}
+      {desk}
     </>
   )
+}
+
+function openDesk(): void {
+  setDesk({open: true})
+}
+
+/** The desk opens with what was dropped, which is asked for at once: later it is gone. */
+function drop(data: DataTransfer): void {
+  const taken = takenFiles({by: 'drop', data}, '', new AbortController().signal)
+  openDesk()
+  import('./deskReading')
+    .then(({layDown}) => layDown(() => taken))
+    .catch((error: unknown) => addTroubles([{what: 'unexpected', name: String(error)}]))
 }
 
 /** What a person should know: wrong values of the address, files that could not be read. */
@@ -92,12 +133,18 @@ function useNotices() {
   const words = wordsOf(languageOf(selectView(state), navigator.languages))
   const {notices, issues} = state
   const told = issues === seen ? NONE : issues
+  const {storage} = useDeskStore()
+  const unkept = storage.trouble && words.deskKept.trouble[storage.trouble]
   const dismiss = () => {
     setSeen(issues)
+    if (unkept) setDesk({storage: {...storage, trouble: null}})
     dismissNotices()
   }
   return {
-    notices: useMemo(() => noticeTexts({notices, issues: told}, words), [notices, told, words]),
+    notices: useMemo(
+      () => [...(unkept ? [unkept] : []), ...noticeTexts({notices, issues: told}, words)],
+      [unkept, notices, told, words],
+    ),
     dismiss,
   }
 }

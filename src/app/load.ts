@@ -141,6 +141,11 @@ export async function renamePackage(from: string, to: string): Promise<KeepAnswe
   return answer
 }
 
+/** The files of the bundled package. */
+export function bundledFiles(): Promise<PackageFiles | null> {
+  return aside((registry) => registry.copy(new URL(BUNDLED_URL, document.baseURI).href))
+}
+
 async function sourceOf(
   data: string | null,
 ): Promise<{source: PackageSource | null; problem: KeepProblem | null}> {

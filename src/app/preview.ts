@@ -1,14 +1,14 @@
 import type {PackageFiles} from '#data/packageFiles'
 import type {RejectedTable} from '#data/rejected'
 import type {Outline} from '#domain/dataset'
-import {formatDay} from '#domain/month'
+import {formatDay, type Month} from '#domain/month'
 import type {Account} from '#measures/account'
 import {snapshotAt} from '#measures/snapshot'
 import {type Summary, summaryOf} from '#measures/summary'
 import {checkAgainst} from '#view/check'
 import {isSame} from '#view/codec'
 import {baseOf, firstReading, monthOf} from '#view/resolve'
-import {selectSnapshot} from '#view/selectors'
+import {selectMonth, selectSnapshot} from '#view/selectors'
 import type {State} from '#view/state'
 import {store} from '#view/store'
 import {keep} from './keep'
@@ -17,6 +17,7 @@ import type {KeptPackage} from './keepStorage'
 import {begin, localData, resume, show} from './load'
 import {type OpenPackage, openPackage} from './openPackage'
 import {type Preview, previewState, setPreviewState} from './previewState'
+import type {RegistryClient} from './registryClient'
 
 /** Files to be read, and how they will be kept. */
 export interface PreviewFiles {
@@ -135,6 +136,19 @@ async function accountNow({registry, account}: OpenPackage, outline: Outline): P
     : {...(await registry.account(reading)), reading}
 }
 
+/** Ends what is being read; a preview before it stays. */
+export function cancelReading(): void {
+  running?.abort()
+  running = null
+  asked = ready
+  setPreviewState({reading: null})
+}
+
+/** The rows of the preview, to be asked; null where there is none. */
+export function previewRegistry(): RegistryClient | null {
+  return ready?.opened.registry ?? null
+}
+
 /** Rows of the preview that enter no figure, by table. */
 export async function previewRejected(): Promise<RejectedTable[]> {
   return (await ready?.opened.registry.rejected()) ?? []
@@ -147,8 +161,9 @@ export function effectOf(
 ): Record<'before' | 'after', Summary | null> {
   const {dataset, chosen} = state
   const snapshot = selectSnapshot(state)
+  const month = shownMonth(state)
   const {outline} = opening
-  const view = outline && {...baseOf(outline), ...checkAgainst(chosen, outline).chosen}
+  const view = outline && {...baseOf(outline), ...checkAgainst(chosen, outline).chosen, ...(month && {month})}
   return {
     before: dataset && snapshot && summaryOf(dataset, snapshot, 'county'),
     after:
@@ -156,6 +171,12 @@ export function effectOf(
         ? summaryOf(outline, snapshotAt(account.timeline, monthOf(view, outline.campaign)), 'county')
         : null,
   }
+}
+
+/** The month on the screen; null where no package is. */
+export function shownMonth(state: State): Month | null {
+  const index = selectMonth(state)
+  return state.dataset && index !== null ? ((state.dataset.campaign.timeline.start + index) as Month) : null
 }
 
 /** What was read lies ready to be accepted. */

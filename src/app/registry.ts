@@ -1,6 +1,11 @@
+import {mendedCorrections} from '#data/mended'
 import type {PackageSource} from '#data/packageSource'
 import {readerOf} from '#data/packageSource'
+import {fileOf} from '#data/reader'
 import {type PackageReading, readPackage, type SourceProgress} from '#data/readPackage'
+import {type Report, reportOf} from '#data/report'
+import {type RowCells, rowCells} from '#data/rowCells'
+import type {Correction} from '#domain/change'
 import type {Dataset, Outline} from '#domain/dataset'
 import type {Reading} from '#domain/filter'
 import {countIssues, type DataIssue} from '#domain/issue'
@@ -31,14 +36,17 @@ const LISTED = 500
 export class Registry {
   private dataset: Dataset | null = null
   private source: DatasetSource | null = null
-  private rejectedTables: PackageReading['rejected'] = []
+  private reading: PackageReading | null = null
+  private packageSource: PackageSource | null = null
   private asOf: Day | null = null
 
   /** Reads a package. What is wrong with it is in the issues. */
   async open(source: PackageSource, onProgress: (progress: SourceProgress) => void): Promise<Opening> {
-    const {dataset, issues, rejected, ...reading} = await readPackage(readerOf(source), {onProgress})
+    const read = await readPackage(readerOf(source), {onProgress})
+    const {dataset, issues, rejected: _, ...reading} = read
     this.dataset = dataset
-    this.rejectedTables = rejected
+    this.packageSource = source
+    this.reading = read
     const listed = listedOf(issues)
     return {
       ...reading,
@@ -56,7 +64,25 @@ export class Registry {
 
   /** Rows that enter no figure, as they stand in their files. */
   rejected(): PackageReading['rejected'] {
-    return this.rejectedTables
+    return this.reading?.rejected ?? []
+  }
+
+  /** What became of the files; null before a package was read. */
+  report(): Report | null {
+    return this.reading && reportOf(this.reading)
+  }
+
+  /** What a person put right in a file of rejected rows of this package. */
+  async mended(file: Blob): Promise<Correction[]> {
+    return mendedCorrections(fileOf(file), this.rejected(), new Date().toISOString()).catch(() => [])
+  }
+
+  /** A row as it stands in its file; null where there is none, or where it cannot be read. */
+  async row(file: string, row: number): Promise<RowCells | null> {
+    const {packageSource, reading} = this
+    return packageSource && reading
+      ? rowCells(readerOf(packageSource), file, row, reading.corrections).catch(() => null)
+      : null
   }
 
   /** What is new, changed and gone since another package; null where no rows of that can be read. */

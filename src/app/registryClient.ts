@@ -3,6 +3,11 @@ import type {PackageFiles} from '#data/packageFiles'
 import type {PackageSource} from '#data/packageSource'
 import type {SourceProgress} from '#data/readPackage'
 import type {RejectedTable} from '#data/rejected'
+import type {Report} from '#data/report'
+import type {RowCells} from '#data/rowCells'
+import type {SurveyOptions} from '#data/survey'
+import type {Survey} from '#data/surveyed'
+import type {Correction} from '#domain/change'
 import type {Outline} from '#domain/dataset'
 import type {Reading} from '#domain/filter'
 import type {Day} from '#domain/month'
@@ -85,6 +90,21 @@ export class RegistryClient {
     return this.answered(() => this.remote.rejected())
   }
 
+  /** What became of the files. */
+  report(): Promise<Report | null> {
+    return this.answered(() => this.remote.report())
+  }
+
+  /** What a person put right in a file of rejected rows. */
+  mended(file: Blob): Promise<Correction[]> {
+    return this.answered(() => this.remote.mended(file))
+  }
+
+  /** A row as it stands in its file; null where it cannot be read. */
+  row(file: string, row: number): Promise<RowCells | null> {
+    return this.answered(() => this.remote.row(file, row))
+  }
+
   /** What is new, changed and gone since another package; null where no rows of that can be read. */
   differenceFrom(source: PackageSource): Promise<Difference | null> {
     return this.answered(() => this.remote.differenceFrom(source))
@@ -93,6 +113,15 @@ export class RegistryClient {
   /** The files of the package at a URL; null where it has no manifest to be read. */
   copy(url: string): Promise<PackageFiles | null> {
     return this.answered(() => this.remote.copy(url))
+  }
+
+  /** What a person laid down, zips unpacked and the parts of a Shapefile put together. */
+  unpack(files: PackageFiles): Promise<PackageFiles> {
+    return this.answered(() => this.remote.unpack(files))
+  }
+
+  survey(files: PackageFiles, options: SurveyOptions): Promise<Survey> {
+    return this.answered(() => this.remote.survey(files, options))
   }
 
   /** A zip of a package. */

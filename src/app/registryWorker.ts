@@ -1,7 +1,9 @@
 import {expose, transfer} from 'comlink'
 import type {PackageFiles} from '#data/packageFiles'
 import {type PackageSource, readerOf} from '#data/packageSource'
+import {bytesOf, fileOf} from '#data/reader'
 import type {SourceProgress} from '#data/readPackage'
+import type {SurveyOptions} from '#data/survey'
 import type {Reading} from '#domain/filter'
 import type {Day} from '#domain/month'
 import type {ExcerptOf} from '#measures/excerpt'
@@ -29,6 +31,26 @@ const shell = {
   },
   excerpt: (of: ExcerptOf) => moved(registry.excerpt(of)),
   rejected: () => registry.rejected(),
+  report: () => registry.report(),
+  mended: (file: Blob) => registry.mended(file),
+  row: (file: string, row: number) => registry.row(file, row),
+  /** What a person laid down, zips unpacked. */
+  async unpack(files: PackageFiles) {
+    const {unpacked} = await import('#data/unpack')
+    const laid = new Map<string, Blob>()
+    for (const [name, content] of await unpacked(files)) {
+      const isBlob = content instanceof Blob
+      laid.set(
+        name,
+        isBlob ? content : new Blob([await bytesOf(fileOf(content)).catch(() => new Uint8Array())]),
+      )
+    }
+    return laid
+  },
+  async survey(files: PackageFiles, options: SurveyOptions) {
+    const {surveyOf} = await import('#data/survey')
+    return surveyOf(files, options)
+  },
   differenceFrom: (source: PackageSource) => registry.differenceFrom(source),
   /** The files of a package at a URL; null where it has no manifest to be read. */
   async copy(url: string) {

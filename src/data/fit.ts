@@ -20,6 +20,9 @@ export interface Fit {
   missing: readonly string[]
 }
 
+/** What makes a table one of old names. */
+const OLD = ['old_code', 'old_name']
+
 /**
  * The header that the reading would find.
  *
@@ -64,6 +67,7 @@ export function bestFit(name: string, head: TableHead): {fit: Fit; by: 'columns'
 
 /** An id and a township alone are in many lists that are none of ours. */
 function isWhole({kind, known, missing, names}: Fit, hinted: boolean): boolean {
+  if (kind.source === 'aliases') return missing.length === 0 && OLD.some((name) => names.includes(name))
   if (missing.length > 0) return missing.length === 1 && known > kind.required.length
   return hinted || known > 2 || known === names.filter((name) => name !== '').length
 }

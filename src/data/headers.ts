@@ -101,22 +101,17 @@ const lexicons = new Map<SourceKey | TableKey, Lexicon>()
 function lexicon(source: SourceKey | TableKey): Lexicon {
   const known = lexicons.get(source)
   if (known) return known
-  const columns = Object.entries(HEADER_WORDS[source])
-  const keyed = (words: (column: string) => string) =>
-    new Map(
-      columns
-        .flatMap(([name]) =>
-          words(name)
-            .split(' ')
-            .map((word): [string, string] => [word, name]),
-        )
-        .reverse(),
-    )
+  const columns = Object.keys(HEADER_WORDS[source])
+  const keyed = (wordsOf: (column: string) => readonly string[]) =>
+    new Map(columns.flatMap((name) => wordsOf(name).map((word): [string, string] => [word, name])).reverse())
+  const outright = (name: string) => [wordKey(name), ...HEADER_WORDS[source][name].words.split(' ')]
+  const weak = (name: string) => (HEADER_WORDS[source][name].weak ?? '').split(' ')
   const made = {
-    columns: new Set(columns.map(([name]) => name)),
-    outright: keyed((name) => `${wordKey(name)} ${HEADER_WORDS[source][name].words}`),
-    perhaps: keyed((name) => HEADER_WORDS[source][name].weak ?? ''),
+    columns: new Set(columns),
+    outright: keyed(outright),
+    perhaps: keyed(weak),
   }
+  // Only regions come as a Shapefile.
   if (source === 'regions') addCut(made)
   lexicons.set(source, made)
   return made
@@ -127,7 +122,7 @@ const CUT_CHARACTERS = [5, 3]
 
 function addCut({outright, perhaps}: Lexicon): void {
   const cut = new Map<string, string | null>()
-  for (const [word, name] of outright) {
+  for (const [word, name] of [...outright, ...perhaps]) {
     if (!/^\p{Script=Han}+$/u.test(word)) continue
     for (const length of CUT_CHARACTERS) {
       const key = word.slice(0, length)

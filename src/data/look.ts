@@ -43,7 +43,13 @@ export async function lookAt(file: PackageFile, choice: FileChoice = {}): Promis
   const bytes = await headOf(file, HEAD_BYTES).catch(() => null)
   if (bytes === null) return {...NOTHING, problem: 'damaged'}
   if (bytes.length === 0) return {...NOTHING, problem: 'empty'}
-  if (isParquet(bytes)) return {...NOTHING, form: 'parquet'}
+  if (isParquet(bytes)) {
+    const {parquetHead} = await import('./parquetHead')
+    const table = await parquetHead(file).catch(() => null)
+    return table
+      ? {...NOTHING, form: 'parquet', tables: [table]}
+      : {...NOTHING, form: 'parquet', problem: 'damaged'}
+  }
   if (isArchive(bytes) || isOldOffice(bytes)) {
     // Only those who have such a file pay for its reader.
     const {archiveHead} = await import('./archiveHead')

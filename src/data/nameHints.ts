@@ -1,7 +1,8 @@
 import type {SourceKey} from '#domain/campaign'
 
 /** In order: the name of 项目进度 is that of progress first. */
-const HINTS: readonly [SourceKey, RegExp][] = [
+const HINTS: readonly [SourceKey | 'aliases', RegExp][] = [
+  ['aliases', /别名|曾用名|旧名|更名|alias/i],
   ['progress', /进度|进展|progress/i],
   ['houses', /危房|危旧房|农房|houses?/i],
   ['assessments', /考核|评估|验收|评价|assess|evaluat/i],
@@ -13,7 +14,7 @@ const HINTS: readonly [SourceKey, RegExp][] = [
 const OLDER = /旧|备份|副本|模板|样表|\b(old|backup|bak|copy|template)\b|[_-](old|bak|copy)/i
 
 /** What a path or a sheet's name says that the table is, the most telling first. */
-export function hintedBy(name: string): SourceKey[] {
+export function hintedBy(name: string): (SourceKey | 'aliases')[] {
   return HINTS.filter(([, words]) => words.test(name)).map(([source]) => source)
 }
 

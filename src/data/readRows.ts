@@ -4,12 +4,11 @@ import {isBesides} from './besides'
 import type {Changes} from './changes'
 import type {ReadingContext} from './context'
 import {Corrections, correctionsMade} from './corrections'
-import {exponentOfHeader, exponentOfTitle} from './numbers'
 import type {ColumnPlaces, RowCounts, RowSink, TableKind} from './readTable'
 import {RejectedRows} from './rejected'
 import {Row} from './row'
-import {type RecordBatch, type RecordFault, type Table, titleText} from './table'
-import {arranged, type Layout, type NamedTable, orderOf, placeOf} from './tableLayout'
+import {type RecordBatch, type RecordFault, type TableLimits, titleText} from './table'
+import {arranged, exponentsOf, type Layout, type NamedTable, orderOf, placeOf} from './tableLayout'
 
 /** A file whose header was read, and where its rows go. */
 interface RowsSetting {
@@ -20,34 +19,20 @@ interface RowsSetting {
   at: ColumnPlaces<string>
   sink: RowSink<unknown>
   onRows(rows: number): void
+  /** A file with more ends there; `issues` of all that was read so far. */
+  most: TableLimits
 }
 
-/** Reads the rows of one file of a table. */
+/** Reads the rows of one file of a table; `whole` is false where it has more of them than are read. */
 export async function readRows(
   kind: TableKind<string, unknown>,
-  {table, file, layout, at, sink, onRows}: RowsSetting,
+  {table, file, layout, at, sink, onRows, most}: RowsSetting,
   context: ReadingContext,
-): Promise<RowCounts> {
-  const {issues, changes, lastDay} = context
+): Promise<{counts: RowCounts; whole: boolean}> {
+  const {issues, changes} = context
   const {header, names} = table
   const order = orderOf(table, layout)
-  const inOrder = <V>(own: readonly V[], none: readonly V[]) =>
-    order ? order.map((column, index) => (column < 0 ? none[index] : own[column])) : own
-  const placeColumns = [placeOf(at, 'lon'), placeOf(at, 'lat')].filter((column) => column >= 0)
-  const row = new Row({
-    file,
-    header: inOrder(header, layout.header),
-    names: layout.names,
-    issues,
-    changes,
-    placeColumns,
-    requiredColumns: kind.required.map((name) => at[name]),
-    exponents: inOrder(
-      exponentsOf(table),
-      layout.names.map(() => 0),
-    ),
-    lastDay,
-  })
+  const row = rowOf(kind, {table, file, layout, at}, order, context)
   const run: TableRun = {
     sink,
     counts: {read: 0, accepted: 0, orphaned: 0},
@@ -63,7 +48,14 @@ export async function readRows(
     made: correctionsMade(context),
     rejected: new RejectedRows(kind.source, file, header),
   }
+  let rows = 0
+  let whole = true
   for await (const batch of table.batches) {
+    rows += batch.records.length + batch.faults.length
+    const tooMany = rows > most.rows ? 'rows' : issues.length > most.issues ? 'issues' : null
+    if (tooMany) issues.push(unreadRows(file, batch, tooMany))
+    whole = !tooMany
+    if (tooMany) break
     readBatch(batch, row, run)
     onRows(run.counts.read)
   }
@@ -71,14 +63,37 @@ export async function readRows(
   if (rejected) context.rejected.push(rejected)
   const {orphaned} = run.counts
   if (orphaned > 0) issues.push(orphanedIssue(file, orphaningColumns(run, layout), orphaned))
-  return run.counts
+  return {counts: run.counts, whole}
+}
+
+/** The one row of a file, in the layout's order of columns. */
+function rowOf(
+  {required}: TableKind<string, unknown>,
+  {table, file, layout, at}: Pick<RowsSetting, 'table' | 'file' | 'layout' | 'at'>,
+  order: readonly number[] | null,
+  {issues, changes, lastDay}: ReadingContext,
+): Row {
+  const inOrder = <V>(own: readonly V[], none: readonly V[]) =>
+    order ? order.map((column, index) => (column < 0 ? none[index] : own[column])) : own
+  return new Row({
+    file,
+    header: inOrder(table.header, layout.header),
+    names: layout.names,
+    issues,
+    changes,
+    placeColumns: [placeOf(at, 'lon'), placeOf(at, 'lat')].filter((column) => column >= 0),
+    requiredColumns: required.map((name) => at[name]),
+    exponents: inOrder(
+      exponentsOf(table),
+      layout.names.map(() => 0),
+    ),
+    lastDay,
+  })
 }
 
 function orphaningColumns({orphaning, order, table: {header}}: TableRun, layout: Layout): string {
-  const columns = layout.header.flatMap((name, at) =>
-    orphaning.has(at) ? (header[order ? order[at] : at] ?? name) : [],
-  )
-  return columns.join(', ')
+  const named = (name: string, at: number) => header[order ? order[at] : at] ?? name
+  return layout.header.flatMap((name, at) => (orphaning.has(at) ? named(name, at) : [])).join(', ')
 }
 
 /** One file's reading. */
@@ -152,14 +167,23 @@ function skipFault(fault: RecordFault, {sink, counts, issues, file, idColumn, re
   rejected.add({row: fault.row, cells: fault.cells, reasons: [issue]})
 }
 
-/** Of amounts that are not in 万元: as their own header says, else a row above it. */
-function exponentsOf({header, titles}: Table): number[] {
-  const exponent = exponentOfTitle(titles.map(({text}) => text).join(' ')) ?? 0
-  return header.map((name) => exponentOfHeader(name) ?? exponent)
-}
-
 export function faultIssue(file: string, {row, value, problem}: RecordFault): DataIssue {
   return {severity: 'error', file, row, column: null, code: 'bad-csv', value, detail: {problem}}
+}
+
+/** The file was read up to this batch. */
+function unreadRows(file: string, {rows, faults}: RecordBatch, of: 'rows' | 'issues'): DataIssue {
+  const row = Math.min(rows[0] ?? Infinity, faults[0]?.row ?? Infinity)
+  const detail = {problem: `too-many-${of}`}
+  return {
+    severity: 'error',
+    file,
+    row: Number.isFinite(row) ? row : null,
+    column: null,
+    code: 'bad-csv',
+    value: null,
+    detail,
+  }
 }
 
 function orphanedIssue(file: string, column: string, rows: number): DataIssue {

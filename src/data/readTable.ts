@@ -7,7 +7,7 @@ import {headerMeasure, headerNames} from './headers'
 import {PlaceSample} from './placeSample'
 import {faultIssue, readRows} from './readRows'
 import type {Row} from './row'
-import {openTable, type RecordBatch, titleText} from './table'
+import {openTable, type RecordBatch, TABLE_LIMITS, type TableLimits, titleText} from './table'
 import {extraOf, layoutOf, type NamedTable, placesOf} from './tableLayout'
 
 export interface RowCounts {
@@ -49,7 +49,7 @@ export interface TableReading<T> {
   counts: RowCounts
   /** Of each of its files. */
   files: RowCounts[]
-  /** Whether all its files were there, with all required columns. */
+  /** Whether all its files were there, with all required columns, and read to their end. */
   read: boolean
 }
 
@@ -67,6 +67,7 @@ export async function readTable<Name extends string, T>(
   kind: TableKind<Name, T>,
   context: ReadingContext,
   parts: readonly TableFilePart[],
+  limits: TableLimits = TABLE_LIMITS,
 ): Promise<TableReading<T>> {
   const tables: (NamedTable | null)[] = []
   for (const {source, batches} of parts) {
@@ -76,13 +77,21 @@ export async function readTable<Name extends string, T>(
   const at = placesOf(kind.columns, layout.names)
   const sink = kind.sink(at, extraOf(kind.columns, layout), context)
   const files: RowCounts[] = []
+  const issuesBefore = context.issues.length
+  let read = tables.length > 0
+  const columns = layout.header.filter((name) => name !== '').length
+  let left = Math.min(limits.rows, Math.floor(limits.cells / Math.max(1, columns)))
   for (const [index, {source, onRows}] of parts.entries()) {
     const table = tables[index]
     const file = sourceName(source)
     if (isPlaced(kind.source)) await beginPlaces(kind.source, source, table, context)
-    files.push(table ? await readRows(kind, {table, file, layout, at, sink, onRows}, context) : NO_ROWS)
+    const most = {...limits, rows: left, issues: issuesBefore + limits.issues}
+    const reading = table && (await readRows(kind, {table, file, layout, at, sink, onRows, most}, context))
+    const {counts, whole} = reading ?? {counts: NO_ROWS, whole: false}
+    files.push(counts)
+    left -= counts.read
+    read &&= whole
   }
-  const read = tables.length > 0 && tables.every((table) => table !== null)
   return {columns: sink.finish(), counts: files.reduce(added, NO_ROWS), files, read}
 }
 

@@ -106,7 +106,9 @@ export class Row extends RowRecord {
   /** Warns of two dates in the wrong order, neither of them NEVER_DAY; told at the later one's column. */
   checkOrder(earlier: string, earlierDay: Day, later: string, laterDay: Day): void {
     if (earlierDay <= laterDay || earlierDay === NEVER_DAY) return
-    this.warn(this.setting.names.indexOf(later), 'date-order', {earlier, later})
+    const {names, header} = this.setting
+    const [first, then] = [names.indexOf(earlier), names.indexOf(later)]
+    this.warn(then, 'date-order', {earlier: header[first], later: header[then]})
   }
 
   /** A number that is out of range, or stands as people write it. */

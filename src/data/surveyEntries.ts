@@ -71,7 +71,7 @@ function sheetFor({role, source}: Named, tables: readonly TableHead[]): TableHea
   const wanted = tables.find(({sheet}) => sheet !== null && sheet === source.sheet)
   const [first = null] = tables
   if (wanted || tables.length < 2 || role === 'manifest' || role === 'other') return wanted ?? first
-  if (role === 'aliases' || role === 'corrections') return first
+  if (role === 'corrections') return first
   const fits = tables.map((head) => ({head, known: fitOf(kindOf(role), head, source.columns)?.known ?? 0}))
   return fits.reduce((best, one) => (one.known > best.known ? one : best)).head
 }

@@ -92,7 +92,7 @@ function roleOf(
 }
 
 function fitFor(role: FileRole, head: TableHead | null, options: FileChoice): Fit | null {
-  if (!head || role === 'other' || role === 'manifest' || role === 'aliases' || role === 'corrections') {
+  if (!head || role === 'other' || role === 'manifest' || role === 'corrections') {
     return null
   }
   return fitOf(kindOf(role), head, options.columns, options.headerRow ?? null)

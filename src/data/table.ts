@@ -39,6 +39,18 @@ export const HEADER_RECORDS = 30
 /** As many as a workbook can have. */
 export const MOST_COLUMNS = 16_384
 
+export interface TableLimits {
+  /** Of all files, blank ones included. */
+  rows: number
+  /** Rows × columns. */
+  cells: number
+  /** Of all files. */
+  issues: number
+}
+
+/** Ten times what is made to be fast, and what still fits into memory. */
+export const TABLE_LIMITS: TableLimits = {rows: 10_000_000, cells: 1 << 27, issues: 500_000}
+
 export interface HeaderSearch {
   /** How well a record fits as the header: 0 for not at all. */
   suits?: (record: readonly string[]) => number
@@ -92,8 +104,10 @@ async function headOf(batches: AsyncIterator<RecordBatch>, headerRow: number): P
       Object.assign(head, {
         records: head.records.slice(-HEADER_RECORDS),
         rows: head.rows.slice(-HEADER_RECORDS),
+        faults: head.faults.slice(-HEADER_RECORDS),
       })
     const enough = head.records.length + head.faults.length >= HEADER_RECORDS
+    if ((rows.at(-1) ?? 0) > TABLE_LIMITS.rows) break
     if (enough && reached && (head.faults.length > 0 || !head.records.every(isBlank))) break
   }
   return head

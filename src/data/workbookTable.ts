@@ -3,7 +3,7 @@ import type {DataIssue} from '#domain/issue'
 import type {ReadingContext} from './context'
 import {bestHeader} from './headerRows'
 import {type HeaderSearch, type RecordBatch, titleText} from './table'
-import {openWorkbook, type Sheet, sheetHead, sheetRows, type Workbook} from './workbook'
+import {type Sheet, sheetHead, sheetRows, type Workbook} from './workbook'
 import {type WorkbookProblem, workbookProblem} from './workbookProblem'
 
 type Suits = NonNullable<HeaderSearch['suits']>
@@ -24,12 +24,11 @@ interface TablePlace {
  * @returns null, and listed, for a workbook that cannot be read
  */
 export function workbookBatches(
-  bytes: Uint8Array,
+  workbook: Workbook | WorkbookProblem,
   source: Source,
   suits: Suits,
   context: Pick<ReadingContext, 'issues' | 'changes'>,
 ): AsyncIterable<RecordBatch> | null {
-  const workbook = openWorkbook(bytes)
   const place = typeof workbook === 'string' ? workbook : placeOf(workbook, source, suits)
   if (typeof workbook === 'string' || typeof place === 'string') {
     context.issues.push(workbookIssue(sourceName(source), place as WorkbookProblem))

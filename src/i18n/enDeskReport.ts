@@ -4,7 +4,7 @@ import type {DeskReportWords} from './zhDeskReport'
 export const enDeskReport: DeskReportWords = {
   deskEffect: {
     label: 'What adopting changes',
-    month: (month) => `Figures of ${month}, without filters: now → once adopted`,
+    month: (month) => `Figures of ${month}, filtered as the map is: now → once adopted`,
     from: (before, after) => `now ${before}, once adopted ${after}`,
     townships: 'Townships in scope',
     compliant: 'Compliant',

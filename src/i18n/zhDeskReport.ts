@@ -5,7 +5,7 @@ import type {IssueCode} from '#domain/issue'
 export const zhDeskReport = {
   deskEffect: {
     label: '采用后的变化',
-    month: (month: string) => `${month} 的数字，不含筛选：现在 → 采用后`,
+    month: (month: string) => `${month} 的数字，筛选同地图：现在 → 采用后`,
     from: (before: string, after: string) => `现在 ${before}，采用后 ${after}`,
     townships: '范围内乡镇',
     compliant: '达标',

@@ -1,24 +1,9 @@
-import {readFileSync} from 'node:fs'
-import {createRequire} from 'node:module'
-import type {AxeResults} from 'axe-core'
 import {expect, test} from 'vitest'
-import {type App, startBrowser} from './driver'
+import {violations} from './axe'
+import {startBrowser} from './driver'
 import {tinyPackage} from './tiny'
 
 const browser = startBrowser()
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-
-async function violations(app: App): Promise<string[]> {
-  await app.page.evaluate(AXE)
-  const {violations} = await app.page.evaluate(() =>
-    (window as unknown as {axe: {run(options: object): Promise<AxeResults>}}).axe.run({
-      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-    }),
-  )
-  return violations.flatMap(({id, nodes}) =>
-    nodes.map(({target, failureSummary}) => `${id} ${target}: ${failureSummary}`),
-  )
-}
 
 test.each(['light', 'dark'] as const)('no violation on the demo, %s', async (theme) => {
   const app = await browser.openApp({

@@ -1,4 +1,6 @@
 import {expect, test} from 'vitest'
+import {packPackage} from '#data/pack'
+import {memoryReader} from '#data/reader'
 import {surveyOf} from '#data/survey'
 import {aCampaign} from '../builders/campaign'
 import {baseOf, opened, roleLines, surveyed, surveyedFile} from '../builders/survey'
@@ -143,4 +145,20 @@ test('new boundaries do not go by the name of those before', async () => {
 test('a survey ends when it is aborted', async () => {
   const signal = AbortSignal.abort(new Error('enough'))
   await expect(surveyOf(new Map([['a.csv', 'id\n']]), {base: null, signal})).rejects.toThrow('enough')
+})
+
+test('a table of old names and codes is known by them', async () => {
+  const text = '代码,原代码,原名称\n330282001,330222101,天元镇\n'
+  const survey = await surveyed({'更名.csv': text})
+  expect([survey.files[0].role, survey.manifest.aliases]).toEqual(['aliases', {url: '更名.csv'}])
+})
+
+test('a packed table is known by its columns', async () => {
+  const {files} = await packPackage(memoryReader(campaign().files()))
+  const content = files!.get('houses.parquet')!
+  const file = await surveyedFile({'x.bin': content})
+  expect(file).toMatchObject({form: 'parquet', role: 'houses', missing: []})
+  expect(file.sample[0][0]).toBe('H1')
+  const broken = (content as Uint8Array).subarray(0, 99)
+  expect((await surveyedFile({'x.bin': broken})).reason).toEqual({because: 'unreadable', problem: 'damaged'})
 })

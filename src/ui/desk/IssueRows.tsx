@@ -73,7 +73,13 @@ function IssueRow({place, issue, current, onOpen}: RowProps) {
   const {file, row} = issue
   const message = issueMessage(issue, words.language)
   return (
-    <tr aria-rowindex={place + 2} data-current={current}>
+    // The button is for keyboards; a pointer may take the whole row.
+    <tr
+      aria-rowindex={place + 2}
+      data-current={current}
+      data-opens={row !== null}
+      onClick={() => row !== null && onOpen(file, row)}
+    >
       <th scope="row" className="desk-number">
         {row === null ? (
           say.whole
@@ -83,7 +89,6 @@ function IssueRow({place, issue, current, onOpen}: RowProps) {
             className="issue-rows__open"
             aria-label={say.openRow(String(row))}
             aria-pressed={current}
-            onClick={() => onOpen(file, row)}
           >
             {row}
           </button>

@@ -1,4 +1,4 @@
-import {SOURCE_KEYS, type SourceKey} from '#domain/campaign'
+import {TEMPLATE_TABLES, type TemplateTable} from '#data/templates'
 import {useWords} from '#ui/Session'
 import type {DeskActions, DeskState} from './deskState'
 import {columnText} from './fileModel'
@@ -30,7 +30,7 @@ export function TemplatesPane({tables, actions}: Props) {
           </tr>
         </thead>
         <tbody>
-          {SOURCE_KEYS.map((source) => (
+          {TEMPLATE_TABLES.map((source) => (
             <Template
               key={source}
               source={source}
@@ -45,8 +45,8 @@ export function TemplatesPane({tables, actions}: Props) {
 }
 
 interface TemplateProps {
-  source: SourceKey
-  columns: DeskState['tables'][SourceKey]
+  source: TemplateTable
+  columns: DeskState['tables'][TemplateTable]
   onSave: () => void
 }
 

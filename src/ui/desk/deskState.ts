@@ -1,5 +1,6 @@
 import type {RowCounts} from '#data/readTable'
 import type {FileChoice, Survey} from '#data/surveyed'
+import type {TemplateTable} from '#data/templates'
 import type {SourceKey} from '#domain/campaign'
 import type {Change, Correction} from '#domain/change'
 import type {DataIssue, IssueCode, Severity} from '#domain/issue'
@@ -48,7 +49,7 @@ export interface DeskActions {
   undoCorrection: (correction: Correction) => void
   changeDatum: (file: string, candidate: DatumCandidate) => void
   save: (what: 'report' | 'rejected', form: 'csv' | 'xlsx') => void
-  saveTemplate: (table: SourceKey | 'all') => void
+  saveTemplate: (table: TemplateTable | 'all') => void
   /** Shows a kept package on the map, and closes the desk. */
   openKept: (name: string) => void
   renameKept: (from: string, to: string) => void
@@ -105,7 +106,7 @@ export interface IssueGroup {
   issues: readonly DataIssue[]
 }
 
-/** The figures of the month shown, without filters. */
+/** The figures of the month shown, filtered as the map is. */
 export interface DeskEffect {
   /** `2018-09` */
   month: string

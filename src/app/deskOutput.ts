@@ -1,0 +1,87 @@
+import {csvText} from '#data/csvText'
+import type {RejectedTable} from '#data/rejected'
+import type {Report} from '#data/report'
+import {TEMPLATE_TABLES, type TemplateTable, templateWorkbook} from '#data/templates'
+import {writeWorkbook} from '#data/writeWorkbook'
+import {rejectedRows, reportRows} from '#i18n/reportRows'
+import {templateWords} from '#i18n/templateWords'
+import {wordsOf} from '#i18n/words'
+import {languageOf} from '#view/resolve'
+import {selectView} from '#view/selectors'
+import {store} from '#view/store'
+import type {Language} from '#view/view'
+import {aside} from './registryClient'
+
+export type SheetForm = 'csv' | 'xlsx'
+
+const WORKBOOK = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+const CSV = 'text/csv;charset=utf-8'
+
+export function pageLanguage(): Language {
+  return languageOf(selectView(store.getState()), navigator.languages)
+}
+
+/** What became of the files, as one table. */
+export function saveReport(report: Report, form: SheetForm): void {
+  const language = pageLanguage()
+  const name = wordsOf(language).deskRows.report
+  saveBlob(`${name}.${form}`, tableBlob(reportRows(report, language), name, form))
+}
+
+/** Rows that were left out, to be put right and laid on the desk again: a file for each file that they stand in. */
+export async function saveRejected(tables: readonly RejectedTable[], form: SheetForm): Promise<void> {
+  const language = pageLanguage()
+  const word = wordsOf(language).deskRows.rejected
+  const files = new Map<string, Blob>()
+  for (const table of tables) {
+    let name = `${stemOf(table.file)}-${word}`
+    while (files.has(`${name}.${form}`)) name = `_${name}`
+    files.set(`${name}.${form}`, tableBlob(rejectedRows(table, language), word, form))
+  }
+  await saveFiles(files, word)
+}
+
+/** Empty workbooks to be filled in; all of them as a zip. */
+export async function saveTemplate(table: TemplateTable | 'all'): Promise<void> {
+  const words = templateWords(pageLanguage())
+  const {dataset} = store.getState()
+  const blobOf = (one: TemplateTable) => blob(templateWorkbook(one, words, dataset), WORKBOOK)
+  if (table !== 'all') return saveBlob(`${words.tables[table]}.xlsx`, blobOf(table))
+  const files = new Map(TEMPLATE_TABLES.map((one) => [`${words.tables[one]}.xlsx`, blobOf(one)]))
+  await saveFiles(files, wordsOf(pageLanguage()).deskTemplates.caption)
+}
+
+/** Several as a zip: browsers ask before they save one file after another. */
+async function saveFiles(files: ReadonlyMap<string, Blob>, name: string): Promise<void> {
+  const [only] = files
+  if (files.size === 1) saveBlob(...only)
+  else if (files.size > 1) saveBlob(`${name}.zip`, await aside((registry) => registry.zip(files)))
+}
+
+/** Hands a file to the person. */
+export function saveBlob(name: string, content: Blob): void {
+  const link = document.createElement('a')
+  link.href = URL.createObjectURL(content)
+  link.download = name
+  link.click()
+  // The browser reads it after this.
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000)
+}
+
+function tableBlob(rows: readonly (readonly (string | number)[])[], name: string, form: SheetForm): Blob {
+  const [header, ...below] = rows
+  const columns = header.map((one) => ({header: String(one)}))
+  return form === 'csv'
+    ? blob(csvText(rows), CSV)
+    : blob(writeWorkbook([{name, columns, rows: below}]), WORKBOOK)
+}
+
+/** Of a path what may stand in a file's name. */
+function stemOf(file: string): string {
+  const name = file.replace(/\.[^./#]*(#|$)/, '$1').replace(/[^\p{L}\p{N}._-]+/gu, '-')
+  return name.slice(0, 80)
+}
+
+function blob(content: string | Uint8Array, type: string): Blob {
+  return new Blob([content as BlobPart], {type})
+}
