@@ -1,3 +1,4 @@
+import {exponentOfHeader, exponentOfTitle} from './numbers'
 import type {ColumnPlaces, ExtraColumn} from './readTable'
 import {MOST_COLUMNS, type Table} from './table'
 
@@ -69,4 +70,10 @@ export function extraOf(known: readonly string[], {names, header}: Layout): Extr
   return header.flatMap((name, column) =>
     name !== '' && !known.includes(names[column]) && header.indexOf(name) === column ? [{name, column}] : [],
   )
+}
+
+/** Of amounts that are not in 万元: as their own header says, else a row above it. */
+export function exponentsOf({header, titles}: Table): number[] {
+  const exponent = exponentOfTitle(titles.map(({text}) => text).join(' ')) ?? 0
+  return header.map((name) => exponentOfHeader(name) ?? exponent)
 }

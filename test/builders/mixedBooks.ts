@@ -84,13 +84,13 @@ export function milestonesBook({tables, names, manifest}: DemoPart): Uint8Array 
 export function regionsArchive({regions}: DemoPart, shift: Shift): Uint8Array {
   const rows = regions.map(({properties}) => ({
     乡镇代码: properties.code,
-    乡镇名称: properties.name,
-    县市区: properties.county,
+    乡镇名称: gbk(properties.name),
+    县市区: gbk(properties.county),
     县市区代码: properties.county_code,
-    是否纳入整: properties.in_scope ? '是' : '否',
+    是否纳入整治: gbk(properties.in_scope ? '是' : '否'),
   }))
   const shapes = regions.map(({rings}) => rings.map((ring) => ring.map(([lon, lat]) => shift(lon, lat))))
-  return zippedShapefile({township: {shapes, rows, encode: gbk, prj: PRJ}})
+  return zippedShapefile({township: {shapes, rows, encoding: 'gb18030', prj: PRJ}})
 }
 
 interface Named {
