@@ -3,8 +3,10 @@ import type {DataIssue} from '#domain/issue'
 import {formatDay} from '#domain/month'
 import {localText} from '#i18n/words'
 import {FigureStrip} from './FigureStrip'
+import {Find} from './Find'
 import {figureModels} from './figureModels'
 import {noFilters} from './filterModel'
+import type {Goal} from './findModel'
 import {Header} from './Header'
 import {IssuesIndicator} from './IssuesPanel'
 import {LiveHeadline} from './LiveHeadline'
@@ -36,6 +38,7 @@ interface Props {
 export function PlanPage({state, map, notices, onDismiss, issueMessage, ...desk}: Props) {
   const words = useWords()
   const [asideOpen, setAsideOpen] = useState(false)
+  const [goal, setGoal] = useState<Goal | null>(null)
   const {dataset, view, change} = state
   const {campaign} = dataset
   const settledIn = useSecondTask()
@@ -59,6 +62,7 @@ export function PlanPage({state, map, notices, onDismiss, issueMessage, ...desk}
         onAside={() => setAsideOpen(!asideOpen)}
         asideOpen={asideOpen}
         {...desk}
+        find={<Find state={state} onGoal={setGoal} />}
         issues={<IssuesIndicator issues={dataset.issues} count={dataset.issueCount} message={issueMessage} />}
       />
       <PanelBoundary resetKey={dataset}>
@@ -69,7 +73,7 @@ export function PlanPage({state, map, notices, onDismiss, issueMessage, ...desk}
           <PanelBoundary resetKey={dataset}>{settledIn && <PlanAside state={state} />}</PanelBoundary>
         </aside>
         <main className="plan__map" aria-label={words.landmarks.map}>
-          <PlanMap state={state} map={map} />
+          <PlanMap state={state} map={map} goal={goal} />
         </main>
       </div>
       <PanelBoundary resetKey={dataset}>
