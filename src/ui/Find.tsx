@@ -26,7 +26,7 @@ export function Find({state, onGoal}: Props) {
   const choose = (found: Found | undefined) => {
     if (!found) return
     setGone(words.find.gone(foundGroups(state.dataset, [found], words)[0].rows[0].name))
-    box.clear()
+    box.close()
     goTo(found, state, onGoal)
   }
   const box = useFindBox(finding, rows.length, async () =>
@@ -36,14 +36,15 @@ export function Find({state, onGoal}: Props) {
   const none = answer?.failed ? words.find.failed : words.find.none(answer?.query ?? '')
   const said = box.listed ? (rows.length > 0 ? words.find.some(formatNumber(rows.length)) : none) : gone
   return (
+    // biome-ignore lint/a11y/useSemanticElements: browsers before 2023 do not know <search>
     <div ref={box.root} className="find" role="search" data-open={box.shown} onBlur={box.onBlur}>
       <FindButton box={box} />
       <div className="find__field">
         <Icon name="find" />
         <FindInput box={box} query={query} active={rows[box.active]} onFocus={finding.prepare} />
-        <kbd className="find__key" aria-hidden="true">
+        <span className="find__key" aria-hidden="true">
           /
-        </kbd>
+        </span>
       </div>
       {box.listed && <FindList box={box} groups={groups} none={none} onChoose={choose} />}
       <p className="visually-hidden" role="status">
@@ -53,9 +54,9 @@ export function Find({state, onGoal}: Props) {
   )
 }
 
-/** A township is pinned, a project with its own; a county is only gone to. */
+/** A township is pinned, and a project's; a county is outlined. The filters stay. */
 function goTo(found: Found, {dataset, change}: PlanState, onGoal: (goal: Goal) => void): void {
-  if (found.kind !== 'county') change({township: dataset.regions.code[found.township]})
+  change({township: found.kind === 'county' ? null : dataset.regions.code[found.township]})
   const goal = goalOf(dataset, found)
   if (goal) onGoal(goal)
 }
@@ -92,7 +93,7 @@ function FindInput({box, query, active, onFocus}: InputProps) {
       type="text"
       role="combobox"
       aria-label={find.label}
-      aria-expanded={box.listed}
+      aria-expanded={box.listed && active !== undefined}
       aria-controls={box.listId}
       aria-autocomplete="list"
       aria-activedescendant={box.listed && active ? optionId(box, box.active) : undefined}

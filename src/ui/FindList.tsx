@@ -27,12 +27,12 @@ export function FindList({box, groups, none, onChoose}: Props) {
   })
   const places = new Map(groups.flatMap((group) => group.rows).map((row, place) => [row, place]))
   return (
-    // The box keeps the focus.
-    // biome-ignore lint/a11y/noStaticElementInteractions: nothing is done by the press itself
+    // A press leaves the focus in the box.
     <div ref={panel} className="find__panel panel scroll" onPointerDown={(event) => event.preventDefault()}>
       {groups.length === 0 && <p className="quiet find__none">{none}</p>}
-      <div id={box.listId} role="listbox" aria-label={find.results}>
+      <div id={box.listId} hidden={groups.length === 0} role="listbox" aria-label={find.results}>
         {groups.map(({kind, title, rows}) => (
+          // biome-ignore lint/a11y/useSemanticElements: a fieldset is no part of a listbox
           <div key={kind} role="group" aria-labelledby={`${box.listId}-${kind}`}>
             <p id={`${box.listId}-${kind}`} className="find__kind faint" role="presentation">
               {title}

@@ -29,7 +29,7 @@ interface Props {
 export function PlanMapPane({state, stage, goal, landUrl, renderer, onShow, onScales}: Props) {
   const words = useWords()
   const {dataset, reading, snapshot, view, change, excerpt} = state
-  const scene = useScene(state)
+  const scene = useScene(state, goal?.county)
   const {campaign} = dataset
   const covered = useMemo(() => coveredBy(stage), [stage])
   return (
@@ -68,7 +68,7 @@ function noteOf({boundaries, crs}: Campaign, {asOf}: Reading, words: Words): str
     .join(words.language === 'en' ? ' · ' : '·')
 }
 
-function useScene({dataset, source, snapshot, view, selection}: PlanState): Scene {
+function useScene({dataset, source, snapshot, view, selection}: PlanState, found = -1): Scene {
   const theme = useTheme()
   const {language} = useWords()
   const {measure, by, layers} = view
@@ -79,9 +79,9 @@ function useScene({dataset, source, snapshot, view, selection}: PlanState): Scen
   )
   const previous = useRef<Scene>(undefined)
   const scene = useMemo(() => {
-    const settings = {theme, language, measure, by, selected, layers, selection}
+    const settings = {theme, language, measure, by, selected, found, layers, selection}
     return sceneOf(ground, snapshot, settings, previous.current)
-  }, [ground, snapshot, theme, language, measure, by, selected, layers, selection])
+  }, [ground, snapshot, theme, language, measure, by, selected, found, layers, selection])
   previous.current = scene
   return scene
 }

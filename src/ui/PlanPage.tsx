@@ -1,4 +1,5 @@
 import {useEffect, useState} from 'react'
+import type {Outline} from '#domain/dataset'
 import type {DataIssue} from '#domain/issue'
 import {formatDay} from '#domain/month'
 import {localText} from '#i18n/words'
@@ -38,13 +39,14 @@ interface Props {
 export function PlanPage({state, map, notices, onDismiss, issueMessage, ...desk}: Props) {
   const words = useWords()
   const [asideOpen, setAsideOpen] = useState(false)
-  const [goal, setGoal] = useState<Goal | null>(null)
   const {dataset, view, change} = state
+  const [goal, setGoal] = useGoalOf(dataset, view.township)
   const {campaign} = dataset
   const settledIn = useSecondTask()
   useEscape(() => {
     if (asideOpen) setAsideOpen(false)
     else if (view.township !== null) change({township: null})
+    else setGoal(null)
   })
   return (
     <div className="plan" aria-busy={!state.settled} data-aside={asideOpen ? 'open' : 'closed'}>
@@ -111,6 +113,18 @@ function useSecondTask(): boolean {
     return () => clearTimeout(timer)
   }, [])
   return isSecond
+}
+
+/** Where a search led, in this package; a township that is pinned ends what was said of a county. */
+function useGoalOf(dataset: Outline, township: string | null) {
+  const [goal, setGoal] = useState<{dataset: Outline; goal: Goal | null} | null>(null)
+  useEffect(() => {
+    if (township !== null) setGoal((known) => (known?.goal?.county === undefined ? known : null))
+  }, [township])
+  return [
+    goal?.dataset === dataset ? goal.goal : null,
+    (next: Goal | null) => setGoal({dataset, goal: next}),
+  ] as const
 }
 
 function useEscape(act: () => void): void {

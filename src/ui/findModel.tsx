@@ -10,6 +10,8 @@ export interface Goal {
   bounds: Bounds
   /** The zoom that is near enough, also where the bounds would allow more. */
   closest: number
+  /** Index of a county, which is outlined. */
+  county?: number
 }
 
 export interface FoundRow {
@@ -58,7 +60,7 @@ function otherName({name}: {name: string[]}, unit: number, shown: string): strin
   return name[unit] === shown ? '' : name[unit]
 }
 
-const CLOSEST = {county: 13, township: 12, project: 14}
+const CLOSEST = {county: 13, township: 11.5, project: 13}
 
 /** Where it lies; null where the map has no place for it. */
 export function goalOf({regions}: Outline, found: Found): Goal | null {
@@ -69,7 +71,8 @@ export function goalOf({regions}: Outline, found: Found): Goal | null {
   }
   const of = found.kind === 'county' ? regionsOf(regions, found.county) : [found.township]
   const bounds = boundsOfRegions(extentsOf(regions.geometry), of)
-  return bounds && {bounds, closest}
+  if (!bounds) return null
+  return found.kind === 'county' ? {bounds, closest, county: found.county} : {bounds, closest}
 }
 
 function regionsOf({county, count}: Outline['regions'], wanted: number): number[] {

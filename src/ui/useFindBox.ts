@@ -16,8 +16,8 @@ export interface FindBox {
   active: number
   setActive: (place: number) => void
   type: (text: string) => void
-  /** Empties and closes. */
-  clear: () => void
+  /** Empties and closes: the person goes on elsewhere. */
+  close: () => void
   onKey: (event: KeyboardEvent) => void
   onBlur: (event: FocusEvent) => void
 }
@@ -42,20 +42,23 @@ export function useFindBox({query, setQuery, answer}: Finding, count: number, on
     requestAnimationFrame(() => input.current?.select())
   }
   useShortcut(root, show)
-  const clear = () => {
+  const close = () => {
     setQuery('')
     setOpen(false)
+    setShown(false)
+    // Where the box stands behind its button it goes; else the button is not there, and the focus stays.
+    button.current?.focus()
   }
   const step = (by: 1 | -1) => {
     if (listed) setActive((active + by + count) % Math.max(1, count))
     else setOpen(true)
   }
-  const escape = (event: KeyboardEvent) => {
+  const leave = (event: KeyboardEvent) => {
     if (query === '' && !shown) return
     event.stopPropagation()
-    if (query !== '') return clear()
-    setShown(false)
-    button.current?.focus()
+    if (query === '') return close()
+    setQuery('')
+    setOpen(false)
   }
   return {
     root,
@@ -67,7 +70,7 @@ export function useFindBox({query, setQuery, answer}: Finding, count: number, on
     show,
     active,
     setActive,
-    clear,
+    close,
     type: (text) => {
       setQuery(text)
       setOpen(true)
@@ -75,7 +78,7 @@ export function useFindBox({query, setQuery, answer}: Finding, count: number, on
     onKey: (event) => {
       // A word that is still being composed has these keys for itself.
       if (event.nativeEvent.isComposing) return
-      if (event.key === 'Escape') return escape(event)
+      if (event.key === 'Escape') return leave(event)
       const act = {ArrowDown: () => step(1), ArrowUp: () => step(-1), Enter: onEnter}[event.key]
       if (!act) return
       event.preventDefault()

@@ -1,0 +1,30 @@
+import {expect, test} from 'vitest'
+import {countyOutline} from '#scene/countyOutline'
+import {originOf} from '#scene/scene'
+import {aCampaign} from '../builders/campaign'
+
+const lengthOf = (lines: Float64Array[]) =>
+  lines.reduce((sum, line) => {
+    for (let at = 2; at < line.length; at += 2)
+      sum += Math.hypot(line[at] - line[at - 2], line[at + 1] - line[at - 1])
+    return sum
+  }, 0)
+
+const cixi = {county: '慈溪市', county_code: '330282'}
+const yuyao = {county: '余姚市', county_code: '330281'}
+
+test('a county is outlined without the borders between its townships', async () => {
+  const {regions} = await aCampaign().township('甲', cixi).township('乙', cixi).township('丙', yuyao).read()
+  const origin = originOf(regions)
+  const outline = countyOutline(regions, 1, origin)
+  const [one] = [countyOutline(regions, 0, origin)]
+  // Two squares side by side have six of the eight sides; 丙 has all four of its own.
+  const side = Math.abs(one[0][2] - one[0][0]) + Math.abs(one[0][3] - one[0][1])
+  expect(lengthOf(outline) / side).toBeCloseTo(6, 1)
+  expect(lengthOf(one) / side).toBeCloseTo(4, 1)
+})
+
+test('a county without boundaries has no outline', async () => {
+  const {regions} = await aCampaign().township('甲', cixi).township('乙', yuyao).read()
+  expect(countyOutline(regions, 7, originOf(regions))).toEqual([])
+})
