@@ -2,8 +2,8 @@ import {pinyin} from 'pinyin-pro'
 
 /**
  * Places of Zhejiang that the dictionary of pinyin-pro reads as it reads their characters elsewhere: 厦 shà, 牟 mù,
- * 乐 lè, 於 wū. Their readings as of 现代汉语词典 (江厦 as 厦门) and of the places' own signs and atlases; 牟山 is
- * heard both ways.
+ * 乐 lè, 於 wū. Read as general dictionaries and the official romanised names have them (江厦 Jiangxia, 崧厦 Songxia,
+ * 乐清 Yueqing, 於潜 Yuqian); 牟山 is Moushan in data/names-en.csv, and 牟 mù in other places, so both are taken.
  */
 const PLACES: readonly (readonly [place: string, syllables: readonly (readonly string[])[]])[] = [
   ['江厦', [['jiang'], ['xia']]],

@@ -4,7 +4,6 @@ export const enFind: FindWords = {
   find: {
     label: 'Find a county, township or project',
     placeholder: 'Name, pinyin or code',
-    keys: '/',
     results: 'What was found',
     kinds: {county: 'Counties', township: 'Townships', project: 'Projects'},
     some: (count) => `${count} found`,

@@ -3,7 +3,6 @@ export const zhFind = {
   find: {
     label: '查找县、乡镇、项目',
     placeholder: '乡镇、项目、拼音、代码',
-    keys: '/',
     results: '查找结果',
     kinds: {county: '县（市、区）', township: '乡镇', project: '项目'},
     some: (count: string) => `找到 ${count} 个`,

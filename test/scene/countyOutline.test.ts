@@ -16,12 +16,14 @@ const yuyao = {county: '余姚市', county_code: '330281'}
 test('a county is outlined without the borders between its townships', async () => {
   const {regions} = await aCampaign().township('甲', cixi).township('乙', cixi).township('丙', yuyao).read()
   const origin = originOf(regions)
-  const outline = countyOutline(regions, 1, origin)
-  const [one] = [countyOutline(regions, 0, origin)]
-  // Two squares side by side have six of the eight sides; 丙 has all four of its own.
-  const side = Math.abs(one[0][2] - one[0][0]) + Math.abs(one[0][3] - one[0][1])
-  expect(lengthOf(outline) / side).toBeCloseTo(6, 1)
-  expect(lengthOf(one) / side).toBeCloseTo(4, 1)
+  const one = countyOutline(regions, 0, origin)
+  const [width, height] = [0, 1].map((axis) => {
+    const along = one.flatMap((line) => [...line].filter((_, at) => at % 2 === axis))
+    return Math.max(...along) - Math.min(...along)
+  })
+  expect(lengthOf(one)).toBeCloseTo(2 * width + 2 * height, 6)
+  // Two squares side by side: what they share is no border of the county.
+  expect(lengthOf(countyOutline(regions, 1, origin))).toBeCloseTo(4 * width + 2 * height, 6)
 })
 
 test('a county without boundaries has no outline', async () => {
