@@ -85,10 +85,11 @@ function Screen() {
           state={plan}
           map={
             renderer
-              ? (stage, onScales) => (
+              ? (stage, goal, onScales) => (
                   <PlanMapPane
                     state={plan}
                     stage={stage}
+                    goal={goal}
                     landUrl={LAND_URL}
                     renderer={renderer}
                     onShow={onShow}

@@ -4,6 +4,7 @@ import type {Dataset, Outline} from '#domain/dataset'
 import type {Day} from '#domain/month'
 import type {Difference} from '#measures/difference'
 import type {ExcerptOf} from '#measures/excerpt'
+import type {Found} from '#measures/find'
 import type {GroundSource} from '#scene/source'
 import {isSettled, selectReading} from '#view/selectors'
 import {showAccount, store} from '#view/store'
@@ -34,6 +35,12 @@ function fail(error: unknown): void {
 export async function excerptOf(outline: Outline, of: ExcerptOf): Promise<Dataset> {
   if (!current) throw new Error('the rows are gone')
   return current.excerpt(outline, of)
+}
+
+/** What a person may mean in the package that is open, the nearest first; rejects where its rows are gone. */
+export async function findNames(query: string): Promise<Found[]> {
+  if (!current) throw new Error('the rows are gone')
+  return current.find(query)
 }
 
 /** Rows of the package that is open that enter no figure, by table; rejects where they are gone. */

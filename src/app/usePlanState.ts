@@ -13,7 +13,7 @@ import {
 } from '#view/selectors'
 import {setView, showMonth} from '#view/store'
 import {goToPhase, player} from './player'
-import {excerptOf, sourceAt} from './rows'
+import {excerptOf, findNames, sourceAt} from './rows'
 import {useStore} from './useStore'
 
 /** All that plan mode shows, from the store; null until a package is open. */
@@ -51,6 +51,7 @@ export function usePlanState(): PlanState | null {
     settled: isSettled(state),
     source: sourceAt(reading.asOf),
     excerpt,
+    find: findNames,
     month,
     change: setView,
     player: {

@@ -4,6 +4,7 @@ import {enDesk} from './enDesk'
 import {enDeskKeep} from './enDeskKeep'
 import {enDeskReport} from './enDeskReport'
 import {enFigures} from './enFigures'
+import {enFind} from './enFind'
 import {enMap} from './enMap'
 import {enPage} from './enPage'
 import {enPlace} from './enPlace'
@@ -11,6 +12,7 @@ import {zhDesk} from './zhDesk'
 import {zhDeskKeep} from './zhDeskKeep'
 import {zhDeskReport} from './zhDeskReport'
 import {zhFigures} from './zhFigures'
+import {zhFind} from './zhFind'
 import {zhMap} from './zhMap'
 import {zhPage} from './zhPage'
 import {zhPlace} from './zhPlace'
@@ -22,6 +24,7 @@ const ZH = {
   ...zhFigures,
   ...zhPlace,
   ...zhMap,
+  ...zhFind,
   ...zhDesk,
   ...zhDeskReport,
   ...zhDeskKeep,
@@ -33,6 +36,7 @@ const EN: Words = {
   ...enFigures,
   ...enPlace,
   ...enMap,
+  ...enFind,
   ...enDesk,
   ...enDeskReport,
   ...enDeskKeep,

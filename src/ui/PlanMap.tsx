@@ -8,6 +8,7 @@ import {legendOf} from '#scene/legend'
 import {Card} from './Card'
 import {cardModelOf} from './cardModelOf'
 import {toggled} from './filterModel'
+import type {Goal} from './findModel'
 import {LegendPanel} from './LegendPanel'
 import {PanelBoundary} from './PanelBoundary'
 import type {PlanState} from './planState'
@@ -16,16 +17,18 @@ import {regionRows} from './regionRows'
 import {useTheme, useWords} from './Session'
 import {type Size, useSize} from './useSize'
 
-/** The map, for the size of its stage. */
-export type MapOf = (stage: Size, onScales: (scales: MarkScales) => void) => ReactNode
+/** The map, for the size of its stage and the place to go to. */
+export type MapOf = (stage: Size, goal: Goal | null, onScales: (scales: MarkScales) => void) => ReactNode
 
 interface Props {
   state: PlanState
   map: MapOf | null
+  /** Where a search leads. */
+  goal: Goal | null
 }
 
 /** The map with what floats over its sea: legend, card, and the table that says the same in words. */
-export function PlanMap({state, map}: Props) {
+export function PlanMap({state, map, goal}: Props) {
   const words = useWords()
   const [asTable, setAsTable] = useState(false)
   const [scales, setScales] = useState<MarkScales>({})
@@ -36,7 +39,7 @@ export function PlanMap({state, map}: Props) {
     <div ref={stage} className={region < 0 ? 'stage' : 'stage stage--carded'}>
       <div className="stage__map">
         {map !== null && (
-          <PanelBoundary resetKey={state.dataset}>{size && map(size, setScales)}</PanelBoundary>
+          <PanelBoundary resetKey={state.dataset}>{size && map(size, goal, setScales)}</PanelBoundary>
         )}
       </div>
       {map !== null && (
