@@ -1,6 +1,7 @@
 import {type Chosen, isSame} from '#view/codec'
 import {selectAddress} from '#view/selectors'
 import {openAddress, store} from '#view/store'
+import {afterArrival, afterChoice, type Place, placeOf, START} from './steps'
 
 /** What a person set stands under these names; other keys of the query are somebody else's and stay. */
 const OWN = new Set(
@@ -11,16 +12,40 @@ const OWN = new Set(
 const REPLACE_EVERY_MS = 400
 /** Changes of these keys alone replace the entry: nobody steps back through every month played. */
 const PASSING: readonly (keyof Chosen)[] = ['month', 'camera', 'lang', 'theme']
+const PASSING_NAMES = ['month', 'lon', 'lat', 'zoom', 'lang', 'theme']
+
+let place = START
+/** Which way a person asked to go, until the entry is come to. */
+let asked: -1 | 0 | 1 = 0
+const listeners = new Set<() => void>()
+
+/** Undo and redo: the entries of the history that are the page's own. Undo never leaves the page. */
+export const steps = {
+  place: () => place,
+  subscribe(listener: () => void) {
+    listeners.add(listener)
+    return () => listeners.delete(listener)
+  },
+  undo: () => asked === 0 && place.at > 0 && go(-1),
+  redo: () => asked === 0 && place.at < place.last && go(1),
+}
 
 /** Keeps address and store together. Deliberate choices become entries to go back to. */
 export function syncAddress(): void {
   openAddress(location.search)
+  mark(placeOf(history.state) ?? START)
   // An entry gone back to stays as it is: writing to it would cut off the way forward.
   let fromHistory = false
-  window.addEventListener('popstate', () => {
+  window.addEventListener('popstate', ({state}) => {
+    const next = afterArrival(place, state)
+    // An entry of the same choices, made by a link within the page: on to the next.
+    if (asked !== 0 && next.at === place.at) return go(asked)
+    mark(next)
     fromHistory = true
-    openAddress(location.search)
+    openAddress(asked === 0 ? location.search : withPassing(location.search))
     fromHistory = false
+    if (asked !== 0) write('replaceState')
+    asked = 0
   })
   let timer: ReturnType<typeof setTimeout> | undefined
   const replace = () => {
@@ -38,6 +63,31 @@ export function syncAddress(): void {
   window.addEventListener('pagehide', () => timer !== undefined && replace())
 }
 
+function go(by: -1 | 1): void {
+  asked = by
+  history.go(by)
+}
+
+/** The entry bears its place from now on. */
+function mark(next: Place): void {
+  place = next
+  history.replaceState(place, '')
+  for (const listener of listeners) listener()
+}
+
+/** What is no choice stays as it is when a choice is undone: month, camera, language, theme. */
+function withPassing(search: string): URLSearchParams {
+  const query = new URLSearchParams(search)
+  const now = new URLSearchParams(selectAddress(store.getState()))
+  if (query.get('data') !== now.get('data')) return query
+  for (const name of PASSING_NAMES) {
+    const text = now.get(name)
+    if (text === null) query.delete(name)
+    else query.set(name, text)
+  }
+  return query
+}
+
 function isPassing(chosen: Chosen, before: Chosen): boolean {
   const keys = new Set([...Object.keys(chosen), ...Object.keys(before)]) as Set<keyof Chosen>
   return [...keys].every((key) => PASSING.includes(key) || isSame(chosen[key], before[key]))
@@ -48,5 +98,8 @@ function write(how: 'pushState' | 'replaceState'): void {
   const rest = new URLSearchParams(foreign).toString()
   const query = [selectAddress(store.getState()), rest].filter(Boolean).join('&')
   const address = `${location.pathname}${query === '' ? '' : `?${query}`}${location.hash}`
-  if (address !== `${location.pathname}${location.search}${location.hash}`) history[how](null, '', address)
+  if (address === `${location.pathname}${location.search}${location.hash}`) return
+  if (how === 'pushState') place = afterChoice(place)
+  history[how](place, '', address)
+  for (const listener of listeners) listener()
 }

@@ -1,25 +1,13 @@
-import {csvText} from '#data/csvText'
 import type {RejectedTable} from '#data/rejected'
 import type {Report} from '#data/report'
 import {TEMPLATE_TABLES, type TemplateTable, templateWorkbook} from '#data/templates'
-import {writeWorkbook} from '#data/writeWorkbook'
 import {rejectedRows, reportRows} from '#i18n/reportRows'
 import {templateWords} from '#i18n/templateWords'
 import {wordsOf} from '#i18n/words'
-import {languageOf} from '#view/resolve'
-import {selectView} from '#view/selectors'
+import type {SheetForm} from '#ui/PlanPage'
 import {store} from '#view/store'
-import type {Language} from '#view/view'
+import {fileStem, pageLanguage, saveBlob, sheetBlob, workbookBlob} from './output'
 import {aside} from './registryClient'
-
-export type SheetForm = 'csv' | 'xlsx'
-
-const WORKBOOK = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
-const CSV = 'text/csv;charset=utf-8'
-
-export function pageLanguage(): Language {
-  return languageOf(selectView(store.getState()), navigator.languages)
-}
 
 /** What became of the files, as one table. */
 export function saveReport(report: Report, form: SheetForm): void {
@@ -45,7 +33,7 @@ export async function saveRejected(tables: readonly RejectedTable[], form: Sheet
 export async function saveTemplate(table: TemplateTable | 'all'): Promise<void> {
   const words = templateWords(pageLanguage())
   const {dataset} = store.getState()
-  const blobOf = (one: TemplateTable) => blob(templateWorkbook(one, words, dataset), WORKBOOK)
+  const blobOf = (one: TemplateTable) => workbookBlob(templateWorkbook(one, words, dataset))
   if (table !== 'all') return saveBlob(`${words.tables[table]}.xlsx`, blobOf(table))
   const files = new Map(TEMPLATE_TABLES.map((one) => [`${words.tables[one]}.xlsx`, blobOf(one)]))
   await saveFiles(files, wordsOf(pageLanguage()).deskTemplates.caption)
@@ -58,30 +46,13 @@ async function saveFiles(files: ReadonlyMap<string, Blob>, name: string): Promis
   else if (files.size > 1) saveBlob(`${name}.zip`, await aside((registry) => registry.zip(files)))
 }
 
-/** Hands a file to the person. */
-export function saveBlob(name: string, content: Blob): void {
-  const link = document.createElement('a')
-  link.href = URL.createObjectURL(content)
-  link.download = name
-  link.click()
-  // The browser reads it after this.
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000)
-}
-
 function tableBlob(rows: readonly (readonly (string | number)[])[], name: string, form: SheetForm): Blob {
   const [header, ...below] = rows
   const columns = header.map((one) => ({header: String(one)}))
-  return form === 'csv'
-    ? blob(csvText(rows), CSV)
-    : blob(writeWorkbook([{name, columns, rows: below}]), WORKBOOK)
+  return sheetBlob({name, columns, rows: below}, form)
 }
 
 /** Of a path what may stand in a file's name. */
 function stemOf(file: string): string {
-  const name = file.replace(/\.[^./#]*(#|$)/, '$1').replace(/[^\p{L}\p{N}._-]+/gu, '-')
-  return name.slice(0, 80)
-}
-
-function blob(content: string | Uint8Array, type: string): Blob {
-  return new Blob([content as BlobPart], {type})
+  return fileStem(file.replace(/\.[^./#]*(#|$)/, '$1'))
 }

@@ -12,6 +12,7 @@ import {
   selectView,
 } from '#view/selectors'
 import {setView, showMonth} from '#view/store'
+import {steps} from './address'
 import {goToPhase, player} from './player'
 import {excerptOf, findNames, sourceAt} from './rows'
 import {useStore} from './useStore'
@@ -20,6 +21,7 @@ import {useStore} from './useStore'
 export function usePlanState(): PlanState | null {
   const state = useStore((all) => all)
   const playback = useSyncExternalStore(player.subscribe, player.state)
+  const taken = useSteps()
   const {dataset, account} = state
   const [view, selection, snapshot, month] = [
     selectView(state),
@@ -54,6 +56,8 @@ export function usePlanState(): PlanState | null {
     find: findNames,
     month,
     change: setView,
+    steps: taken,
+    saveTable,
     player: {
       ...playback,
       toggle: player.toggle,
@@ -63,6 +67,17 @@ export function usePlanState(): PlanState | null {
       goToPhase,
     },
   }
+}
+
+function useSteps(): PlanState['steps'] {
+  const {at, last} = useSyncExternalStore(steps.subscribe, steps.place)
+  return {at, canUndo: at > 0, canRedo: at < last, undo: steps.undo, redo: steps.redo}
+}
+
+/** Of no weight until it is asked for. */
+const saveTable: PlanState['saveTable'] = async (form) => {
+  const {saveTable: save} = await import('./tableOutput')
+  save(form)
 }
 
 function goTo(month: number): void {

@@ -9,7 +9,7 @@ export type WrittenCell = string | number | boolean | null | {day: Day}
 export interface WrittenColumn {
   header: string
   /** Of the cells that a person will fill as well. Else whatever they hold. */
-  form?: 'text' | 'date' | 'month' | 'wrapped'
+  form?: 'text' | 'date' | 'month' | 'wrapped' | 'percent'
   /** In characters. */
   width?: number
   /** Marked in the header. */
@@ -22,6 +22,8 @@ export interface WrittenColumn {
 
 export interface WrittenSheet {
   name: string
+  /** Above the header: what the table is, in a cell or two of a row. */
+  above?: readonly (readonly string[])[]
   columns: readonly WrittenColumn[]
   rows: readonly (readonly WrittenCell[])[]
 }
@@ -74,24 +76,27 @@ export function sheetName(name: string): string {
   return plain.trim().slice(0, MOST_NAME) || 'Sheet'
 }
 
-function sheetXml({columns, rows}: WrittenSheet): string {
+function sheetXml({above = [], columns, rows}: WrittenSheet): string {
   const widths = columns.map(({width = 16, form}, index) => {
     const style = form === undefined ? '' : ` style="${STYLES[form]}"`
     return `<col min="${index + 1}" max="${index + 1}" width="${width}" customWidth="1"${style}/>`
   })
+  const at = above.length + 1
   const header = columns.map(({header: text, required}, column) =>
-    textCell(text, `${columnLetters(column)}1`, required ? STYLES.requiredHeader : STYLES.header),
+    textCell(text, `${columnLetters(column)}${at}`, required ? STYLES.requiredHeader : STYLES.header),
   )
-  const lines = rows.slice(0, MOST_ROWS - 1).map((row, index) => rowXml(row, index + 2, columns))
+  const lines = rows.slice(0, MOST_ROWS - at).map((row, index) => rowXml(row, at + 1 + index, columns))
   return [
     HEAD,
     `<worksheet xmlns="${MAIN}"><sheetViews><sheetView workbookViewId="0">`,
-    '<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>',
+    `<pane ySplit="${at}" topLeftCell="A${at + 1}" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>`,
     widths.length > 0 ? `<cols>${widths.join('')}</cols>` : '',
-    `<sheetData><row r="1">${header.join('')}</row>`,
+    '<sheetData>',
+    ...above.map((row, index) => rowXml(row, index + 1, [])),
+    `<row r="${at}">${header.join('')}</row>`,
     ...lines,
     '</sheetData>',
-    validations(columns),
+    validations(columns, at + 1),
     '</worksheet>',
   ].join('')
 }
@@ -121,7 +126,7 @@ function textCell(text: string, place: string, style: number): string {
   return `<c r="${place}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${shown}</t></is></c>`
 }
 
-function validations(columns: readonly WrittenColumn[]): string {
+function validations(columns: readonly WrittenColumn[], first: number): string {
   const each = columns.flatMap(({header, help, choices}, column) => {
     if (help === undefined && choices === undefined) return []
     const letters = columnLetters(column)
@@ -130,7 +135,7 @@ function validations(columns: readonly WrittenColumn[]): string {
         ? ''
         : ` showInputMessage="1" promptTitle="${escaped(header.slice(0, 32))}" prompt="${escaped(help.slice(0, MOST_HELP))}"`
     const list = choices ? `<formula1>${escaped(rangeOf(choices))}</formula1>` : ''
-    return `<dataValidation${choices ? ' type="list"' : ''} allowBlank="1"${prompt} sqref="${letters}2:${letters}${MOST_ROWS}">${list}</dataValidation>`
+    return `<dataValidation${choices ? ' type="list"' : ''} allowBlank="1"${prompt} sqref="${letters}${first}:${letters}${MOST_ROWS}">${list}</dataValidation>`
   })
   return each.length === 0 ? '' : `<dataValidations count="${each.length}">${each.join('')}</dataValidations>`
 }

@@ -55,6 +55,7 @@ export const enPage: PageWords = {
       ['Home End', 'first, last month'],
       ['Space', 'play, pause'],
       ['/ Ctrl+K', 'find'],
+      ['Ctrl Z', 'undo the last choice; Ctrl Shift Z or Ctrl Y: redo'],
       ['Esc', 'close the card or an open panel'],
       ['Tab', 'every control in turn; “Table” holds every township'],
     ],

@@ -1,5 +1,6 @@
 import type {LocalText} from '#domain/campaign'
 import type {Language} from '#view/view'
+import {enChoices} from './enChoices'
 import {enDesk} from './enDesk'
 import {enDeskKeep} from './enDeskKeep'
 import {enDeskReport} from './enDeskReport'
@@ -8,6 +9,7 @@ import {enFind} from './enFind'
 import {enMap} from './enMap'
 import {enPage} from './enPage'
 import {enPlace} from './enPlace'
+import {zhChoices} from './zhChoices'
 import {zhDesk} from './zhDesk'
 import {zhDeskKeep} from './zhDeskKeep'
 import {zhDeskReport} from './zhDeskReport'
@@ -25,6 +27,7 @@ const ZH = {
   ...zhPlace,
   ...zhMap,
   ...zhFind,
+  ...zhChoices,
   ...zhDesk,
   ...zhDeskReport,
   ...zhDeskKeep,
@@ -37,6 +40,7 @@ const EN: Words = {
   ...enPlace,
   ...enMap,
   ...enFind,
+  ...enChoices,
   ...enDesk,
   ...enDeskReport,
   ...enDeskKeep,

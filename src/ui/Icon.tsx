@@ -12,6 +12,8 @@ const PATHS = {
   find: 'M7 2.5a4.5 4.5 0 1 0 0 9 4.5 4.5 0 0 0 0-9Z M10.4 10.4 13.5 13.5',
   plus: 'M8 3v10 M3 8h10',
   minus: 'M3 8h10',
+  undo: 'M6 3 2.8 6.2 6 9.4 M3 6.2h6.5a3.6 3.6 0 0 1 0 7.2H6.5',
+  redo: 'M10 3l3.2 3.2L10 9.4 M13 6.2H6.5a3.6 3.6 0 0 0 0 7.2h3',
   whole: 'M2.5 6V2.5H6 M10 2.5h3.5V6 M13.5 10v3.5H10 M6 13.5H2.5V10',
 } as const
 export type IconName = keyof typeof PATHS

@@ -6,7 +6,7 @@ import {LAYERS, LEVELS, type View} from '#view/view'
 import {Check, Segments} from './Check'
 import {CountyRanking} from './CountyRanking'
 import {Filters} from './Filters'
-import {toggled} from './filterModel'
+import {countyNames, toggled} from './filterModel'
 import type {PlanState} from './planState'
 import {rankingModel} from './rankingModel'
 import {Select} from './Select'
@@ -99,10 +99,7 @@ const Choices = memo(function Choices({dataset, view, change}: ChoiceProps) {
 
 const FiltersOf = memo(function FiltersOf({dataset, view, change}: ChoiceProps) {
   const {language} = useWords()
-  const counties = useMemo(() => {
-    const {code, name, nameEn} = dataset.counties
-    return code.map((each, index) => ({code: each, name: (language === 'en' ? nameEn : name)[index]}))
-  }, [dataset, language])
+  const counties = useMemo(() => countyNames(dataset, language), [dataset, language])
   return (
     <Filters
       campaign={dataset.campaign}

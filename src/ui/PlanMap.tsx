@@ -6,6 +6,7 @@ import type {MarkScales} from '#map/rowSettings'
 import {countsAt} from '#measures/stateCounts'
 import {legendOf} from '#scene/legend'
 import {Card} from './Card'
+import {ChoiceStrip} from './ChoiceStrip'
 import {cardModelOf} from './cardModelOf'
 import {toggled} from './filterModel'
 import type {Goal} from './findModel'
@@ -13,12 +14,18 @@ import {LegendPanel} from './LegendPanel'
 import {PanelBoundary} from './PanelBoundary'
 import type {PlanState} from './planState'
 import {RegionTable} from './RegionTable'
-import {regionRows} from './regionRows'
+import {regionRows, tableColumns} from './regionRows'
 import {useTheme, useWords} from './Session'
 import {type Size, useSize} from './useSize'
 
-/** The map, for the size of its stage and the place to go to. */
-export type MapOf = (stage: Size, goal: Goal | null, onScales: (scales: MarkScales) => void) => ReactNode
+/** Where the map stands. */
+export interface Stage extends Size {
+  /** CSS pixels at the top under more than one line of the filters' sentence. */
+  top: number
+}
+
+/** The map, for its stage and the place to go to. */
+export type MapOf = (stage: Stage, goal: Goal | null, onScales: (scales: MarkScales) => void) => ReactNode
 
 interface Props {
   state: PlanState
@@ -27,6 +34,9 @@ interface Props {
   goal: Goal | null
 }
 
+/** Desk pixels up to which the sentence takes one line: it hides less than the map moves. */
+const ONE_LINE = 40
+
 /** The map with what floats over its sea: legend, card, and the table that says the same in words. */
 export function PlanMap({state, map, goal}: Props) {
   const words = useWords()
@@ -34,12 +44,19 @@ export function PlanMap({state, map, goal}: Props) {
   const [scales, setScales] = useState<MarkScales>({})
   const region = useRegion(state)
   const [stage, size] = useSize<HTMLDivElement>()
+  const [strip, stripSize] = useSize<HTMLDivElement>()
+  const top = stripSize && stripSize.height > ONE_LINE * stripSize.unit ? stripSize.height : 0
+  const place = useMemo(() => size && {...size, top}, [size, top])
   const table = asTable || map === null
+  const look = [region >= 0 && 'stage--carded', table && 'stage--table'].filter(Boolean)
   return (
-    <div ref={stage} className={region < 0 ? 'stage' : 'stage stage--carded'}>
+    <div ref={stage} className={['stage', ...look].join(' ')}>
+      <PanelBoundary resetKey={state.dataset}>
+        <ChoiceStrip state={state} strip={strip} />
+      </PanelBoundary>
       <div className="stage__map">
         {map !== null && (
-          <PanelBoundary resetKey={state.dataset}>{size && map(size, goal, setScales)}</PanelBoundary>
+          <PanelBoundary resetKey={state.dataset}>{place && map(place, goal, setScales)}</PanelBoundary>
         )}
       </div>
       {map !== null && (
@@ -138,10 +155,10 @@ function MapTable({state, note}: {state: PlanState; note: string}) {
     <RegionTable
       note={note}
       caption={words.table.caption(words.measure[view.measure], calendar)}
+      columns={tableColumns(view.by, view.measure, words)}
       rows={regionRows(dataset, timeline, snapshot, view.measure, view.by, words)}
       chosen={byCounty ? view.county : view.township === null ? [] : [view.township]}
-      byCounty={byCounty}
-      valued={byCounty || view.measure !== 'compliance'}
+      onSave={state.saveTable}
       onOpen={(code) => change(byCounty ? {county: toggled(view.county, code)} : {township: code})}
     />
   )

@@ -10,14 +10,14 @@ import {groundOf, type Scene, sceneOf} from '#scene/scene'
 import {toggled} from './filterModel'
 import type {Goal} from './findModel'
 import {MapPane} from './MapPane'
+import type {Stage} from './PlanMap'
 import type {PlanState} from './planState'
 import {useTheme, useWords} from './Session'
 import {tipOf} from './tipModel'
-import type {Size} from './useSize'
 
 interface Props {
   state: PlanState
-  stage: Size
+  stage: Stage
   goal: Goal | null
   landUrl: string
   renderer: Renderer
@@ -105,10 +105,10 @@ const CARD = 352
 const LEGEND = 292
 
 /** Room is kept for legend and card where the window is wide, so that pinning a card does not move the land. */
-function coveredBy({width, height, unit}: Size): Padding {
+function coveredBy({width, height, unit, top}: Stage): Padding {
   const beside = width - (CARD + LEGEND) * unit
   const right = beside >= height * 0.6 ? CARD + LEGEND : width - LEGEND * unit >= height * 0.6 ? LEGEND : 16
-  return {top: 24 * unit, right: right * unit, bottom: 36 * unit, left: 16 * unit}
+  return {top: Math.max(24 * unit, top + 8 * unit), right: right * unit, bottom: 36 * unit, left: 16 * unit}
 }
 
 /** Where the card is a sheet (plan.css), it covers what one goes to. */

@@ -6,7 +6,7 @@ import {localText} from '#i18n/words'
 import {FigureStrip} from './FigureStrip'
 import {Find} from './Find'
 import {figureModels} from './figureModels'
-import {noFilters} from './filterModel'
+import {hasFilters} from './filterModel'
 import type {Goal} from './findModel'
 import {Header} from './Header'
 import {IssuesIndicator} from './IssuesPanel'
@@ -20,7 +20,7 @@ import type {PlanState} from './planState'
 import {useWords} from './Session'
 import './plan.css'
 
-export type {PlanState} from './planState'
+export type {PlanState, SheetForm} from './planState'
 
 interface Props {
   state: PlanState
@@ -96,13 +96,9 @@ function PlanFigures({state}: {state: PlanState}) {
         ({id}) => id === 'compliance' || dataset[id === 'houses' ? 'houses' : 'projects'].count > 0,
       )}
       asOf={formatDay(reading.asOf)}
-      filtered={Object.keys(noFilters()).some((key) => isSet(view[key as keyof typeof view]))}
+      filtered={hasFilters(view)}
     />
   )
-}
-
-function isSet(value: unknown): boolean {
-  return Array.isArray(value) ? value.length > 0 : value !== null
 }
 
 /** False in the first rendering: a page that comes all at once would hold the thread for too long. */

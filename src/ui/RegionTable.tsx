@@ -1,5 +1,6 @@
-import {useRef} from 'react'
-import type {RegionRows} from './regionRows'
+import {useId, useRef, useState} from 'react'
+import type {SheetForm} from './planState'
+import type {ColumnId, RegionRows, TableColumn} from './regionRows'
 import {useWords} from './Session'
 import {Gap, useWindowed} from './useWindowed'
 import './table.css'
@@ -12,48 +13,44 @@ export interface RegionRow {
   value: string
   status: string
   rank: string
+  /** Value and rank for a file; null where there is none. */
+  number: number | null
+  place: number | null
 }
 
 interface Props {
   caption: string
   /** Why there is a table in place of the map; empty where a person asked for it. */
   note: string
+  columns: readonly TableColumn[]
   rows: RegionRows
   /** Rows of townships open their card; a county filters. */
   chosen: readonly string[]
-  byCounty: boolean
-  /** Whether there is a value to rank; a state alone has none. */
-  valued: boolean
   onOpen: (code: string) => void
+  onSave: (form: SheetForm) => Promise<void>
 }
 
 /** The map's twin: every region within reach of the keyboard, every colour as words. */
-export function RegionTable({caption, note, rows, chosen, byCounty, valued, onOpen}: Props) {
-  const words = useWords()
+export function RegionTable({caption, note, columns, rows, chosen, onOpen, onSave}: Props) {
+  const title = useId()
   const body = useRef<HTMLTableSectionElement>(null)
   const shown = useWindowed(body, rows.count)
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must take the keyboard
     <section className="twin scroll" aria-label={caption} tabIndex={0}>
       {note !== '' && <p className="twin__note">{note}</p>}
-      <table className="twin__table" aria-rowcount={rows.count + 1}>
-        <caption>{caption}</caption>
+      <div className="twin__head">
+        <h2 id={title}>{caption}</h2>
+        <SaveButtons onSave={onSave} />
+      </div>
+      <table className="twin__table" aria-labelledby={title} aria-rowcount={rows.count + 1}>
         <thead>
           <tr>
-            {valued && (
-              <th scope="col" className="twin__number">
-                {words.table.rank}
+            {columns.map(({id, head, number}) => (
+              <th key={id} scope="col" className={number ? 'twin__number' : undefined}>
+                {head}
               </th>
-            )}
-            <th scope="col">{byCounty ? words.table.county : words.table.region}</th>
-            {!byCounty && <th scope="col">{words.table.county}</th>}
-            {valued && (
-              <th scope="col" className="twin__number">
-                {words.table.value}
-              </th>
-            )}
-            <th scope="col">{words.table.status}</th>
-            <th scope="col">{words.table.code}</th>
+            ))}
           </tr>
         </thead>
         <tbody ref={body}>
@@ -62,16 +59,9 @@ export function RegionTable({caption, note, rows, chosen, byCounty, valued, onOp
             const row = rows.rowAt(place)
             return (
               <tr key={row.code} aria-rowindex={place + 2} aria-selected={chosen.includes(row.code)}>
-                {valued && <td className="twin__number">{row.rank}</td>}
-                <th scope="row">
-                  <button type="button" className="twin__open" onClick={() => onOpen(row.code)}>
-                    {row.name}
-                  </button>
-                </th>
-                {!byCounty && <td>{row.county}</td>}
-                {valued && <td className="twin__number">{row.value}</td>}
-                <td>{row.status}</td>
-                <td className="faint">{row.code}</td>
+                {columns.map(({id}) => (
+                  <Cell key={id} id={id} row={row} onOpen={onOpen} />
+                ))}
               </tr>
             )
           })}
@@ -79,5 +69,45 @@ export function RegionTable({caption, note, rows, chosen, byCounty, valued, onOp
         </tbody>
       </table>
     </section>
+  )
+}
+
+const LOOKS: Partial<Record<ColumnId, string>> = {rank: 'twin__number', value: 'twin__number', code: 'faint'}
+
+function Cell({id, row, onOpen}: {id: ColumnId; row: RegionRow; onOpen: Props['onOpen']}) {
+  if (id !== 'name') return <td className={LOOKS[id]}>{row[id]}</td>
+  return (
+    <th scope="row">
+      <button type="button" className="twin__open" onClick={() => onOpen(row.code)}>
+        {row.name}
+      </button>
+    </th>
+  )
+}
+
+/** The table as a file, as it stands. */
+function SaveButtons({onSave}: {onSave: Props['onSave']}) {
+  const {tableFile} = useWords()
+  const [failed, setFailed] = useState(false)
+  const save = (form: SheetForm) => {
+    setFailed(false)
+    onSave(form).catch(() => setFailed(true))
+  }
+  return (
+    <p className="twin__save">
+      <span className="quiet">{tableFile.label}</span>
+      {(['csv', 'xlsx'] as const).map((form) => (
+        <button
+          key={form}
+          type="button"
+          className="button"
+          title={tableFile.save(form.toUpperCase())}
+          onClick={() => save(form)}
+        >
+          {form.toUpperCase()}
+        </button>
+      ))}
+      <span role="status">{failed && tableFile.failed}</span>
+    </p>
   )
 }

@@ -1,9 +1,15 @@
 import {type Campaign, tasksOf} from '#domain/campaign'
+import type {Outline} from '#domain/dataset'
 import {localText, type Words} from '#i18n/words'
-import type {View} from '#view/view'
+import type {Language, View} from '#view/view'
 
-interface ActiveFilter {
+export type FilterKey = 'county' | 'task' | 'project' | 'house' | 'grade' | 'hardship'
+
+export interface ActiveFilter {
   id: string
+  key: FilterKey
+  /** Where it stands beside others of its kind, and where it stands alone. */
+  name: string
   text: string
   /** The change that lifts it. */
   without: Partial<View>
@@ -11,6 +17,18 @@ interface ActiveFilter {
 
 export function noFilters(): Partial<View> {
   return {county: [], task: [], project: [], house: [], grade: [], hardship: null}
+}
+
+export function hasFilters(view: View): boolean {
+  return Object.entries(noFilters()).some(
+    ([key, none]) => JSON.stringify(view[key as keyof View]) !== JSON.stringify(none),
+  )
+}
+
+/** The counties by their names in a language. */
+export function countyNames({counties}: Outline, language: Language): {code: string; name: string}[] {
+  const names = language === 'en' ? counties.nameEn : counties.name
+  return counties.code.map((code, index) => ({code, name: names[index]}))
 }
 
 /** Every filter in effect, in words, one by one. */
@@ -23,31 +41,32 @@ export function activeFilters(
   const tasks = new Map(tasksOf(campaign).map((task) => [task.id, localText(task.name, words.language)]))
   const names = new Map(counties.map(({code, name}) => [code, name]))
   const {projectState, houseState} = words.filters
-  const each = <K extends 'county' | 'task' | 'project' | 'house' | 'grade'>(
+  const each = <K extends Exclude<FilterKey, 'hardship'>>(
     key: K,
-    text: (item: View[K][number]) => string,
+    name: (item: View[K][number]) => string,
+    of = '',
   ): ActiveFilter[] =>
     (view[key] as readonly View[K][number][]).map((item) => ({
       id: `${key}-${item}`,
-      text: text(item),
+      key,
+      name: name(item),
+      text: of + name(item),
       without: {[key]: (view[key] as readonly View[K][number][]).filter((one) => one !== item)},
     }))
   return [
     ...each('county', (code) => names.get(code) ?? code),
     ...each('task', (id) => tasks.get(id) ?? id),
-    ...each('project', (state) => projectState + words.colon + words.projectState[state]),
-    ...each('house', (state) => houseState + words.colon + words.houseState[state]),
+    ...each('project', (state) => words.projectState[state], projectState + words.colon),
+    ...each('house', (state) => words.houseState[state], houseState + words.colon),
     ...each('grade', (grade) => words.grade[grade]),
-    ...(view.hardship === null
-      ? []
-      : [
-          {
-            id: 'hardship',
-            text: view.hardship ? words.hardship.yes : words.hardship.no,
-            without: {hardship: null},
-          },
-        ]),
+    ...hardshipFilter(view, words),
   ]
+}
+
+function hardshipFilter({hardship}: View, {sentence}: Words): ActiveFilter[] {
+  if (hardship === null) return []
+  const name = hardship ? sentence.hardship.yes : sentence.hardship.no
+  return [{id: 'hardship', key: 'hardship', name, text: name, without: {hardship: null}}]
 }
 
 /** The list with the item, or without it where it was there. */

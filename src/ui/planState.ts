@@ -9,6 +9,18 @@ import type {Snapshot, Timeline} from '#measures/types'
 import type {GroundSource} from '#scene/source'
 import type {View} from '#view/view'
 
+/** Choices that can be taken back and made again. */
+export interface Steps {
+  /** How many there are to take back. */
+  at: number
+  canUndo: boolean
+  canRedo: boolean
+  undo: () => void
+  redo: () => void
+}
+
+export type SheetForm = 'csv' | 'xlsx'
+
 /** What plan mode shows and how a person changes it. All of it comes from the store. */
 export interface PlanState {
   dataset: Outline
@@ -33,6 +45,9 @@ export interface PlanState {
   find: (query: string) => Promise<Found[]>
   month: MonthIndex
   change: (patch: Partial<View>) => void
+  steps: Steps
+  /** Hands over the table of what is shown as a file. */
+  saveTable: (form: SheetForm) => Promise<void>
   player: {
     playing: boolean
     speed: number

@@ -14,6 +14,35 @@ export interface RegionRows {
   rowAt: (place: number) => RegionRow
 }
 
+export type ColumnId = 'rank' | 'name' | 'county' | 'value' | 'status' | 'code'
+
+export interface TableColumn {
+  id: ColumnId
+  head: string
+  number: boolean
+}
+
+/** The columns of the map's twin, on the screen and as a file. */
+export function tableColumns(by: Level, measure: Measure, {table}: Words): TableColumn[] {
+  const byCounty = by === 'county'
+  // A township's compliance is a state: there is nothing to rank.
+  const valued = byCounty || measure !== 'compliance'
+  const column = (id: ColumnId, head: string, number = false) => ({id, head, number})
+  return [
+    ...(valued ? [column('rank', table.rank, true)] : []),
+    column('name', byCounty ? table.county : table.region),
+    ...(byCounty ? [] : [column('county', table.county)]),
+    ...(valued ? [column('value', table.value, true)] : []),
+    column('status', table.status),
+    column('code', table.code),
+  ]
+}
+
+/** Whether a measure's value is a fraction that people read in percent. */
+export function isShare(measure: Measure): boolean {
+  return measure === 'compliance' || measure === 'progress' || measure === 'houses-treated'
+}
+
 /** Every unit of the map, the best first, those out of scope at the end. */
 export function regionRows(
   dataset: Outline,
@@ -42,7 +71,8 @@ export function regionRows(
       const one = ranked[place]
       if (!one) {
         const status = words.table.outOfScope
-        return {...nameOf(outside[place - ranked.length]), value: '–', status, rank: '–'}
+        const none = {value: '–', rank: '–', number: null, place: null}
+        return {...nameOf(outside[place - ranked.length]), status, ...none}
       }
       const {unit, value, rank, tied} = one
       return {
@@ -50,6 +80,8 @@ export function regionRows(
         value: tableValue(measure, by, value, words),
         status: statusText(snapshot, by, unit, words),
         rank: rank === null ? '–' : `${rank}${tied ? '=' : ''}`,
+        number: Number.isNaN(value) ? null : value,
+        place: rank,
       }
     },
   }
@@ -65,8 +97,7 @@ function outOfScope({count, inScope}: Regions): number[] {
 function tableValue(measure: Measure, by: Level, value: number, words: Words): string {
   if (measure === 'compliance' && by === 'township') return ''
   const text = valueText(measure, value, words)
-  const share = measure === 'compliance' || measure === 'progress' || measure === 'houses-treated'
-  return share && !Number.isNaN(value) ? `${text}%` : text
+  return isShare(measure) && !Number.isNaN(value) ? `${text}%` : text
 }
 
 function statusText(snapshot: Snapshot, by: Level, unit: number, words: Words): string {

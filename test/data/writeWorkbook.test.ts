@@ -127,3 +127,22 @@ test('a table as CSV: a mark, quotes, no formulas, numbers below zero as they ar
     '\ufeffa,"b""c",\'=1+1,\'+86 574,\'@x,\'-,"\'\tx"\r\n-5,-5,-1.5,\'＝1,"甲,乙",,1e-7\r\n',
   )
 })
+
+test('what stands above the header is read back above it, and the header stays in sight below it', () => {
+  const bytes = writeWorkbook([
+    {
+      name: '表',
+      above: [['=标题'], ['月份', '2018-09'], []],
+      columns: [{header: '乡镇'}, {header: '进度', form: 'percent'}],
+      rows: [['周巷镇', 0.473]],
+    },
+  ])
+  const heads = workbookSheets(bytes)
+  expect(typeof heads === 'string' ? heads : heads[0].rows).toEqual([
+    ['=标题'],
+    ['月份', '2018-09'],
+    ['乡镇', '进度'],
+    ['周巷镇', '47.3%'],
+  ])
+  expect(part(bytes, 'xl/worksheets/sheet1.xml')).toContain('<pane ySplit="4" topLeftCell="A5"')
+})

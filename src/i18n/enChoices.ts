@@ -1,0 +1,40 @@
+import {plural} from './plural'
+import type {ChoiceWords} from './zhChoices'
+
+export const enChoices: ChoiceWords = {
+  sentence: {
+    label: 'Filters in effect',
+    whole: '{what}( in {county})',
+    projects: 'projects( of {task})( that are {project})',
+    houses: '({grade} )houses( of {hardship})( that are {house})',
+    everything: 'everything',
+    also: ' and ',
+    and: ' and ',
+    or: ' or ',
+    county: (first, all) => `${first} and others, ${all} counties`,
+    task: (first, all) => `${first} and others, ${all} tasks`,
+    hardship: {yes: 'hardship households', no: 'other households'},
+    passed: {
+      projects: (count) => `${count} ${plural(count, 'project')}`,
+      houses: (count) => `${count} ${plural(count, 'house')}`,
+      townships: (count) => `${count} ${plural(count, 'township')}`,
+    },
+  },
+  steps: {
+    undo: 'Undo',
+    redo: 'Redo',
+    undone: (now) => `One step undone. Filters in effect: ${now}`,
+    redone: (now) => `One step redone. Filters in effect: ${now}`,
+  },
+  tableFile: {
+    label: 'Export',
+    save: (form) => `Save the table as ${form}`,
+    failed: 'The file could not be made; please try again.',
+    month: 'Month',
+    asOf: 'Data as of',
+    link: 'Link',
+    source: 'Source',
+    percent: (head) => `${head} (%)`,
+    points: (head) => `${head} (points)`,
+  },
+}

@@ -1,0 +1,104 @@
+import {filesOf, sourceName} from '#domain/campaign'
+import type {Outline} from '#domain/dataset'
+import type {Reading} from '#domain/filter'
+import {formatDay, formatMonth, type Month} from '#domain/month'
+import {localText, type Words} from '#i18n/words'
+import type {Measure, Snapshot, Timeline} from '#measures/types'
+import type {View} from '#view/view'
+import {countyNames} from './filterModel'
+import {filterSentence, sentenceText} from './filterSentence'
+import type {SheetForm} from './planState'
+import type {RegionRow} from './RegionTable'
+import {isShare, regionRows, type TableColumn, tableColumns} from './regionRows'
+
+interface Shown {
+  dataset: Outline
+  reading: Reading
+  timeline: Timeline
+  snapshot: Snapshot
+  view: View
+  /** The address of what is shown. */
+  link: string
+  words: Words
+}
+
+/** A table for a file: texts, numbers, and null where there is no number. */
+interface Sheet {
+  name: string
+  /** What the table is: a row for each thing to know, and an empty one below. */
+  above: string[][]
+  columns: {header: string; form?: 'percent' | 'text'; width: number}[]
+  rows: (string | number | null)[][]
+}
+
+const WIDTHS: Record<TableColumn['id'], number> = {
+  rank: 10,
+  name: 20,
+  county: 18,
+  value: 14,
+  status: 20,
+  code: 16,
+}
+
+/**
+ * The map's twin as it stands on the screen, for a file. A workbook has shares as numbers in percent form, a text
+ * file has no forms: there the header says %.
+ */
+export function tableSheet(shown: Shown, form: SheetForm): Sheet {
+  const {dataset, timeline, snapshot, view, words} = shown
+  const {measure, by} = view
+  const {count, rowAt} = regionRows(dataset, timeline, snapshot, measure, by, words)
+  const columns = tableColumns(by, measure, words)
+  return {
+    name: words.measure[measure],
+    above: [...aboutRows(shown), []],
+    columns: columns.map(({id, head}) => ({
+      header: id === 'value' ? valueHead(head, measure, form, words) : head,
+      ...(id === 'value' && isShare(measure) && {form: 'percent' as const}),
+      ...(id === 'code' && {form: 'text' as const}),
+      width: WIDTHS[id],
+    })),
+    rows: Array.from({length: count}, (_, place) => {
+      const row = rowAt(place)
+      return columns.map(({id}) => cellOf(id, row, measure, form))
+    }),
+  }
+}
+
+function aboutRows({dataset, reading, snapshot, view, link, words}: Shown): string[][] {
+  const {campaign} = dataset
+  const {header, tableFile, filters, language} = words
+  const month = formatMonth((campaign.timeline.start + snapshot.month) as Month)
+  const sentence = sentenceText(filterSentence(view, campaign, countyNames(dataset, language), words))
+  const sources = Object.values(campaign.sources).flatMap(filesOf).map(sourceName)
+  return [
+    [localText(campaign.title, language)],
+    ...(campaign.synthetic ? [[header.synthetic, header.syntheticHint]] : []),
+    ...(campaign.notice ? [[words.notices.title, localText(campaign.notice, language)]] : []),
+    [tableFile.month, month],
+    [words.measure.label, words.measure[view.measure]],
+    [words.basis.label, words.basis[view.basis]],
+    [filters.title, sentence || filters.none],
+    [tableFile.asOf, formatDay(reading.asOf)],
+    [tableFile.source, sources.join(words.comma)],
+    [tableFile.link, link],
+  ]
+}
+
+function valueHead(head: string, measure: Measure, form: SheetForm, {tableFile}: Words): string {
+  if (measure.endsWith('-gap')) return tableFile.points(head)
+  return isShare(measure) && form === 'csv' ? tableFile.percent(head) : head
+}
+
+function cellOf(id: TableColumn['id'], row: RegionRow, measure: Measure, form: SheetForm) {
+  if (id === 'rank') return row.place
+  if (id !== 'value') return row[id]
+  if (row.number === null) return null
+  if (measure.endsWith('-gap') || (isShare(measure) && form === 'csv')) return toTenth(row.number * 100)
+  return row.number
+}
+
+/** As people read it. */
+function toTenth(value: number): number {
+  return Math.round(value * 10) / 10 + 0
+}
