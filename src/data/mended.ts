@@ -83,7 +83,9 @@ async function batchesOf(file: PackageFile): Promise<AsyncIterable<RecordBatch> 
   const {head, file: whole} = await peeked(file, SIGNATURE_BYTES)
   if (!isArchive(head)) return csvBatches(whole, () => {}, {suits})
   const {workbookBatches} = await import('./workbookTable')
-  return workbookBatches(await bytesOf(whole), {url: ''}, suits, {issues: [], changes: new Changes()})
+  const {openWorkbook} = await import('./workbook')
+  const workbook = openWorkbook(await bytesOf(whole))
+  return workbookBatches(workbook, {url: ''}, suits, {issues: [], changes: new Changes()})
 }
 
 function suits(record: readonly string[]): number {
