@@ -112,6 +112,6 @@ function coveredBy({width, height, unit, top}: Stage): Padding {
 }
 
 /** Where the card is a sheet (plan.css), it covers what one goes to. */
-function besideCard({height, unit}: Size, covered: Padding): Padding {
+function besideCard({height, unit}: Stage, covered: Padding): Padding {
   return matchMedia('(max-width: 1099px)').matches ? {...covered, bottom: height * 0.55 + 16 * unit} : covered
 }

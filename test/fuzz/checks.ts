@@ -1,6 +1,7 @@
 import {archiveReader} from '#data/archiveReader'
 import {csvText} from '#data/csvText'
 import {surveyedReader} from '#data/layeredReader'
+import {mendedCorrections} from '#data/mended'
 import {packPackage} from '#data/pack'
 import {fileOf, memoryReader, type PackageReader} from '#data/reader'
 import {type PackageReading, readPackage} from '#data/readPackage'
@@ -39,6 +40,7 @@ export async function packageFaults(files: Files, twin: Twin): Promise<string[]>
   return [
     ...brokenInvariants(reading, files.has('issues.json')),
     ...reportFaults(reading),
+    ...(await mendedFaults(reading)),
     ...(dataset && packed ? await packedFaults(dataset, packed) : []),
   ]
 }
@@ -81,15 +83,31 @@ function reportFaults(reading: PackageReading): string[] {
   return [...faults, ...tables.flatMap(writtenFaults)]
 }
 
+/** Rejected rows that go out and come back as they are mend nothing. */
+async function mendedFaults({rejected}: PackageReading): Promise<string[]> {
+  const faults: string[] = []
+  for (const table of rejected) {
+    const rows = rejectedRows(table, 'zh-CN')
+    for (const file of [csvText(rows), workbookOf(rows)]) {
+      for (const {row, column, before, after} of await mendedCorrections(fileOf(file), rejected, '')) {
+        faults.push(`mended, ${row} ${column}: ${JSON.stringify([before, after]).slice(0, 300)}`)
+      }
+    }
+  }
+  return faults
+}
+
 /** A table goes out as a file, and has all its rows when it is opened again. */
 function writtenFaults(table: (string | number)[][]): string[] {
   csvText(table)
-  const [header, ...rows] = table
-  const columns = header.map((one) => ({header: String(one)}))
-  const workbook = openWorkbook(writeWorkbook([{name: 'x', columns, rows}]))
+  const workbook = openWorkbook(workbookOf(table))
   if (typeof workbook === 'string') return [`a workbook was written that is ${workbook}`]
   const read = [...sheetRows(workbook, workbook.sheets[0])].flatMap(({records}) => records)
   return read.length === table.length ? [] : [`of ${table.length} rows ${read.length} were written`]
+}
+
+function workbookOf([header, ...rows]: (string | number)[][]): Uint8Array<ArrayBuffer> {
+  return writeWorkbook([{name: 'x', columns: header.map((one) => ({header: String(one)})), rows}])
 }
 
 /** What was accepted makes the same figures once it is packed. */
