@@ -28,10 +28,10 @@ export function bestHeader(records: Rows, suits: (record: readonly string[]) => 
     if (!upper || !isOfGroups(upper, record, suits)) continue
     const header = grouped(upper, record)
     const both = suits(header)
-    const near = best !== null && best.at >= at - 1
-    if (both > (best?.score ?? 0) || (near && both === best!.score)) {
+    // Of two rows that suit no better, the lower one must say more than a row of the table would.
+    const near = best !== null && best.at >= at - 1 && suits(withoutGroups(header)) < both
+    if (both > (best?.score ?? 0) || (near && both === best!.score)) 
       best = {at, first: at - 1, header, score: both}
-    }
   }
   return best
 }
@@ -57,4 +57,8 @@ function grouped(upper: readonly string[], lower: readonly string[]): string[] {
     if (own === '') return above
     return group === '' ? own : group + GROUP_MARK + own
   })
+}
+
+function withoutGroups(header: readonly string[]): string[] {
+  return header.map((cell) => (cell.includes(GROUP_MARK) ? '' : cell))
 }
