@@ -29,8 +29,8 @@ export function bestHeader(records: Rows, suits: (record: readonly string[]) => 
     const header = grouped(upper, record)
     const both = suits(header)
     // Of two rows that suit no better, the lower one must say more than a row of the table would.
-    const near = best !== null && best.at >= at - 1 && suits(withoutGroups(header)) < both
-    if (both > (best?.score ?? 0) || (near && both === best!.score)) 
+    const near = best !== null && best.at >= at - 1 && both > suits(withoutGroups(header))
+    if (both > (best?.score ?? 0) || (near && both === best!.score))
       best = {at, first: at - 1, header, score: both}
   }
   return best
