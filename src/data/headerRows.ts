@@ -28,22 +28,12 @@ export function bestHeader(records: Rows, suits: (record: readonly string[]) => 
     if (!upper || !isOfGroups(upper, record, suits)) continue
     const header = grouped(upper, record)
     const both = suits(header)
-    const near = best !== null && best.at >= at - 1 && both === best.score
-    if (both > (best?.score ?? 0) || (near && hasPart(header, record, suits))) {
+    // Of two rows that suit no better, the lower one must say more than a row of the table would.
+    const near = best !== null && best.at >= at - 1 && both > suits(withoutGroups(header))
+    if (both > (best?.score ?? 0) || (near && both === best!.score))
       best = {at, first: at - 1, header, score: both}
-    }
   }
   return best
-}
-
-/** Whether the lower row says something of columns that are known: else it may be the first row of the table. */
-function hasPart(
-  header: readonly string[],
-  lower: readonly string[],
-  suits: (record: readonly string[]) => number,
-): boolean {
-  const without = header.map((cell, column) => ((lower[column] ?? '').trim() === '' ? cell : ''))
-  return suits(without) < suits(header)
 }
 
 /** A title above a header has one cell, or says 单位：万元, a number or a date. */
@@ -67,4 +57,8 @@ function grouped(upper: readonly string[], lower: readonly string[]): string[] {
     if (own === '') return above
     return group === '' ? own : group + GROUP_MARK + own
   })
+}
+
+function withoutGroups(header: readonly string[]): string[] {
+  return header.map((cell) => (cell.includes(GROUP_MARK) ? '' : cell))
 }

@@ -162,3 +162,12 @@ test('two tables side by side: the second one is not passed over in silence', as
     ['编号', '项目名称', '乡镇', '计划投资'].map((column) => ['bad-csv', column, 'column-twice']),
   )
 })
+
+test('a first row that only has a remark is a row, and no part of the header', async () => {
+  const {counts, issues} = await projectsIn([
+    ['编号', '项目名称', '乡镇', '计划投资', '意见'],
+    ['', '', '', '', '缓建'],
+    ['P1', '街区', '周巷镇', 1],
+  ])
+  expect([counts?.read, issues.map(({code}) => code)]).toEqual([2, Array(3).fill('missing-value')])
+})
