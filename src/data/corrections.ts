@@ -1,6 +1,7 @@
 import type {Correction} from '#domain/change'
 import type {DataIssue} from '#domain/issue'
 import type {Changes} from './changes'
+import {isObject, jsonObject} from './jsonObject'
 import {isTooHeavy} from './jsonWeight'
 
 /** Corrected cells of one file, by row; of two of one cell the later stands. */
@@ -126,23 +127,13 @@ function isOf({before}: Correction, value: unknown): boolean {
   return String(value ?? '').trim() === before.trim()
 }
 
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-}
-
 /** Characters; a person corrects cell by cell. */
 export const LONGEST_CORRECTIONS = 1 << 26
 
 /** Of a package's file of corrections, those that are whole; null for anything else than a list of them. */
 export function correctionsOf(text: string): Correction[] | null {
-  let value: unknown
   if (text.length > LONGEST_CORRECTIONS || isTooHeavy(text)) return null
-  try {
-    value = JSON.parse(text)
-  } catch {
-    return null
-  }
-  const list = (value as {corrections?: unknown} | null)?.corrections
+  const list = jsonObject(text)?.corrections
   return Array.isArray(list) ? list.filter(isCorrection) : null
 }
 

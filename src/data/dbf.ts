@@ -1,8 +1,10 @@
+import type {Encoding} from '#domain/campaign'
+
 /** What a .dbf holds, cell by cell. */
 export interface DbfTable {
   fields: DbfField[]
   rows: number
-  encoding: string
+  encoding: Encoding
   /** Whether every encoding reads it alike. */
   ascii: boolean
   /** Whether some bytes are not of the encoding. */
@@ -37,8 +39,9 @@ const ASKED_CELLS = 200_000
  * The table of a Shapefile; null for what is none. Its counts are claims: no more is read than there are bytes.
  *
  * @param cpg what a file beside it says of its encoding
+ * @param given the encoding, where a person named it
  */
-export function dbfTable(bytes: Uint8Array, cpg: string): DbfTable | null {
+export function dbfTable(bytes: Uint8Array, cpg: string, given?: Encoding): DbfTable | null {
   if (bytes.length < HEADER_BYTES) return null
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const head = view.getUint16(8, true)
@@ -50,10 +53,8 @@ export function dbfTable(bytes: Uint8Array, cpg: string): DbfTable | null {
   const sample = bytes.subarray(HEADER_BYTES, head + asked * size)
   const ascii = sample.every((byte) => byte < 0x80)
   const cellsOf = (decoder: TextDecoder) => cellReader(bytes, head, size, rows, raw, decoder)
-  const encoding = encodingOf(bytes[DRIVER_AT], cpg, (label) => {
-    const cell = cellsOf(new TextDecoder(label))
-    return isWhole(cell, asked, raw.length)
-  })
+  const fits = (encoding: Encoding) => isWhole(cellsOf(new TextDecoder(encoding)), asked, raw.length)
+  const encoding = given ?? encodingOf(bytes[DRIVER_AT], cpg, fits)
   const decoder = new TextDecoder(encoding)
   const cell = cellsOf(decoder)
   return {
@@ -86,7 +87,7 @@ function fieldsOf(bytes: Uint8Array, recordBytes: number): RawField[] {
 }
 
 /** What the .cpg or the language driver says where the bytes bear it out; else UTF-8 where they are, else GB18030. */
-function encodingOf(driver: number, cpg: string, fits: (label: string) => boolean): string {
+function encodingOf(driver: number, cpg: string, fits: (encoding: Encoding) => boolean): Encoding {
   const said = /utf-?8|65001/i.test(cpg)
     ? 'utf-8'
     : /gb|936/i.test(cpg) || driver === DRIVER_936

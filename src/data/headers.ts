@@ -25,6 +25,7 @@ export interface HeaderFit {
 
 /** Not of the contract, but it tells two townships of one name apart. */
 const COUNTY = 'county'
+const NAME_BYTES = 10
 /** Longer texts are no headers that anybody means. */
 const MOST_CHARACTERS = 60
 
@@ -100,24 +101,31 @@ const lexicons = new Map<SourceKey | TableKey, Lexicon>()
 function lexicon(source: SourceKey | TableKey): Lexicon {
   const known = lexicons.get(source)
   if (known) return known
-  const columns = Object.entries(HEADER_WORDS[source])
-  const keyed = (words: (column: string) => string) =>
-    new Map(
-      columns
-        .flatMap(([name]) =>
-          words(name)
-            .split(' ')
-            .map((word): [string, string] => [word, name]),
-        )
-        .reverse(),
-    )
+  const columns = Object.keys(HEADER_WORDS[source])
+  const keyed = (wordsOf: (column: string) => readonly string[]) =>
+    new Map(columns.flatMap((name) => wordsOf(name).map((word): [string, string] => [word, name])).reverse())
+  const outright = (name: string) => [wordKey(name), ...HEADER_WORDS[source][name].words.split(' ')]
+  const weak = (name: string) => (HEADER_WORDS[source][name].weak ?? '').split(' ')
+  // Only regions come as a Shapefile.
+  const isCut = source === 'regions'
   const made = {
-    columns: new Set(columns.map(([name]) => name)),
-    outright: keyed((name) => `${wordKey(name)} ${HEADER_WORDS[source][name].words}`),
-    perhaps: keyed((name) => HEADER_WORDS[source][name].weak ?? ''),
+    columns: new Set(columns),
+    outright: keyed(outright),
+    perhaps: keyed((name) => [
+      ...weak(name),
+      ...(isCut ? [...outright(name), ...weak(name)].flatMap(cutName) : []),
+    ]),
   }
   lexicons.set(source, made)
   return made
+}
+
+/** A longer name as the ten bytes of a .dbf leave it: in GBK, with five characters. */
+function cutName(word: string): string[] {
+  const bytes = (text: string) => text.replace(/[^\0-\x7f]/g, '  ').length
+  let cut = word
+  while (bytes(cut) > NAME_BYTES) cut = cut.slice(0, -1)
+  return cut === word ? [] : [cut]
 }
 
 function isOf(source: SourceKey | TableKey, name: string): boolean {

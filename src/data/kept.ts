@@ -1,6 +1,7 @@
 import {SOURCE_KEYS, type SourceKey} from '#domain/campaign'
 import type {Dataset, TablePart} from '#domain/dataset'
 import {type DataIssue, ERROR_CODES, type IssueCode, WARNING_CODES} from '#domain/issue'
+import {isObject} from './jsonObject'
 import {isTooHeavy} from './jsonWeight'
 import {problemIssue} from './manifestProblems'
 import type {ManifestProblem} from './manifestSchema'
@@ -79,10 +80,6 @@ function keptValue(value: unknown): Kept | null {
     SOURCE_KEYS.every((key) => parts[key] === undefined || isParts(parts[key])) &&
     issues.every(isIssue)
   return sound ? {files, rows, parts, issues} : null
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
 function isCounts(value: unknown): boolean {

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import {MILESTONE_LEVELS, SOURCE_KEYS, TARGET_KEYS} from '#domain/campaign'
+import {DELIMITERS, ENCODINGS, MILESTONE_LEVELS, SOURCE_KEYS, TARGET_KEYS} from '#domain/campaign'
 import {parseDay} from '#domain/month'
 import {CRS_NAME} from './crs'
 
@@ -41,9 +41,6 @@ export const MANIFEST_PROBLEMS = [
 ] as const
 export type ManifestProblem = (typeof MANIFEST_PROBLEMS)[number]
 
-/** Labels that both the browsers' and Node's TextDecoder know. */
-export const ENCODINGS = ['utf-8', 'gb18030', 'utf-16le', 'utf-16be'] as const
-
 const text = z.string('text').check(z.regex(/\S/, 'text'))
 const localText = z.union([text, z.looseObject({'zh-CN': text, en: text}, 'local-text')], 'local-text')
 const fraction = z.number('fraction').check(z.gte(0, 'fraction'), z.lte(1, 'fraction'))
@@ -80,7 +77,7 @@ const sourceFile = {
   sheet: z.optional(text),
   header_row: z.optional(z.number('row-number').check(z.int('row-number'), z.gte(1, 'row-number'))),
   encoding: z.optional(z.enum(ENCODINGS, 'encoding')),
-  delimiter: z.optional(z.enum([',', ';', '\t'], 'delimiter')),
+  delimiter: z.optional(z.enum(DELIMITERS, 'delimiter')),
 }
 /** More of one table would be opened for as long as anyone likes. */
 const MOST_FILES = 1000

@@ -83,10 +83,14 @@ function keyOf(file: string, row: number): string {
 async function batchesOf(file: PackageFile): Promise<AsyncIterable<RecordBatch> | null> {
   const {head, file: whole} = await peeked(file, SIGNATURE_BYTES)
   if (!isArchive(head)) return csvBatches(whole, () => {}, {suits})
-  const {workbookBatches} = await import('./workbookTable')
-  const {openWorkbook} = await import('./workbook')
-  const workbook = openWorkbook(await bytesOf(whole))
-  return workbookBatches(workbook, {url: ''}, suits, {issues: [], changes: new Changes()})
+  const [{openWorkbook}, {workbookBatches}] = await Promise.all([
+    import('./workbook'),
+    import('./workbookTable'),
+  ])
+  return workbookBatches(openWorkbook(await bytesOf(whole)), {url: ''}, suits, {
+    issues: [],
+    changes: new Changes(),
+  })
 }
 
 function suits(record: readonly string[]): number {

@@ -29,26 +29,10 @@ export async function readRows(
   {table, file, layout, at, sink, onRows, most}: RowsSetting,
   context: ReadingContext,
 ): Promise<{counts: RowCounts; whole: boolean}> {
-  const {issues, changes, lastDay} = context
+  const {issues, changes} = context
   const {header, names} = table
   const order = orderOf(table, layout)
-  const inOrder = <V>(own: readonly V[], none: readonly V[]) =>
-    order ? order.map((column, index) => (column < 0 ? none[index] : own[column])) : own
-  const placeColumns = [placeOf(at, 'lon'), placeOf(at, 'lat')].filter((column) => column >= 0)
-  const row = new Row({
-    file,
-    header: inOrder(header, layout.header),
-    names: layout.names,
-    issues,
-    changes,
-    placeColumns,
-    requiredColumns: kind.required.map((name) => at[name]),
-    exponents: inOrder(
-      exponentsOf(table),
-      layout.names.map(() => 0),
-    ),
-    lastDay,
-  })
+  const row = rowOf(kind, {table, file, layout, at}, order, context)
   const run: TableRun = {
     sink,
     counts: {read: 0, accepted: 0, orphaned: 0},
@@ -80,6 +64,31 @@ export async function readRows(
   const {orphaned} = run.counts
   if (orphaned > 0) issues.push(orphanedIssue(file, orphaningColumns(run, layout), orphaned))
   return {counts: run.counts, whole}
+}
+
+/** The one row of a file, in the layout's order of columns. */
+function rowOf(
+  {required}: TableKind<string, unknown>,
+  {table, file, layout, at}: Pick<RowsSetting, 'table' | 'file' | 'layout' | 'at'>,
+  order: readonly number[] | null,
+  {issues, changes, lastDay}: ReadingContext,
+): Row {
+  const inOrder = <V>(own: readonly V[], none: readonly V[]) =>
+    order ? order.map((column, index) => (column < 0 ? none[index] : own[column])) : own
+  return new Row({
+    file,
+    header: inOrder(table.header, layout.header),
+    names: layout.names,
+    issues,
+    changes,
+    placeColumns: [placeOf(at, 'lon'), placeOf(at, 'lat')].filter((column) => column >= 0),
+    requiredColumns: required.map((name) => at[name]),
+    exponents: inOrder(
+      exponentsOf(table),
+      layout.names.map(() => 0),
+    ),
+    lastDay,
+  })
 }
 
 function orphaningColumns({orphaning, order, header}: TableRun, layout: Layout): string {

@@ -1,9 +1,11 @@
+import type {Encoding} from '#domain/campaign'
 import type {DataIssue} from '#domain/issue'
-import {type Encoding, sniffEncoding} from './encoding'
+import {sniffEncoding} from './encoding'
 import {crsMember, type Features, type FileChange, geoJsonFeatures, geoJsonOf} from './features'
 import {MOST_MEMBERS, slicedObject} from './jsonSlices'
 import {isTooHeavy} from './jsonWeight'
 import type {PackageFile} from './reader'
+import {isArchive} from './signatures'
 
 /** Why no region of a file can be read; worded by i18n. */
 export type RegionFileProblem = 'json' | 'no-collection' | 'too-large' | 'archive' | 'no-shapefile'
@@ -18,7 +20,6 @@ const MOST_TEXT_BYTES = 400 * 1024 * 1024
 const MOST_BYTES = 1024 * 1024 * 1024
 /** How most tools begin a Topology; one that begins otherwise is parsed twice. */
 const TOPOLOGY = /^\s*\{\s*"type"\s*:\s*"Topology"/
-const ZIP = [0x50, 0x4b]
 const SHOWN_CHARACTERS = 100
 
 /**
@@ -34,8 +35,8 @@ export async function readRegionFile(
 ): Promise<RegionFile> {
   const bytes = await bytesUpTo(MOST_BYTES, file, onBytes).catch(noRoom)
   if (!bytes) return {problem: 'too-large', shown: ''}
-  if (ZIP.every((byte, index) => bytes[index] === byte)) {
-    return (await import('./shapefile')).shapefileFeatures(bytes)
+  if (isArchive(bytes)) {
+    return (await import('./shapefile')).shapefileFeatures(bytes, given)
   }
   const encoding = given ?? sniffEncoding(bytes).encoding
   const found = await encodedFeatures(bytes, encoding, large).catch((): RegionFileProblem => 'json')

@@ -47,12 +47,12 @@ export async function readRegions(
   const file = context.campaign.sources.regions.url
   const issuesBefore = context.issues.length
   const features = source && (await openFeatures(source, context.campaign.sources.regions, context.issues))
-  const {townships, read} = features
-    ? townshipsOf(features, await regionCrs(features, context), context)
-    : {townships: [], read: 0}
   for (const {kind, before, after} of features?.changes ?? []) {
     context.changes.add(file, null, kind, null, before, after)
   }
+  const {townships, read} = features
+    ? townshipsOf(features, await regionCrs(features, context), context)
+    : {townships: [], read: 0}
   context.townships.unread = features === null
   context.counties.unread = features === null
   if (features?.broken) listBroken(features.features, file, context.issues)

@@ -87,7 +87,7 @@ function textSettings(
 }
 
 /** By its first bytes, or else by its name. */
-function formOf(head: readonly number[], url: string): 'text' | 'parquet' | 'workbook' {
+function formOf(head: Uint8Array, url: string): 'text' | 'parquet' | 'workbook' {
   if (isArchive(head) || isOldOffice(head)) return 'workbook'
   return isParquet(head) || /\.parquet([?#]|$)/i.test(url) ? 'parquet' : 'text'
 }

@@ -1,6 +1,7 @@
 import {cutArcs} from './arcs'
 import {type Crs, GEOGRAPHIC_CRS} from './crs'
-import {crsMember, type Features, regionColumnsIn} from './features'
+import {crsMember, type Features, flattened, regionColumnsIn} from './features'
+import {isObject} from './jsonObject'
 import {type GeometryProblem, isOnEarth, polygonsBy, soundRing} from './rings'
 
 /** The member of a Topology in which `pack` leaves its mark, {version}. */
@@ -57,10 +58,15 @@ function geometriesOf(objects: unknown): unknown[] | null {
   if (Object.hasOwn(objects, 'regions')) return membersOf((objects as {regions: unknown}).regions)
   const lists = Object.values(objects).flatMap((object) => {
     const members = membersOf(object)
-    return members ? [{members, columns: regionColumnsIn(members[0])}] : []
+    return members ? [{members, columns: regionColumnsIn(propertiesOf(members[0]))}] : []
   })
   lists.sort((a, b) => b.columns - a.columns)
   return lists[0]?.members ?? null
+}
+
+function propertiesOf(geometry: unknown): string[] {
+  const {properties} = (flattened(geometry) ?? {}) as {properties?: unknown}
+  return isObject(properties) ? Object.keys(properties) : []
 }
 
 function membersOf(object: unknown): unknown[] | null {

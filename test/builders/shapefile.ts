@@ -1,4 +1,6 @@
 import {zipSync} from 'fflate'
+import type {Encoding} from '#domain/campaign'
+import {encoded} from './encoded'
 
 type Ring = readonly (readonly number[])[]
 
@@ -11,6 +13,8 @@ export interface ShapeLayer {
   rows?: Record<string, Uint8Array | string>[]
   /** Widths in bytes of fields that are to be narrower than the widest value. */
   widths?: Record<string, number>
+  /** Of the names of fields; values are bytes where they are not UTF-8. */
+  encoding?: Encoding
   driver?: number
   cpg?: string
   prj?: string
@@ -72,7 +76,7 @@ function polygon(rings: readonly Ring[], type: number): Uint8Array {
   return bytes
 }
 
-export function dbf({rows = [], widths = {}, driver = 0}: ShapeLayer): Uint8Array {
+export function dbf({rows = [], widths = {}, driver = 0, encoding = 'utf-8'}: ShapeLayer): Uint8Array {
   const encode = (value: Uint8Array | string) =>
     typeof value === 'string' ? new TextEncoder().encode(value) : value
   const names = Object.keys(rows[0] ?? {})
@@ -89,7 +93,7 @@ export function dbf({rows = [], widths = {}, driver = 0}: ShapeLayer): Uint8Arra
   view.setUint16(10, size, true)
   bytes[29] = driver
   names.forEach((name, index) => {
-    bytes.set(encode(name).subarray(0, 10), 32 + index * 32)
+    bytes.set(encoded(name, encoding).subarray(0, 10), 32 + index * 32)
     bytes[32 + index * 32 + 11] = 'C'.charCodeAt(0)
     bytes[32 + index * 32 + 16] = lengths[index]
   })
