@@ -1,5 +1,4 @@
 import type {PackageSource} from '#data/packageSource'
-import type {RejectedTable} from '#data/rejected'
 import type {Dataset, Outline} from '#domain/dataset'
 import type {Day} from '#domain/month'
 import type {Difference} from '#measures/difference'
@@ -41,12 +40,6 @@ export async function excerptOf(outline: Outline, of: ExcerptOf): Promise<Datase
 export async function findNames(query: string): Promise<Found[]> {
   if (!current) throw new Error('the rows are gone')
   return current.find(query)
-}
-
-/** Rows of the package that is open that enter no figure, by table; rejects where they are gone. */
-export async function rejectedRows(): Promise<RejectedTable[]> {
-  if (!current) throw new Error('the rows are gone')
-  return current.rejected()
 }
 
 /** What is new, changed and gone in the package that is open since another; rejects where its rows are gone. */

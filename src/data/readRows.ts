@@ -4,13 +4,12 @@ import {isBesides} from './besides'
 import type {Changes} from './changes'
 import type {ReadingContext} from './context'
 import {Corrections, correctionsMade} from './corrections'
-import {exponentOfHeader, exponentOfTitle} from './numbers'
 import type {ColumnPlaces, RowCounts, RowSink, TableKind} from './readTable'
 import {RejectedRows} from './rejected'
 import {Row} from './row'
 import {faultIssue, orphanedIssue, unreadRows} from './rowIssues'
-import {type RecordBatch, type RecordFault, type Table, type TableLimits, titleText} from './table'
-import {arranged, type Layout, type NamedTable, orderOf, placeOf} from './tableLayout'
+import {type RecordBatch, type RecordFault, type TableLimits, titleText} from './table'
+import {arranged, exponentsOf, type Layout, type NamedTable, orderOf, placeOf} from './tableLayout'
 
 /** A file whose header was read, and where its rows go. */
 interface RowsSetting {
@@ -169,10 +168,4 @@ function skipFault(fault: RecordFault, {sink, counts, issues, file, idColumn, re
   const issue = faultIssue(file, fault)
   issues.push(issue)
   rejected.add({row: fault.row, cells: fault.cells, reasons: [issue]})
-}
-
-/** Of amounts that are not in 万元: as their own header says, else a row above it. */
-function exponentsOf({header, titles}: Table): number[] {
-  const exponent = exponentOfTitle(titles.map(({text}) => text).join(' ')) ?? 0
-  return header.map((name) => exponentOfHeader(name) ?? exponent)
 }
