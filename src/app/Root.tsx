@@ -58,6 +58,7 @@ function Screen() {
   const language = languageOf(useStore(selectView), navigator.languages)
   const {files, open} = useDeskStore()
   useFocusBack(open)
+  useLeaveAsked(files.size > 0)
   const desk = (
     <>
       {open && (
@@ -124,6 +125,20 @@ function useFocusBack(open: boolean): void {
       if (before instanceof HTMLElement) before.focus()
     }
   }, [open])
+}
+
+/** Files and corrections that were not adopted are gone with the page. */
+function useLeaveAsked(waiting: boolean): void {
+  useEffect(() => {
+    if (!waiting) return
+    const ask = (event: BeforeUnloadEvent) => {
+      event.preventDefault()
+      // Chromium before 119 asks only by this.
+      event.returnValue = true
+    }
+    window.addEventListener('beforeunload', ask)
+    return () => window.removeEventListener('beforeunload', ask)
+  }, [waiting])
 }
 
 function openDesk(): void {

@@ -55,7 +55,7 @@ export const enDeskKeep: DeskKeepWords = {
     columns: 'Columns',
     file: 'File',
     save: 'Download xlsx',
-    saveOf: (table) => `Download the template of ${table}`,
+    saveOf: (table) => `Download xlsx: ${table}`,
     all: 'Download all (zip)',
   },
   deskBar: {

@@ -25,7 +25,7 @@ export const enDeskReport: DeskReportWords = {
     lost: (file, rejected, orphaned) => {
       const parts = [
         ...(rejected === '0' ? [] : [`${rejected} ${plural(rejected, 'row')} rejected`]),
-        ...(orphaned === '0' ? [] : [`${orphaned} ${plural(orphaned, 'row')} left out with them`]),
+        ...(orphaned === '0' ? [] : [`${orphaned} ${plural(orphaned, 'row')} left out`]),
       ]
       return `${file}: ${parts.join(', ')}.`
     },

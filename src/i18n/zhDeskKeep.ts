@@ -49,7 +49,7 @@ export const zhDeskKeep = {
     columns: '列',
     file: '下载',
     save: '下载 xlsx',
-    saveOf: (table: string) => `下载“${table}”的模板`,
+    saveOf: (table: string) => `下载 xlsx：${table}`,
     all: '全部下载（zip）',
   },
   deskBar: {

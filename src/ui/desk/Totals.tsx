@@ -30,28 +30,7 @@ export function Totals({reports, actions, above}: Props) {
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must take the keyboard
     <div className="pane__body scroll" tabIndex={0}>
       {above}
-      <table className="desk-table totals">
-        <caption>{say.caption}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{say.table}</th>
-            <th scope="col">{say.file}</th>
-            <Head text={say.read} />
-            <Head text={`＝ ${say.accepted}`} />
-            <Head text={`＋ ${say.rejected}`} />
-            <Head text={`＋ ${say.orphaned}`} />
-            <Head text={say.changed} />
-          </tr>
-        </thead>
-        <tbody>
-          {counted.map((report) => (
-            <TotalsRow key={report.file} reports={[report]} />
-          ))}
-        </tbody>
-        <tfoot>
-          <TotalsRow reports={counted} total />
-        </tfoot>
-      </table>
+      <TotalsTable counted={counted} />
       <p className="quiet">{say.hint}</p>
       <div className="totals__save">
         <Save what="report" name={say.report} hint="" actions={actions} />
@@ -60,6 +39,35 @@ export function Totals({reports, actions, above}: Props) {
         )}
       </div>
     </div>
+  )
+}
+
+/** A row for each file, and their sum. */
+function TotalsTable({counted}: {counted: readonly FileReport[]}) {
+  const {deskRows: say} = useWords()
+  return (
+    <table className="desk-table totals">
+      <caption>{say.caption}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{say.table}</th>
+          <th scope="col">{say.file}</th>
+          <Head text={say.read} />
+          <Head text={`＝ ${say.accepted}`} />
+          <Head text={`＋ ${say.rejected}`} />
+          <Head text={`＋ ${say.orphaned}`} />
+          <Head text={say.changed} />
+        </tr>
+      </thead>
+      <tbody>
+        {counted.map((report) => (
+          <TotalsRow key={report.file} reports={[report]} />
+        ))}
+      </tbody>
+      <tfoot>
+        <TotalsRow reports={counted} total />
+      </tfoot>
+    </table>
   )
 }
 

@@ -49,12 +49,16 @@ function datums({datum}: DeskState, words: Words): Attention[] {
 /** Also of the package before: new boundaries may cost its rows their townships. */
 function lost({reports}: DeskState, words: Words): Attention[] {
   const {deskAttention: say} = words
-  return (reports ?? []).flatMap(({file, counts}): Attention[] => {
-    if (!counts || counts.read === counts.accepted) return []
-    const {read, accepted, orphaned} = counts
-    const text = say.lost(file, formatNumber(read - accepted - orphaned), formatNumber(orphaned))
-    return [{text, remedy: {button: say.issues, file, to: 'issues'}}]
-  })
+  const lostOf = ({counts}: FileReport) => (counts ? counts.read - counts.accepted : 0)
+  const losing = (reports ?? []).filter((report) => lostOf(report) > 0)
+  return losing
+    .sort((a, b) => lostOf(b) - lostOf(a))
+    .flatMap(({file, counts}): Attention[] => {
+      if (!counts) return []
+      const {read, accepted, orphaned} = counts
+      const text = say.lost(file, formatNumber(read - accepted - orphaned), formatNumber(orphaned))
+      return [{text, remedy: {button: say.issues, file, to: 'issues'}}]
+    })
 }
 
 function unused({survey}: DeskState, words: Words): Attention[] {
@@ -72,11 +76,11 @@ export function originText({survey, reports}: DeskState, words: Words): string {
   const {deskAttention: say, desk, comma, language} = words
   if (!survey || !reports) return ''
   const laid = laidReports(reports, survey)
-  const rowsOf = (of: readonly FileReport[], table: SourceKey) =>
-    of.reduce((sum, {source, counts}) => sum + (source === table ? (counts?.accepted ?? 0) : 0), 0)
+  const rowsOf = (of: readonly FileReport[], table: SourceKey, which: 'read' | 'accepted' = 'accepted') =>
+    of.reduce((sum, {source, counts}) => sum + (source === table ? (counts?.[which] ?? 0) : 0), 0)
   const before = reports.filter((report) => !laid.includes(report))
   const kept = SOURCE_KEYS.filter((table) => rowsOf(before, table) > 0)
-  const absent = SOURCE_KEYS.filter((table) => rowsOf(reports, table) === 0)
+  const absent = SOURCE_KEYS.filter((table) => rowsOf(reports, table, 'read') === 0)
   const names = (tables: readonly SourceKey[], name: (table: SourceKey) => string) =>
     tables.map(name).join(comma)
   const sentences = [
