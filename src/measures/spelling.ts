@@ -23,7 +23,7 @@ const LONGEST_NAME = 160
 const KINDS = ['镇', '乡', '街道', '民族乡', '市', '县', '区']
 
 /** Letters and digits alone, small and without accents or tones: the form in which texts are compared. */
-export function foldedText(text: string): string {
+function foldedText(text: string): string {
   return text
     .normalize('NFKD')
     .replace(/[^\p{L}\p{N}]/gu, '')
