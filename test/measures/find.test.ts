@@ -147,6 +147,7 @@ describe('of more than 20 000 projects', () => {
       .project({id: 'P-1', name: 'A区污水管网'})
       .project({id: 'P-2', name: '污水'})
       .project({id: 'P-3', name: '水'})
+      .project({id: '管网', name: '城区管网'})
       .read()
     const {counties, townships} = findIndexOf(dataset, spoken, new Map())
     return (query: string) =>
@@ -163,6 +164,10 @@ describe('of more than 20 000 projects', () => {
 
   test('nothing is found across two names', async () => {
     expect((await many())('管网污水')).toEqual([])
+  })
+
+  test('a row that its id and its name hold is told by the nearer', async () => {
+    expect((await many())('管网')).toEqual(['管网', 'P-1'])
   })
 
   test('ids are found, and a row once', async () => {
