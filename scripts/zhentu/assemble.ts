@@ -4,11 +4,11 @@ import {copiedPackage} from '#data/copyPackage'
 import {isInside} from '#data/packageFiles'
 import {readPackage} from '#data/readPackage'
 import type {Language} from '#view/view'
+import {UsageError} from './arguments'
 import {hasErrors} from './check'
 import {harmless} from './columns'
 import {deskFolder} from './deskFolder'
 import {tellErrors} from './tellErrors'
-import {UsageError} from './usage'
 import {write} from './write'
 
 interface AssembleOptions {

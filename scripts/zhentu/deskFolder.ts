@@ -4,9 +4,10 @@ import {basename, join, relative, resolve, sep} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {copiedPackage} from '#data/copyPackage'
 import {surveyedReader} from '#data/layeredReader'
+import {manifestOf} from '#data/manifestFiles'
 import {mendedCorrections} from '#data/mended'
 import {correctedFiles, correctionsIn} from '#data/packageFiles'
-import {type FileContent, fileOf, memoryReader, type PackageReader, textOf} from '#data/reader'
+import {type FileContent, fileOf, memoryReader, type PackageReader} from '#data/reader'
 import {readPackage} from '#data/readPackage'
 import {surveyOf} from '#data/survey'
 import type {Survey} from '#data/surveyed'
@@ -55,15 +56,6 @@ async function mended(
   }
   const changed = await correctedFiles(copied, corrections)
   return memoryReader(new Map([...copied, ...(changed ?? [])]))
-}
-
-async function manifestOf(reader: PackageReader): Promise<Record<string, unknown> | null> {
-  const file = await reader.open(reader.manifest)
-  try {
-    return file && JSON.parse(await textOf(file))
-  } catch {
-    return null
-  }
 }
 
 /** Plain files in and below a folder, in order of their names; links are not followed. */

@@ -1,4 +1,5 @@
-import {readCommand, USAGE, UsageError} from './usage'
+import {UsageError} from './arguments'
+import {readCommand, USAGE} from './usage'
 import {write} from './write'
 
 /**

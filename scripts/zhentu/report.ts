@@ -11,7 +11,7 @@ import type {Language} from '#view/view'
 import {hasErrors} from './check'
 import {harmless, inColumns} from './columns'
 import {deskFolder} from './deskFolder'
-import type {ReportFormat} from './usage'
+import type {ReportFormat} from './deskUsage'
 import {write} from './write'
 
 interface ReportOptions {

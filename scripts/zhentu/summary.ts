@@ -7,12 +7,12 @@ import {snapshotAt} from '#measures/snapshot'
 import {type Summary, summaryOf} from '#measures/summary'
 import {buildTimeline} from '#measures/timeline'
 import type {Language, Level} from '#view/view'
+import {UsageError} from './arguments'
 import {hasErrors} from './check'
 import {packageReader} from './folderReader'
 import {summaryCsv} from './summaryCsv'
 import {summaryText} from './summaryText'
 import {tellErrors} from './tellErrors'
-import {UsageError} from './usage'
 import {write} from './write'
 
 interface SummaryOptions {

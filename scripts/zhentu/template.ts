@@ -5,10 +5,10 @@ import {readPackage} from '#data/readPackage'
 import {TEMPLATE_TABLES, type TemplateTable, templateWorkbook} from '#data/templates'
 import {templateWords} from '#i18n/templateWords'
 import type {Language} from '#view/view'
+import {UsageError} from './arguments'
 import {hasErrors} from './check'
 import {packageReader} from './folderReader'
 import {tellErrors} from './tellErrors'
-import {UsageError} from './usage'
 
 interface TemplateOptions {
   table: TemplateTable | 'all'

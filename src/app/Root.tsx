@@ -1,4 +1,4 @@
-import {lazy, Suspense, useEffect, useMemo, useState} from 'react'
+import {lazy, Suspense, useEffect, useLayoutEffect, useMemo, useState} from 'react'
 import {issueMessage} from '#i18n/issues'
 import {formatNumber} from '#i18n/numbers'
 import {localText, type Words, wordsOf} from '#i18n/words'
@@ -57,6 +57,8 @@ function Screen() {
   })
   const language = languageOf(useStore(selectView), navigator.languages)
   const {files, open} = useDeskStore()
+  useFocusBack(open)
+  useLeaveAsked(files.size > 0)
   const desk = (
     <>
       {open && (
@@ -84,10 +86,11 @@ function Screen() {
           state={plan}
           map={
             renderer
-              ? (stage, onScales) => (
+              ? (stage, goal, onScales) => (
                   <PlanMapPane
                     state={plan}
                     stage={stage}
+                    goal={goal}
                     landUrl={LAND_URL}
                     renderer={renderer}
                     onShow={onShow}
@@ -111,6 +114,31 @@ function Screen() {
       {desk}
     </>
   )
+}
+
+/** What had the keyboard before the desk opened has it again when it closes. */
+function useFocusBack(open: boolean): void {
+  useLayoutEffect(() => {
+    if (!open) return
+    const before = document.activeElement
+    return () => {
+      if (before instanceof HTMLElement) before.focus()
+    }
+  }, [open])
+}
+
+/** Files and corrections that were not adopted are gone with the page. */
+function useLeaveAsked(waiting: boolean): void {
+  useEffect(() => {
+    if (!waiting) return
+    const ask = (event: BeforeUnloadEvent) => {
+      event.preventDefault()
+      // Chromium before 119 asks only by this.
+      event.returnValue = true
+    }
+    window.addEventListener('beforeunload', ask)
+    return () => window.removeEventListener('beforeunload', ask)
+  }, [waiting])
 }
 
 function openDesk(): void {

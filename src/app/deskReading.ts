@@ -1,28 +1,27 @@
 import {withCorrection} from '#data/corrections'
-import {correctedFiles, correctionsIn, type PackageFiles, rawManifest, withManifest} from '#data/packageFiles'
+import {correctedFiles, correctionsIn, type PackageFiles} from '#data/packageFiles'
 import type {FileChoice, Survey} from '#data/surveyed'
 import type {Correction} from '#domain/change'
 import type {Intake} from '#ui/desk/DeskPage'
-import {selectView} from '#view/selectors'
+import type {State} from '#view/state'
 import {store} from '#view/store'
 import {type TakenFiles, takenFiles} from './deskIntake'
-import {addTroubles, desk, EMPTY_DESK, setDesk} from './deskStore'
+import {type Base, baseShown, packageOf} from './deskPackage'
+import {addTroubles, type Desk, desk, EMPTY_DESK, NOTHING_LAID, setDesk} from './deskStore'
 import {keep} from './keep'
-import {bundledFiles, shownFiles} from './load'
 import {cancelReading, dropPreview, previewRegistry, readAgain} from './preview'
 import {previewState} from './previewState'
 import {aside} from './registryClient'
 
-/** The package that the files on the desk bring up to date, or whose campaign and map serve. */
-interface Base {
-  files: PackageFiles
-  manifest: Record<string, unknown>
-  update: boolean
-}
-
 /** A package at an address is fetched once for all that is laid on the desk. */
 let base: Promise<Base | null> | null = null
-let running: AbortController | null = null
+let baseOn: State['dataset'] = null
+/** Files that are being asked for: a second drop does not lose the first. */
+const takings = new Set<AbortController>()
+/** A later reading takes the place of the one before, since it reads all that lies there. */
+let reading: AbortController | null = null
+/** What the preview was read from. */
+let settled: Pick<Desk, 'files' | 'choices' | 'survey'> = NOTHING_LAID
 
 /** Lays more on the desk, and reads all that lies there. */
 export function take(intake: Intake): Promise<void> {
@@ -31,49 +30,51 @@ export function take(intake: Intake): Promise<void> {
 
 /** The same with files that are being asked for. */
 export async function layDown(taking: (signal: AbortSignal) => Promise<TakenFiles>): Promise<void> {
-  if (desk().files.size === 0) base = null
-  const controller = begin()
+  if (desk().files.size === 0 && takings.size === 0) base = null
+  if (!isBusy()) setDesk({troubles: []})
+  const controller = new AbortController()
+  takings.add(controller)
+  setDesk({doing: 'taking'})
   try {
-    const {files, troubles} = await taking(controller.signal)
-    controller.signal.throwIfAborted()
-    addTroubles(troubles)
-    if (files.size > 0) {
-      const laid = await aside((registry) => registry.unpack(files))
-      controller.signal.throwIfAborted()
+    const laid = await laidFiles(taking, controller.signal)
+    takings.delete(controller)
+    if (laid.size > 0) {
       setDesk({files: new Map([...desk().files, ...laid])})
-      await readDesk(controller)
+      await readAll()
     }
   } catch (error) {
     if (!controller.signal.aborted) addTroubles([unexpected(error)])
   } finally {
-    end(controller)
+    takings.delete(controller)
+    rest()
   }
 }
 
 /** Reads what lies on the desk anew, by other choices. */
-export async function choose(file: string, choice: FileChoice): Promise<void> {
-  const choices = new Map(desk().choices).set(file, choice)
-  setDesk({choices})
-  const controller = begin()
-  try {
-    await readDesk(controller)
-  } catch (error) {
-    if (!controller.signal.aborted) addTroubles([unexpected(error)])
-  } finally {
-    end(controller)
-  }
+export function choose(file: string, choice: FileChoice): Promise<void> {
+  setDesk({choices: new Map(desk().choices).set(file, choice), troubles: []})
+  return readAll()
 }
 
-/** Ends what is going on; what was read before stays. */
+/** The files that lie there bring another package up to date once that is on the map. */
+export async function followMap(): Promise<void> {
+  const moved = base !== null && baseOn !== store.getState().dataset
+  if (moved && desk().files.size > 0 && !previewState().accepting) await readAll()
+}
+
+/** Ends what is going on; the desk lies as it was last read. */
 export function cancel(): void {
-  running?.abort()
-  running = null
-  setDesk({doing: null})
+  for (const controller of takings) controller.abort()
+  takings.clear()
+  reading?.abort()
+  reading = null
   cancelReading()
+  setDesk({doing: null, ...settled})
 }
 
 /** The desk is as empty as at first. */
 export function clearDesk(): void {
+  settled = NOTHING_LAID
   cancel()
   dropPreview()
   base = null
@@ -82,24 +83,56 @@ export function clearDesk(): void {
 
 /** What became of the files, once they were read again by whatever way. */
 export async function refreshReport(): Promise<void> {
+  const {files, choices, survey} = desk()
   const registry = previewRegistry()
   const report = (await registry?.report().catch(() => null)) ?? null
-  if (registry === previewRegistry()) setDesk({report})
+  if (registry !== previewRegistry()) return
+  settled = {files, choices, survey}
+  setDesk({report})
 }
 
-async function readDesk(controller: AbortController): Promise<void> {
-  const {signal} = controller
+async function laidFiles(
+  taking: (signal: AbortSignal) => Promise<TakenFiles>,
+  signal: AbortSignal,
+): Promise<PackageFiles> {
+  const {files, troubles} = await taking(signal)
+  signal.throwIfAborted()
+  addTroubles(troubles)
+  const laid = files.size > 0 ? await aside((registry) => registry.unpack(files)) : files
+  signal.throwIfAborted()
+  return laid
+}
+
+async function readAll(): Promise<void> {
+  reading?.abort()
+  const controller = new AbortController()
+  reading = controller
+  setDesk({doing: 'taking'})
+  try {
+    await readDesk(controller.signal)
+  } catch (error) {
+    if (!controller.signal.aborted) addTroubles([unexpected(error)])
+  } finally {
+    if (reading === controller) reading = null
+    rest()
+  }
+}
+
+async function readDesk(signal: AbortSignal): Promise<void> {
   const found = await baseOf()
   signal.throwIfAborted()
   const survey = await surveyed(found)
   signal.throwIfAborted()
-  setDesk({survey, doing: null, row: null})
+  setDesk({survey, row: null, doing: takings.size > 0 ? 'taking' : null})
   const files = await packageOf(survey, found)
   signal.throwIfAborted()
   const preview = await readAgain({name: null, files})
   const mended = preview && (await withMended(survey, files))
+  signal.throwIfAborted()
   if (mended) await readAgain({name: null, files: mended})
   if (preview) await refreshReport()
+  // The reading broke down: what was read before stays, and what it was read from.
+  else if (previewState().problem !== null) setDesk(settled)
 }
 
 /** With what was put right in files of rejected rows; null where nothing was. */
@@ -129,32 +162,11 @@ async function surveyed(found: Base | null): Promise<Survey> {
   return aside((registry) => registry.survey(files, {...options, remembered}))
 }
 
-/** The files that the survey's manifest names, corrections that were made here included. */
-async function packageOf({manifest, fromBase, files: surveyedFiles}: Survey, found: Base | null) {
-  const {files} = desk()
-  const used = new Set(surveyedFiles.filter(({role}) => role !== 'other').map(({source}) => source.url))
-  const laid = [...files].filter(([name]) => used.has(name))
-  const before = Object.entries(fromBase).flatMap(([name, path]) => {
-    const file = found?.files.get(path)
-    return file ? [[name, file] as const] : []
-  })
-  const made = withManifest(new Map([...before, ...laid]), manifest)
-  const corrections = previewState().preview?.opening.corrections ?? (await correctionsIn(made))
-  const corrected = corrections.length > 0 ? await correctedFiles(made, corrections) : null
-  return new Map([...made, ...(corrected ?? [])])
-}
-
 function baseOf(): Promise<Base | null> {
-  base ??= baseShown()
+  const {dataset} = store.getState()
+  if (base === null || baseOn !== dataset) base = baseShown()
+  baseOn = dataset
   return base
-}
-
-async function baseShown(): Promise<Base | null> {
-  const shown = await shownFiles().catch(() => null)
-  const files = shown?.files ?? (await bundledFiles().catch(() => null))
-  const manifest = files && (await rawManifest(files))
-  if (!files || !manifest) return null
-  return {files, manifest, update: shown !== null && selectView(store.getState()).data !== null}
 }
 
 function pastedName(): string {
@@ -164,17 +176,12 @@ function pastedName(): string {
   return name
 }
 
-function begin(): AbortController {
-  running?.abort()
-  running = new AbortController()
-  setDesk({doing: 'taking', troubles: []})
-  return running
+function isBusy(): boolean {
+  return takings.size > 0 || reading !== null
 }
 
-function end(controller: AbortController): void {
-  if (running !== controller) return
-  running = null
-  setDesk({doing: null})
+function rest(): void {
+  if (!isBusy()) setDesk({doing: null})
 }
 
 export function unexpected(error: unknown) {

@@ -22,10 +22,14 @@ export interface Desk {
   troubles: readonly DeskTrouble[]
 }
 
-export const EMPTY_DESK: Omit<Desk, 'open' | 'kept' | 'storage'> = {
+export const NOTHING_LAID: Pick<Desk, 'files' | 'choices' | 'survey'> = {
   files: new Map(),
   choices: new Map(),
   survey: null,
+}
+
+export const EMPTY_DESK: Omit<Desk, 'open' | 'kept' | 'storage'> = {
+  ...NOTHING_LAID,
   report: null,
   row: null,
   doing: null,

@@ -155,14 +155,12 @@ export async function previewRejected(): Promise<RejectedTable[]> {
 }
 
 /** The figures of the month shown: on the screen, and those that the preview would bring. Null where there are none. */
-export function effectOf(
-  {opening, account}: Preview,
-  state: State,
-): Record<'before' | 'after', Summary | null> {
+export function effectOf(preview: Preview | null, state: State): Record<'before' | 'after', Summary | null> {
   const {dataset, chosen} = state
+  const {opening, account} = preview ?? {}
   const snapshot = selectSnapshot(state)
   const month = shownMonth(state)
-  const {outline} = opening
+  const outline = opening?.outline
   const view = outline && {...baseOf(outline), ...checkAgainst(chosen, outline).chosen, ...(month && {month})}
   return {
     before: dataset && snapshot && summaryOf(dataset, snapshot, 'county'),

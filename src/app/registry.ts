@@ -1,3 +1,4 @@
+import {formerNames} from '#data/formerNames'
 import {mendedCorrections} from '#data/mended'
 import type {PackageSource} from '#data/packageSource'
 import {readerOf} from '#data/packageSource'
@@ -13,6 +14,7 @@ import type {Day} from '#domain/month'
 import {type Account, accountOf} from '#measures/account'
 import {type Difference, differenceOf} from '#measures/difference'
 import {type ExcerptOf, excerptOf, type Rows} from '#measures/excerpt'
+import {type FindIndex, type Found, find, findIndexOf} from '#measures/find'
 import {DatasetSource} from '#scene/datasetSource'
 import {prepareDetails} from '#scene/detail'
 import {type Extents, extentsOf} from '#scene/extents'
@@ -39,6 +41,7 @@ export class Registry {
   private reading: PackageReading | null = null
   private packageSource: PackageSource | null = null
   private asOf: Day | null = null
+  private names: Promise<FindIndex> | null = null
 
   /** Reads a package. What is wrong with it is in the issues. */
   async open(source: PackageSource, onProgress: (progress: SourceProgress) => void): Promise<Opening> {
@@ -96,6 +99,12 @@ export class Registry {
     return excerptOf(this.opened, of)
   }
 
+  /** Units and projects that a person may mean, the nearest first. */
+  async find(query: string): Promise<Found[]> {
+    this.names ??= namesOf(this.opened)
+    return find(this.opened, await this.names, query)
+  }
+
   /** What the map draws of the rows, nothing later than a day being used. */
   sourceAt(asOf: Day): DatasetSource {
     if (!this.source || this.asOf !== asOf) {
@@ -114,6 +123,12 @@ export class Registry {
     if (!this.dataset) throw new Error('the registry was asked before a package was open')
     return this.dataset
   }
+}
+
+/** How names sound is a dictionary of its own, got for the first search; without it they are found as written. */
+async function namesOf(dataset: Dataset): Promise<FindIndex> {
+  const {spoken} = await import('#data/spoken').catch(() => ({spoken: () => []}))
+  return findIndexOf(dataset, spoken, formerNames())
 }
 
 /** Without the rows; the regions' own buffers are copied, since the registry goes on using its own. */

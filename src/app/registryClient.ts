@@ -14,6 +14,7 @@ import type {Day} from '#domain/month'
 import type {Account} from '#measures/account'
 import type {Difference} from '#measures/difference'
 import {type ExcerptOf, withRows} from '#measures/excerpt'
+import type {Found} from '#measures/find'
 import {type GroundSource, RowsGone} from '#scene/source'
 import {unpacked} from './openingTexts'
 import type {Opening} from './registry'
@@ -83,6 +84,11 @@ export class RegistryClient {
   /** A few rows as a Dataset, with the units of the whole. */
   async excerpt(outline: Outline, of: ExcerptOf) {
     return withRows(outline, await this.awaited(() => this.remote.excerpt(of)))
+  }
+
+  /** Units and projects that a person may mean, the nearest first. */
+  find(query: string): Promise<Found[]> {
+    return this.answered(() => this.remote.find(query))
   }
 
   /** Rows that enter no figure, by table. */
@@ -190,9 +196,5 @@ export class RegistryClient {
 /** Something that takes too long for the page, in a worker of its own. */
 export async function aside<Value>(ask: (registry: RegistryClient) => Promise<Value>): Promise<Value> {
   const registry = new RegistryClient()
-  try {
-    return await ask(registry)
-  } finally {
-    registry.close()
-  }
+  return ask(registry).finally(() => registry.close())
 }

@@ -30,6 +30,7 @@ const shell = {
     return moved(registry.account(reading))
   },
   excerpt: (of: ExcerptOf) => moved(registry.excerpt(of)),
+  find: (query: string) => registry.find(query),
   rejected: () => registry.rejected(),
   report: () => registry.report(),
   mended: (file: Blob) => registry.mended(file),

@@ -1,9 +1,9 @@
 import type {PackageSource} from '#data/packageSource'
-import type {RejectedTable} from '#data/rejected'
 import type {Dataset, Outline} from '#domain/dataset'
 import type {Day} from '#domain/month'
 import type {Difference} from '#measures/difference'
 import type {ExcerptOf} from '#measures/excerpt'
+import type {Found} from '#measures/find'
 import type {GroundSource} from '#scene/source'
 import {isSettled, selectReading} from '#view/selectors'
 import {showAccount, store} from '#view/store'
@@ -36,10 +36,10 @@ export async function excerptOf(outline: Outline, of: ExcerptOf): Promise<Datase
   return current.excerpt(outline, of)
 }
 
-/** Rows of the package that is open that enter no figure, by table; rejects where they are gone. */
-export async function rejectedRows(): Promise<RejectedTable[]> {
+/** What a person may mean in the package that is open, the nearest first; rejects where its rows are gone. */
+export async function findNames(query: string): Promise<Found[]> {
   if (!current) throw new Error('the rows are gone')
-  return current.rejected()
+  return current.find(query)
 }
 
 /** What is new, changed and gone in the package that is open since another; rejects where its rows are gone. */

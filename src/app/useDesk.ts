@@ -36,8 +36,8 @@ export function useDesk(language: Language): DeskState | null {
   const laid = preview.preview
   // biome-ignore lint/correctness/useExhaustiveDependencies: what the effect reads of the state
   const effect = useMemo(
-    () => (desk.open && laid ? deskEffect(laid, state) : null),
-    [desk.open, laid, dataset, account, chosen],
+    () => (desk.open && desk.survey ? deskEffect(laid, state) : null),
+    [desk.open, desk.survey, laid, dataset, account, chosen],
   )
   const reports = useMemo(() => reportsOf(desk), [desk])
   if (!desk.open) return null
@@ -59,8 +59,19 @@ export function useDesk(language: Language): DeskState | null {
     difference,
     troubles:
       preview.problem === null ? troubles : [...troubles, {what: 'unexpected', name: preview.problem}],
-    blocked: laid?.failure ? (laid.failure.kind === 'no-regions' ? 'no-regions' : 'bad-manifest') : null,
+    blocked: isUnused(survey)
+      ? 'nothing-used'
+      : laid?.failure
+        ? laid.failure.kind === 'no-regions'
+          ? 'no-regions'
+          : 'bad-manifest'
+        : null,
   }
+}
+
+/** Whether nothing of what lies on the desk could change the map. */
+function isUnused(survey: Desk['survey']): boolean {
+  return survey?.files.every(({role, missing}) => role === 'other' || missing.length > 0) ?? false
 }
 
 function workOf({doing}: Desk, {reading, accepting}: PreviewState): DeskWork | null {
@@ -85,7 +96,7 @@ function isSource(role: string): role is SourceKey {
   return (SOURCE_KEYS as readonly string[]).includes(role)
 }
 
-function deskEffect(preview: Preview, state: State): DeskEffect {
+function deskEffect(preview: Preview | null, state: State): DeskEffect {
   const {before, after} = effectOf(preview, state)
   const shown = shownMonth(state)
   return {

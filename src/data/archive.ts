@@ -3,6 +3,7 @@ import {type DirectoryEntry, packedBytesOf, readDirectory} from './archiveDirect
 import {inflated} from './archiveInflate'
 import {insidePath, isLitter, memberName} from './archiveNames'
 import {type ArchiveProblem, BadArchive} from './archiveProblem'
+import {joinedBytes} from './joinedBytes'
 import type {PackageFile} from './reader'
 
 export interface ArchiveLimits {
@@ -66,14 +67,7 @@ export function openArchive(
 /** A member's bytes, all of them. */
 export function memberBytes(member: ArchiveMember): Uint8Array<ArrayBuffer> | ArchiveProblem {
   try {
-    const pieces = [...member.pieces()]
-    const bytes = new Uint8Array(pieces.reduce((sum, {length}) => sum + length, 0))
-    let at = 0
-    for (const piece of pieces) {
-      bytes.set(piece, at)
-      at += piece.length
-    }
-    return bytes
+    return joinedBytes([...member.pieces()])
   } catch (error) {
     if (error instanceof BadArchive) return error.problem
     throw error

@@ -37,5 +37,5 @@ export function insidePath(name: string): string | null {
 export function isLitter(path: string): boolean {
   const parts = path.split('/')
   const last = parts[parts.length - 1]
-  return parts[0] === '__MACOSX' || /^(\.DS_Store|Thumbs\.db|desktop\.ini|~\$.*|\._.*)$/i.test(last)
+  return parts.includes('__MACOSX') || /^(\.DS_Store|Thumbs\.db|desktop\.ini|~\$.*|\._.*)$/i.test(last)
 }

@@ -1,5 +1,6 @@
 import type {ArchiveMember} from './archive'
 import {type ArchiveProblem, BadArchive} from './archiveProblem'
+import {pathOfUrl} from './manifestFiles'
 import {MANIFEST_NAME, type PackageFile, type PackageReader} from './reader'
 
 /**
@@ -16,7 +17,7 @@ export function archiveReader(bytes: () => Promise<Uint8Array>): PackageReader {
       const files = await opening
       // The manifest's issue tells what is wrong with the whole.
       if (typeof files === 'string') return path === MANIFEST_NAME ? broken(files) : null
-      return files.get(plainPath(path)) ?? files.get(plainPath(fromUrl(path))) ?? null
+      return files.get(plainPath(path)) ?? files.get(plainPath(pathOfUrl(path))) ?? null
     },
   }
 }
@@ -54,13 +55,4 @@ function broken(problem: ArchiveProblem): PackageFile {
 
 function plainPath(path: string): string {
   return path.replace(/^(\.\/)+/, '')
-}
-
-/** A source is named by a URL: `%20` may stand for a space, and a query may follow. */
-function fromUrl(path: string): string {
-  try {
-    return decodeURIComponent(path.replace(/[?#].*$/s, ''))
-  } catch {
-    return path
-  }
 }

@@ -1,5 +1,5 @@
+import type {Encoding} from '#domain/campaign'
 import type {Change, ChangeKind} from '#domain/change'
-import type {Encoding} from './encoding'
 
 /** As many examples as a person reads. */
 const EXAMPLES = 20

@@ -16,6 +16,13 @@ import type {Townships, Units} from './townships'
 /** Tables whose rows have places. */
 export type PlacedSource = 'projects' | 'houses'
 
+/** Places of a file, and the name of the system that they are said to be in. */
+export interface FileSample {
+  file: string
+  crs: string
+  sample: PlaceSample
+}
+
 /** What the tables of one package share while they are read, one after another. */
 export interface ReadingContext {
   campaign: Campaign
@@ -29,10 +36,10 @@ export interface ReadingContext {
   lastDay: Day
   /** Null until the regions are read. */
   geometry: RegionGeometry | null
-  /** Of the file that is being read. */
+  /** Of the file that is being read; null for one that tells no places. */
   crs: Partial<Record<PlacedSource, Crs | null>>
-  /** Some places of the tables that were read. */
-  samples: Partial<Record<PlacedSource, PlaceSample>>
+  /** Some places of each file that was read, the last one being read. */
+  samples: Partial<Record<PlacedSource, FileSample[]>>
   townships: References
   /** Of the regions accepted. */
   townshipCount: number

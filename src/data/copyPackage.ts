@@ -1,7 +1,6 @@
-import {SOURCE_KEYS} from '#domain/campaign'
-import {shallow} from './nesting'
+import {filesNamed, manifestOf} from './manifestFiles'
 import {isInside, type PackageFiles, withManifest} from './packageFiles'
-import {bytesOf, MANIFEST_NAME, type PackageReader, textOf} from './reader'
+import {bytesOf, MANIFEST_NAME, type PackageReader} from './reader'
 
 /**
  * Every file that a manifest names, brought here; one that is missing stays missing. A file from outside the
@@ -29,33 +28,6 @@ export async function copiedPackage(reader: PackageReader): Promise<PackageFiles
   return withManifest(files, manifest)
 }
 
-type Json = Record<string, unknown>
-
-async function manifestOf(reader: PackageReader): Promise<Json | null> {
-  try {
-    const file = await reader.open(reader.manifest)
-    return file && objectOf(shallow(JSON.parse(await textOf(file))))
-  } catch {
-    return null
-  }
-}
-
-/** Where the manifest names a file: the object, and its key. */
-function filesNamed(manifest: Json): [part: Json, key: string][] {
-  const sources = objectOf(manifest.sources) ?? {}
-  const parts = [...SOURCE_KEYS.map((key) => sources[key]), manifest.aliases, manifest.corrections]
-  const packed = objectOf(manifest.packed)
-  return [...parts.flatMap(urlsOf), ...(packed ? [[packed, 'issues'] as [Json, string]] : [])]
-}
-
-/** A source's own file and, of a table in several, the further ones. */
-function urlsOf(value: unknown): [part: Json, key: string][] {
-  const part = objectOf(value)
-  if (!part) return []
-  const more = Array.isArray(part.more) ? part.more.map(objectOf).filter((one) => one !== null) : []
-  return [part, ...more].map((one): [Json, string] => [one, 'url'])
-}
-
 /** The path itself, or for one from elsewhere its last part, made unlike all others. */
 function nameWithin(path: string, taken: ReadonlySet<string>): string {
   if (isInside(path) && !/[?#]/.test(path) && !taken.has(path)) return path
@@ -68,8 +40,4 @@ function nameWithin(path: string, taken: ReadonlySet<string>): string {
   let name = plain
   for (let number = 2; taken.has(name); number++) name = `${number}-${plain}`
   return name
-}
-
-function objectOf(value: unknown): Json | null {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Json) : null
 }

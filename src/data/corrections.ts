@@ -1,10 +1,15 @@
 import type {Correction} from '#domain/change'
 import type {DataIssue} from '#domain/issue'
 import type {Changes} from './changes'
+import {isObject, jsonObject} from './jsonObject'
+import {isTooHeavy} from './jsonWeight'
 
 /** Corrected cells of one file, by row; of two of one cell the later stands. */
 export class Corrections {
   private readonly byRow = new Map<number, Map<string, Correction>>()
+  /** Of the header asked for last. */
+  private columns: ReadonlyMap<string, number> = new Map()
+  private header: readonly string[] = []
 
   constructor(corrections: readonly Correction[], file: string) {
     for (const correction of corrections) {
@@ -31,14 +36,23 @@ export class Corrections {
     const corrections = this.byRow.get(row)
     if (!corrections) return record
     const cells = [...record]
+    const columns = this.columnsOf(header)
     for (const correction of corrections.values()) {
-      const column = header.indexOf(correction.column)
-      if (column < 0 || !isOf(correction, record[column])) continue
+      const column = columns.get(correction.column)
+      if (column === undefined || !isOf(correction, record[column])) continue
       while (cells.length < column) cells.push('')
       cells[column] = correction.after
       made(correction)
     }
     return cells
+  }
+
+  /** Places of columns by their names; of two with one name the first. */
+  private columnsOf(header: readonly string[]): ReadonlyMap<string, number> {
+    if (this.header === header) return this.columns
+    this.header = header
+    this.columns = new Map(header.map((name, column): [string, number] => [name, column]).reverse())
+    return this.columns
   }
 
   /** A feature with its properties corrected, or the same one. */
@@ -113,25 +127,21 @@ function isOf({before}: Correction, value: unknown): boolean {
   return String(value ?? '').trim() === before.trim()
 }
 
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-}
+/** Characters; a person corrects cell by cell. */
+export const LONGEST_CORRECTIONS = 1 << 26
 
 /** Of a package's file of corrections, those that are whole; null for anything else than a list of them. */
 export function correctionsOf(text: string): Correction[] | null {
-  let value: unknown
-  try {
-    value = JSON.parse(text)
-  } catch {
-    return null
-  }
-  const list = (value as {corrections?: unknown} | null)?.corrections
+  if (text.length > LONGEST_CORRECTIONS || isTooHeavy(text)) return null
+  const list = jsonObject(text)?.corrections
   return Array.isArray(list) ? list.filter(isCorrection) : null
 }
 
 function isCorrection(value: unknown): value is Correction {
   const {file, row, column, before, after, at} = (value ?? {}) as Record<string, unknown>
   return (
-    Number.isSafeInteger(row) && [file, column, before, after, at].every((one) => typeof one === 'string')
+    Number.isSafeInteger(row) &&
+    (row as number) > 0 &&
+    [file, column, before, after, at].every((one) => typeof one === 'string')
   )
 }

@@ -46,7 +46,11 @@ export class CountyNames {
   }
 }
 
+/** Of one name; beyond it no more is told than that there are many. */
+const MOST_NAMESAKES = 100
+
 function entered(names: Map<string, number[]>, name: string, index: number): void {
-  const indices = names.get(name) ?? []
-  if (!indices.includes(index)) names.set(name, [...indices, index])
+  const indices = names.get(name)
+  if (!indices) names.set(name, [index])
+  else if (indices.length < MOST_NAMESAKES && !indices.includes(index)) indices.push(index)
 }

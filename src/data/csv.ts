@@ -1,6 +1,7 @@
+import type {Delimiter, Encoding} from '#domain/campaign'
 import {CsvSplitter} from './csvSplitter'
-import {type Delimiter, ownDelimiter, sniffDelimiter} from './delimiter'
-import {type Encoding, TextBytes} from './encoding'
+import {ownDelimiter, sniffDelimiter} from './delimiter'
+import {TextBytes} from './encoding'
 import type {PackageFile} from './reader'
 import type {RecordBatch} from './table'
 

@@ -1,5 +1,5 @@
 import Papa from 'papaparse'
-import type {RecordBatch, RecordFault} from './table'
+import {MOST_COLUMNS, type RecordBatch, type RecordFault} from './table'
 
 /** Characters. A longer record is given up: a quote was left open, or the file is no table. */
 export const MAX_RECORD = 1 << 24
@@ -108,7 +108,7 @@ export class CsvSplitter {
     const value = buffer.slice(start, Math.min(end, start + SHOWN_CHARACTERS)).replace(/\r$/, '')
     const cells = this.parser!.parse(buffer.slice(start, fault), 0, false).data[0] ?? []
     this.row++
-    this.batch.faults.push({row: this.row, value, problem, cells: cells.slice(0, -1)})
+    this.batch.faults.push({row: this.row, value, problem, cells: cells.slice(0, -1).slice(0, MOST_COLUMNS)})
     this.window = SMALL_WINDOW
     this.skipping = lineEnd < 0
     return lineEnd < 0 ? buffer.length : lineEnd + 1

@@ -1,12 +1,14 @@
+import type {Encoding} from '#domain/campaign'
+
 /** What a .dbf holds, cell by cell. */
 export interface DbfTable {
   fields: DbfField[]
   rows: number
-  encoding: string
+  encoding: Encoding
   /** Whether every encoding reads it alike. */
   ascii: boolean
   /** Whether some bytes are not of the encoding. */
-  broken: boolean
+  isBroken(): boolean
   /** Without spaces; '' beyond the last row. Whole numbers stand as such, yes and no as `true` and `false`. */
   value(row: number, field: number): string
   isDeleted(row: number): boolean
@@ -29,29 +31,30 @@ const SPACE = 0x20
 /** The language driver of simplified Chinese, at byte 29. */
 const DRIVER_AT = 29
 const DRIVER_936 = 0x4d
-/** Records whose bytes tell the encoding. */
+/** Records and cells whose bytes tell the encoding. */
 const ASKED_RECORDS = 5000
+const ASKED_CELLS = 200_000
 
 /**
  * The table of a Shapefile; null for what is none. Its counts are claims: no more is read than there are bytes.
  *
  * @param cpg what a file beside it says of its encoding
+ * @param given the encoding, where a person named it
  */
-export function dbfTable(bytes: Uint8Array, cpg: string): DbfTable | null {
+export function dbfTable(bytes: Uint8Array, cpg: string, given?: Encoding): DbfTable | null {
   if (bytes.length < HEADER_BYTES) return null
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const head = view.getUint16(8, true)
   const size = view.getUint16(10, true)
   if (head <= HEADER_BYTES || head > bytes.length || size === 0) return null
   const rows = Math.min(view.getUint32(4, true), Math.floor((bytes.length - head) / size))
-  const sample = bytes.subarray(HEADER_BYTES, head + Math.min(rows, ASKED_RECORDS) * size)
-  const ascii = sample.every((byte) => byte < 0x80)
   const raw = fieldsOf(bytes.subarray(HEADER_BYTES, head), size)
+  const asked = Math.min(rows, ASKED_RECORDS, Math.ceil(ASKED_CELLS / Math.max(1, raw.length)))
+  const sample = bytes.subarray(HEADER_BYTES, head + asked * size)
+  const ascii = sample.every((byte) => byte < 0x80)
   const cellsOf = (decoder: TextDecoder) => cellReader(bytes, head, size, rows, raw, decoder)
-  const encoding = encodingOf(bytes[DRIVER_AT], cpg, (label) => {
-    const cell = cellsOf(new TextDecoder(label))
-    return isWhole(cell, Math.min(rows, ASKED_RECORDS), raw.length)
-  })
+  const fits = (encoding: Encoding) => isWhole(cellsOf(new TextDecoder(encoding)), asked, raw.length)
+  const encoding = given ?? encodingOf(bytes[DRIVER_AT], cpg, fits)
   const decoder = new TextDecoder(encoding)
   const cell = cellsOf(decoder)
   return {
@@ -59,7 +62,7 @@ export function dbfTable(bytes: Uint8Array, cpg: string): DbfTable | null {
     rows,
     encoding,
     ascii,
-    broken: !isWhole(cell, rows, raw.length),
+    isBroken: () => !isWhole(cell, rows, raw.length),
     value: (row, field) => plainValue(cell(row, field), raw[field].type),
     isDeleted: (row) => row < rows && bytes[head + row * size] === DELETED,
   }
@@ -84,7 +87,7 @@ function fieldsOf(bytes: Uint8Array, recordBytes: number): RawField[] {
 }
 
 /** What the .cpg or the language driver says where the bytes bear it out; else UTF-8 where they are, else GB18030. */
-function encodingOf(driver: number, cpg: string, fits: (label: string) => boolean): string {
+function encodingOf(driver: number, cpg: string, fits: (encoding: Encoding) => boolean): Encoding {
   const said = /utf-?8|65001/i.test(cpg)
     ? 'utf-8'
     : /gb|936/i.test(cpg) || driver === DRIVER_936

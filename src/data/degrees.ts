@@ -24,7 +24,7 @@ const PARTED = /^(\d+)[-: ](\d+)[-: ](\d+(?:\.\d+)?)$/
  */
 export function parseDegrees(text: string): number {
   if (text.length > MOST_CHARACTERS) return Number.NaN
-  const plain = plainText(text)
+  const plain = plainText(text.replace(/^['’](?=\d)/, ''))
   const side = SIDES[plain[0]] ?? SIDES[plain.at(-1)!]
   const body = plain.replace(/^[EWNS]|[EWNS]$/, '').trim()
   const negative = body.startsWith('-') && side === undefined

@@ -1,8 +1,6 @@
+import {DELIMITERS, type Delimiter} from '#domain/campaign'
 import {CsvSplitter} from './csvSplitter'
 import {HEADER_RECORDS, isBlank} from './table'
-
-const DELIMITERS = [',', ';', '\t'] as const
-export type Delimiter = (typeof DELIMITERS)[number]
 
 /** The line `sep=;` that Excel puts before the header of its own files; it shows no such row. */
 export function ownDelimiter(text: string): {delimiter: Delimiter; length: number} | null {

@@ -1,6 +1,6 @@
+import type {Encoding} from '#domain/campaign'
 import {looksLikeGb, looksLikeUtf16, utf8Sequences} from './byteForms'
-
-export type Encoding = 'utf-8' | 'gb18030' | 'utf-16le' | 'utf-16be'
+import {joinedBytes} from './joinedBytes'
 
 export interface EncodingFound {
   encoding: Encoding
@@ -58,7 +58,7 @@ export class TextBytes {
 
   /** The text so far; what is not yet decided waits. */
   private tried(last: boolean): string {
-    const bytes = joined(this.waiting, this.length)
+    const bytes = this.waiting.length === 1 ? this.waiting[0] : joinedBytes(this.waiting)
     const head = this.started ? null : headEncoding(bytes)
     if (head) return this.decoded(bytes, head)
     const plain = this.plainAscii(bytes)
@@ -125,15 +125,4 @@ function encodingFrom(bytes: Uint8Array): EncodingFound {
 function firstBeyondAscii(bytes: Uint8Array): number {
   for (let at = 0; at < bytes.length; at++) if (bytes[at] > 0x7f) return at
   return -1
-}
-
-function joined(chunks: readonly Uint8Array[], length: number): Uint8Array {
-  if (chunks.length === 1) return chunks[0]
-  const bytes = new Uint8Array(length)
-  let at = 0
-  for (const chunk of chunks) {
-    bytes.set(chunk, at)
-    at += chunk.length
-  }
-  return bytes
 }

@@ -1,6 +1,7 @@
 import type {ChangeKind} from '#domain/change'
 import {CRS_NAME, type Crs} from './crs'
 import {headerFit} from './headers'
+import {isObject} from './jsonObject'
 import {type GeometryProblem, type Polygons, polygonsOf} from './rings'
 
 /** The features of a file of regions, whatever its notation. */
@@ -26,9 +27,6 @@ export interface FileChange {
   before: string
   after: string
 }
-
-/** What a file of regions may tell of each. */
-export const REGION_COLUMNS = ['code', 'name', 'county', 'county_code', 'in_scope', 'name_en', 'county_en']
 
 /**
  * Of a GeoJSON FeatureCollection, a single Feature, a list of them, or a GeometryCollection; null for anything else.
@@ -68,11 +66,9 @@ export function flattened(feature: unknown): unknown {
   return {properties: Object.fromEntries([...inner, ...Object.entries(properties)]), geometry}
 }
 
-/** How many of a region's columns a feature has. */
-export function regionColumnsIn(feature: unknown): number {
-  const {properties} = (flattened(feature) ?? {}) as {properties?: unknown}
-  if (!isObject(properties)) return 0
-  return headerFit({source: 'regions', required: []}, Object.keys(properties)).known
+/** How many of a region's columns there are among some properties. */
+export function regionColumnsIn(names: readonly string[]): number {
+  return headerFit({source: 'regions', required: []}, names).known
 }
 
 /** The system that a collection's member `crs` names, as GeoJSON had it before 2016. */
@@ -88,8 +84,4 @@ function plainCrsName(name: string): string {
   if (/\bCRS84$/i.test(name)) return 'EPSG:4326'
   const code = /\bEPSG:[\d.]*:?(\d+)$/i.exec(name)?.[1]
   return code && CRS_NAME.test(`EPSG:${code}`) ? `EPSG:${code}` : name
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

@@ -14,7 +14,24 @@ export function wordKey(text: string): string {
     .replace(/[\s()[\]【】〔〕、,·"'*:/._-]/g, '')
 }
 
-const NONE = new Set(['-', '--', '---', '----', '/', '\\', '无', '暂无', '没有', 'n/a', 'none', 'null', '空'])
+const NONE = new Set([
+  '-',
+  '--',
+  '---',
+  '----',
+  '/',
+  '\\',
+  '无',
+  '暂无',
+  '没有',
+  '待定',
+  '未定',
+  '待确定',
+  'n/a',
+  'none',
+  'null',
+  '空',
+])
 
 /** Whether a cell says that there is nothing: a dash, 无, N/A. */
 export function saysNone(text: string): boolean {

@@ -19,7 +19,10 @@ export function headerIssues(
   const seen = new Set<string>()
   const twice = new Set<string>()
   names.forEach((name, column) => {
-    if (name !== '' && seen.has(name)) twice.add(header[column])
+    const before = header.indexOf(header[column])
+    // Two tables side by side have the same headers.
+    const again = before < column && names[before] !== '' && names[before] !== header[before]
+    if (name !== '' && (seen.has(name) || again)) twice.add(header[column])
     seen.add(name)
   })
   return [

@@ -18,8 +18,11 @@ const COUNTY: HeaderWords = {
   weak: '县 区',
 }
 const PLACE = {
-  lon: {words: '经度 东经 lng long longitude easting 经度坐标 坐标经度 东坐标 x坐标 坐标x', weak: 'x'},
-  lat: {words: '纬度 北纬 latitude northing 纬度坐标 坐标纬度 北坐标 y坐标 坐标y', weak: 'y'},
+  lon: {
+    words: '经度 东经 lng long longitude easting 经度坐标 坐标经度 gps经度 经度gps 东坐标 x坐标 坐标x',
+    weak: 'x',
+  },
+  lat: {words: '纬度 北纬 latitude northing 纬度坐标 坐标纬度 gps纬度 纬度gps 北坐标 y坐标 坐标y', weak: 'y'},
 }
 const PROJECT_ID = '项目编号 项目编码 项目代码 项目id 项目号 projectno projectcode'
 
@@ -53,14 +56,14 @@ export const HEADER_WORDS: Record<SourceKey | TableKey, Record<string, HeaderWor
   projects: {
     id: {words: `编号 编码 项目序号 id ${PROJECT_ID} projectid`, weak: '序号 no'},
     name: {
-      words: '项目名称 名称 项目名 工程名称 整治项目 整治项目名称 工程项目名称 projectname',
+      words: '项目名称 名称 项目名 工程名称 整治项目 整治项目名称 工程项目名称 工程项目 projectname',
       weak: '项目 工程 project title',
     },
     township_code: TOWNSHIP,
     ...PLACE,
     task: {
       words:
-        '任务 任务编号 任务代码 任务名称 任务id 整治任务 对应任务 任务类别 任务书任务 对应任务书 所属任务 taskid taskname',
+        '任务 任务编号 任务代码 任务名称 任务id 整治任务 对应任务 任务类别 任务书任务 18项任务 十八项任务 对应任务书 所属任务 taskid taskname',
     },
     unit: {
       words:
@@ -69,7 +72,7 @@ export const HEADER_WORDS: Record<SourceKey | TableKey, Record<string, HeaderWor
     },
     invest_planned: {
       words:
-        '计划投资 计划总投资 计划投资额 计划总投资额 总投资 总投资额 项目总投资 项目投资 投资概算 概算投资 概算总投资 估算投资 投资估算 预算投资 plannedinvestment plannedinvest investmentplanned',
+        '计划投资 计划总投资 投资规模 总投资规模 计划投资额 计划总投资额 总投资 总投资额 项目总投资 项目投资 投资概算 概算投资 概算总投资 估算投资 投资估算 预算投资 plannedinvestment plannedinvest investmentplanned',
       weak: '投资 投资额 预算 概算 investment budget',
     },
     loan: {
@@ -87,7 +90,7 @@ export const HEADER_WORDS: Record<SourceKey | TableKey, Record<string, HeaderWor
     },
     done: {
       words:
-        '完工时间 完工日期 完工年月 完工 实际完工 实际完工时间 实际完工日期 竣工时间 竣工日期 竣工 实际竣工时间 实际竣工日期 实际完成时间 实际完成日期 完成时间 完成日期 donedate completed completion completiondate finished',
+        '完工时间 完工日期 完工年月 完工 实际完工 实际完工时间 实际完工日期 竣工时间 竣工日期 竣工 实际竣工时间 实际竣工日期 实际完成时间 实际完成日期 完成时间 完成日期 实际竣工 竣工年月 donedate completed completion completiondate finished',
     },
     county: COUNTY,
   },
@@ -111,23 +114,24 @@ export const HEADER_WORDS: Record<SourceKey | TableKey, Record<string, HeaderWor
   },
   houses: {
     id: {
-      words: '编号 编码 房屋编号 危房编号 房屋编码 危房编码 房屋代码 档案编号 档案号 户编号 id houseid',
+      words:
+        '编号 编码 房屋编号 危房编号 房屋编码 危房编码 房屋代码 档案编号 档案号 户编号 农户编号 危房户编号 id houseid',
       weak: '序号 no',
     },
     township_code: TOWNSHIP,
     ...PLACE,
     grade: {
       words:
-        '危房等级 房屋等级 鉴定等级 危险等级 危险性等级 房屋危险等级 房屋危险性等级 危房级别 安全等级 危房鉴定等级 hazardgrade',
+        '危房等级 房屋等级 鉴定等级 危险等级 危险性等级 房屋危险等级 房屋危险性等级 危房级别 鉴定级别 危险级别 鉴定结果等级 安全等级 危房鉴定等级 hazardgrade',
       weak: '等级 级别 level',
     },
     hardship: {
       words:
-        '困难户 困难家庭 是否困难户 是否困难家庭 是否困难 贫困户 是否贫困户 贫困家庭 是否贫困家庭 农村困难家庭 低保户 是否低保户 poor poorhousehold',
+        '困难户 困难家庭 是否困难户 是否困难家庭 是否困难 贫困户 是否贫困户 贫困家庭 是否贫困家庭 农村困难家庭 低保户 是否低保户 是否低收入农户 低收入农户 poor poorhousehold',
     },
     filed: {
       words:
-        '建档日期 建档时间 建档年月 建档 建档立卡日期 建档立卡时间 登记日期 登记时间 立档日期 立档时间 入册日期 fileddate registered',
+        '建档日期 建档时间 建档年月 建档 建档立卡日期 建档立卡时间 排查建档日期 排查建档时间 登记日期 登记时间 立档日期 立档时间 入册日期 fileddate registered',
     },
     relieved: {
       words:
@@ -135,7 +139,7 @@ export const HEADER_WORDS: Record<SourceKey | TableKey, Record<string, HeaderWor
     },
     treated: {
       words:
-        '治理日期 治理时间 治理完成日期 治理完成时间 治理改造日期 治理改造时间 治理改造完成日期 治理改造完成时间 改造完成日期 改造完成时间 处置日期 处置时间 处置完成日期 处置完成时间 整治完成日期 整治完成时间 treateddate',
+        '治理日期 治理时间 治理完成日期 治理完成时间 完成治理日期 完成治理时间 治理改造日期 治理改造时间 治理改造完成日期 治理改造完成时间 改造完成日期 改造完成时间 处置日期 处置时间 处置完成日期 处置完成时间 整治完成日期 整治完成时间 treateddate',
       weak: '完成日期 完成时间 治理 处置',
     },
     county: COUNTY,
@@ -144,13 +148,13 @@ export const HEADER_WORDS: Record<SourceKey | TableKey, Record<string, HeaderWor
     township_code: TOWNSHIP,
     date: {
       words:
-        '考核日期 考核时间 验收日期 验收时间 评定日期 评定时间 公布日期 公布时间 考核年月 考核月份 日期 assessmentdate assessed',
+        '考核日期 考核时间 验收日期 验收时间 评定日期 评定时间 公布日期 公布时间 省级考核时间 省级考核日期 省级验收时间 省级验收日期 考核验收时间 考核验收日期 考核年月 考核月份 日期 assessmentdate assessed',
       weak: '时间 月份 年月 month',
     },
     score: {words: '得分 分数 考核得分 考核分数 验收得分 总分 总得分 评分 成绩 分值 points'},
     result: {
       words:
-        '结果 考核结果 考核结论 验收结果 验收结论 评定结果 评定结论 结论 是否达标 是否通过 是否合格 达标情况 考核情况 通过情况 outcome',
+        '结果 考核等次 考核结果 考核结论 验收结果 验收结论 评定结果 评定结论 结论 是否达标 是否通过 是否合格 是否通过考核 是否通过验收 是否通过省级考核 是否通过省级验收 是否考核合格 省级考核结果 省级验收结果 考核验收结果 达标情况 考核情况 通过情况 outcome',
       weak: '达标 通过 合格 passed',
     },
     counts_for: {words: '计入阶段 对应阶段 所属阶段 归属阶段 阶段 计入 考核阶段 phase phaseid'},
@@ -170,7 +174,7 @@ export const HEADER_WORDS: Record<SourceKey | TableKey, Record<string, HeaderWor
     },
     milestone: {
       words:
-        '里程碑 节点 节点名称 节点编号 节点代码 里程碑名称 里程碑编号 时间节点 任务节点 工作节点 milestoneid milestonename',
+        '里程碑 里程碑节点 节点 节点名称 节点编号 节点代码 里程碑名称 里程碑编号 时间节点 任务节点 工作节点 milestoneid milestonename',
       weak: '事项 任务 工作',
     },
     done: {

@@ -1,5 +1,6 @@
 import type {SourceKey, TableKey} from '#domain/campaign'
 import {halfWidth, wordKey} from './forms'
+import {GROUP_MARK} from './headerRows'
 import {HEADER_WORDS} from './headerWords'
 import {MOST_COLUMNS} from './table'
 
@@ -25,6 +26,7 @@ export interface HeaderFit {
 
 /** Not of the contract, but it tells two townships of one name apart. */
 const COUNTY = 'county'
+const NAME_BYTES = 10
 /** Longer texts are no headers that anybody means. */
 const MOST_CHARACTERS = 60
 
@@ -92,7 +94,7 @@ interface Lexicon {
   columns: ReadonlySet<string>
   /** Key of a header → column. */
   outright: ReadonlyMap<string, string>
-  perhaps: ReadonlyMap<string, string>
+  perhaps: Map<string, string>
 }
 
 const lexicons = new Map<SourceKey | TableKey, Lexicon>()
@@ -100,24 +102,34 @@ const lexicons = new Map<SourceKey | TableKey, Lexicon>()
 function lexicon(source: SourceKey | TableKey): Lexicon {
   const known = lexicons.get(source)
   if (known) return known
-  const columns = Object.entries(HEADER_WORDS[source])
-  const keyed = (words: (column: string) => string) =>
-    new Map(
-      columns
-        .flatMap(([name]) =>
-          words(name)
-            .split(' ')
-            .map((word): [string, string] => [word, name]),
-        )
-        .reverse(),
-    )
+  const columns = Object.keys(HEADER_WORDS[source])
+  const keyed = (wordsOf: (column: string) => readonly string[]) =>
+    new Map(columns.flatMap((name) => wordsOf(name).map((word): [string, string] => [word, name])).reverse())
+  const outright = (name: string) => [wordKey(name), ...HEADER_WORDS[source][name].words.split(' ')]
+  const weak = (name: string) => (HEADER_WORDS[source][name].weak ?? '').split(' ')
+  // Only regions come as a Shapefile.
+  const isCut = source === 'regions'
   const made = {
-    columns: new Set(columns.map(([name]) => name)),
-    outright: keyed((name) => `${wordKey(name)} ${HEADER_WORDS[source][name].words}`),
-    perhaps: keyed((name) => HEADER_WORDS[source][name].weak ?? ''),
+    columns: new Set(columns),
+    outright: keyed(outright),
+    perhaps: keyed((name) => [
+      ...weak(name),
+      ...(isCut ? [...outright(name), ...weak(name)].flatMap(cutName) : []),
+    ]),
   }
   lexicons.set(source, made)
   return made
+}
+
+/** A longer name as the ten bytes of a .dbf leave it: in GBK with five characters, in UTF-8 with three. */
+function cutName(word: string): string[] {
+  const cuts = [2, 3].map((width) => {
+    const bytes = (text: string) => text.replace(/[^\0-\x7f]/g, 'x'.repeat(width)).length
+    let cut = word
+    while (bytes(cut) > NAME_BYTES) cut = cut.slice(0, -1)
+    return cut
+  })
+  return [...new Set(cuts)].filter((cut) => cut !== word)
 }
 
 function isOf(source: SourceKey | TableKey, name: string): boolean {
@@ -134,19 +146,31 @@ function meant(keys: readonly string[], words: ReadonlyMap<string, string>): str
 }
 
 /** An `x` is a longitude only beside a `y`. */
-function hasPartner([key]: readonly string[], keys: readonly (readonly string[])[]): boolean {
-  if (key !== 'x' && key !== 'y') return true
-  return keys.some(([other]) => other === (key === 'x' ? 'y' : 'x'))
+function hasPartner(own: readonly string[], keys: readonly (readonly string[])[]): boolean {
+  const axis = own.find((key) => key === 'x' || key === 'y')
+  return axis === undefined || keys.some((other) => other.includes(axis === 'x' ? 'y' : 'x'))
 }
 
 const BRACKETS = /\([^()]*\)|\[[^[\]]*\]|【[^【】]*】|〔[^〔〕]*〕/g
 const UNIT = /(?:单位)?(?:人民币)?(?:百万元|千万元|千元|万元|亿元|元|分|%)$/
-const AROUND = /^(?:所属|所在|项目所属|项目所在)|(?:必填|选填)/g
+/** 1.项目编号, （2）乡镇, ③总投资, 四、开工时间, ★项目名称 */
+const BEFORE = /^(?:\(?\d{1,2}[.、)]|[一二三四五六七八九十]{1,3}、|[\u2460-\u2473]|[★☆※●▲△◆■▪•#]+)\s*/
+const AROUND = /^(?:其中|所属|所在|项目所属|项目所在)|(?:必填|选填)/g
 
 /** What a header may say, the whole of it first: with and without what stands in brackets, its unit, 所属. */
 function keysOf(header: string): string[] {
+  const [group, own] = header.slice(0, 2 * MOST_CHARACTERS).split(GROUP_MARK)
+  if (own === undefined) return keysOfWords(header)
+  const alone = QUALIFIED.test(group) && !/^\w+$/.test(own) ? [] : keysOfWords(own)
+  return [...keysOfWords(group + own), ...keysOfWords(own + group), ...alone]
+}
+
+/** Under such a heading a column is another one than alone: 计划 › 开工时间. */
+const QUALIFIED = /计划|预计|拟|目标|应|实际|完成|累计|本月|当月|上月|年|\d{4}/
+
+function keysOfWords(header: string): string[] {
   if (header === '' || header.length > MOST_CHARACTERS) return []
-  const plain = halfWidth(header)
+  const plain = halfWidth(header).trim().replace(BEFORE, '')
   const whole = [wordKey(plain), wordKey(plain.replace(BRACKETS, ''))]
   const bare = whole.map((key) => key.replace(UNIT, ''))
   const keys = [...whole, ...bare, ...bare.map((key) => key.replace(AROUND, ''))]

@@ -16,12 +16,16 @@ export interface SlicedObject {
   rest: string
 }
 
+/** More members are not looked for. */
+export const MOST_MEMBERS = 1_000_000
+
 /**
  * Finds the members of one list of a JSON object without parsing any of them, so that each can be parsed, used and
  * forgotten before the next. What is no JSON inside of a member is not seen here.
  *
  * @param bytes UTF-8
- * @returns null where the object, or the list in it, is not closed or not there
+ * @returns null where the object, or the list in it, is not closed or not there; of more than the most members one
+ * more, and no rest
  */
 export function slicedObject(bytes: Uint8Array, list: string): SlicedObject | null {
   const start = listStart(bytes, list)
@@ -36,6 +40,7 @@ export function slicedObject(bytes: Uint8Array, list: string): SlicedObject | nu
     if (end <= at) return null
     starts.push(at)
     ends.push(end)
+    if (starts.length > MOST_MEMBERS) return {starts, ends, rest: '{}'}
     at = pastSpace(bytes, end)
     if (bytes[at] === COMMA) at++
     else if (bytes[at] !== CLOSE_LIST) return null

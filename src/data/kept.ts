@@ -1,6 +1,8 @@
 import {SOURCE_KEYS, type SourceKey} from '#domain/campaign'
 import type {Dataset, TablePart} from '#domain/dataset'
 import {type DataIssue, ERROR_CODES, type IssueCode, WARNING_CODES} from '#domain/issue'
+import {isObject} from './jsonObject'
+import {isTooHeavy} from './jsonWeight'
 import {problemIssue} from './manifestProblems'
 import type {ManifestProblem} from './manifestSchema'
 import {type PackageReader, textOf} from './reader'
@@ -22,6 +24,7 @@ export async function keptOf(reader: PackageReader, url: string): Promise<Kept |
   const text = file && (await textOf(file).catch(() => null))
   if (text === null) return fileIssue(url, 'missing-file')
   const bad = (problem: ManifestProblem) => problemIssue(url, {path: [], problem}, text.trim())
+  if (isTooHeavy(text)) return bad('too-complex')
   try {
     return keptValue(JSON.parse(text)) ?? bad('object')
   } catch {
@@ -77,10 +80,6 @@ function keptValue(value: unknown): Kept | null {
     SOURCE_KEYS.every((key) => parts[key] === undefined || isParts(parts[key])) &&
     issues.every(isIssue)
   return sound ? {files, rows, parts, issues} : null
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
 function isCounts(value: unknown): boolean {

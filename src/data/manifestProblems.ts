@@ -1,4 +1,4 @@
-import {MAX_TIMELINE_MONTHS} from '#domain/campaign'
+import {MAX_TIMELINE_MONTHS, SOURCE_KEYS} from '#domain/campaign'
 import type {DataIssue} from '#domain/issue'
 import {type Month, parseMonth} from '#domain/month'
 import {type ManifestProblem, manifestSchema} from './manifestSchema'
@@ -66,7 +66,20 @@ function lawProblems(raw: unknown): FoundProblem[] {
     }),
     ...overlaps(phases),
     ...[phases, listAt(raw, ['milestones']), areas, tasks].flatMap(duplicates),
+    ...SOURCE_KEYS.flatMap((key) => sameFiles(raw, ['sources', key])),
   ]
+}
+
+/** Files, or sheets of one, that a table names again: their rows would be read twice. */
+function sameFiles(raw: unknown, path: ManifestPath): FoundProblem[] {
+  const nameOf = (source: unknown) => ['url', 'sheet'].flatMap((key) => textIn(source, key) || []).join('#')
+  const seen = new Set([nameOf(valueAt(raw, path))])
+  return listAt(raw, [...path, 'more']).flatMap((entry) => {
+    const name = nameOf(entry.value)
+    if (name !== '' && seen.has(name)) return [{path: entry.path, problem: 'same-file' as const, other: name}]
+    seen.add(name)
+    return []
+  })
 }
 
 function timelineProblems(raw: unknown): FoundProblem[] {
@@ -75,6 +88,12 @@ function timelineProblems(raw: unknown): FoundProblem[] {
   const path = ['timeline', 'end']
   if (months.end < months.start) return [{path, problem: 'end-before-start'}]
   return months.end - months.start >= MAX_TIMELINE_MONTHS ? [{path, problem: 'too-long'}] : []
+}
+
+/** '' for what is no text: an object may well have a `toString` of its own. */
+function textIn(value: unknown, key: string): string {
+  const text = valueAt(value, [key])
+  return typeof text === 'string' ? text : ''
 }
 
 interface Entry {
@@ -88,8 +107,8 @@ function listAt(raw: unknown, path: ManifestPath): Entry[] {
 }
 
 function monthsOf(value: unknown): {start: Month; end: Month} | null {
-  const start = parseMonth(String(valueAt(value, ['start'])))
-  const end = parseMonth(String(valueAt(value, ['end'])))
+  const start = parseMonth(textIn(value, 'start'))
+  const end = parseMonth(textIn(value, 'end'))
   return start === null || end === null ? null : {start, end}
 }
 
@@ -97,7 +116,7 @@ function monthsOf(value: unknown): {start: Month; end: Month} | null {
 function overlaps(phases: Entry[]): FoundProblem[] {
   const dated = phases.flatMap(({path, value}) => {
     const months = monthsOf(value)
-    return months && months.start <= months.end ? [{path, months, id: String(valueAt(value, ['id']))}] : []
+    return months && months.start <= months.end ? [{path, months, id: textIn(value, 'id')}] : []
   })
   dated.sort((a, b) => a.months.start - b.months.start)
   const found: FoundProblem[] = []

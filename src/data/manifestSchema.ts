@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import {MILESTONE_LEVELS, SOURCE_KEYS, TARGET_KEYS} from '#domain/campaign'
+import {DELIMITERS, ENCODINGS, MILESTONE_LEVELS, SOURCE_KEYS, TARGET_KEYS} from '#domain/campaign'
 import {parseDay} from '#domain/month'
 import {CRS_NAME} from './crs'
 
@@ -32,14 +32,14 @@ export const MANIFEST_PROBLEMS = [
   'too-long',
   'overlap',
   'duplicate',
+  'same-file',
+  'too-many',
+  'further',
   'row-number',
   'encoding',
   'delimiter',
 ] as const
 export type ManifestProblem = (typeof MANIFEST_PROBLEMS)[number]
-
-/** Labels that both the browsers' and Node's TextDecoder know. */
-export const ENCODINGS = ['utf-8', 'gb18030', 'utf-16le', 'utf-16be'] as const
 
 const text = z.string('text').check(z.regex(/\S/, 'text'))
 const localText = z.union([text, z.looseObject({'zh-CN': text, en: text}, 'local-text')], 'local-text')
@@ -77,10 +77,13 @@ const sourceFile = {
   sheet: z.optional(text),
   header_row: z.optional(z.number('row-number').check(z.int('row-number'), z.gte(1, 'row-number'))),
   encoding: z.optional(z.enum(ENCODINGS, 'encoding')),
-  delimiter: z.optional(z.enum([',', ';', '\t'], 'delimiter')),
+  delimiter: z.optional(z.enum(DELIMITERS, 'delimiter')),
 }
+/** More of one table would be opened for as long as anyone likes. */
+const MOST_FILES = 1000
+const lone = z.looseObject({...sourceFile, more: z.optional(z.never('further'))}, 'object')
 const source = z.looseObject(
-  {...sourceFile, more: z.optional(z.array(z.looseObject(sourceFile, 'object'), 'list'))},
+  {...sourceFile, more: z.optional(z.array(lone, 'list').check(z.maxLength(MOST_FILES, 'too-many')))},
   'object',
 )
 const sources = z.looseObject({...eachOf(SOURCE_KEYS, z.optional(source)), regions: source}, 'object')
@@ -124,7 +127,7 @@ export const manifestSchema = z.looseObject(
     tours: z.optional(z.array(z.unknown(), 'list')),
     places: z.optional(z.array(place, 'list')),
     boundaries: z.optional(boundaries),
-    aliases: z.optional(source),
+    aliases: z.optional(lone),
     corrections: z.optional(z.looseObject({url: text}, 'object')),
     packed: z.optional(z.looseObject({issues: text}, 'object')),
   },

@@ -61,7 +61,8 @@ function changed(
 ): Correction[] {
   return header.flatMap((column, index) => {
     const own = before.header.indexOf(column)
-    if (own < 0 || Object.values(columns).includes(index)) return []
+    // Of two columns with one header the first is corrected.
+    if (own < 0 || header.indexOf(column) !== index || Object.values(columns).includes(index)) return []
     const [stood, after] = [textAt(before.cells, own), textAt(record, index)]
     return stood === after ? [] : [{...place, column, before: stood, after, at}]
   })
@@ -82,8 +83,14 @@ function keyOf(file: string, row: number): string {
 async function batchesOf(file: PackageFile): Promise<AsyncIterable<RecordBatch> | null> {
   const {head, file: whole} = await peeked(file, SIGNATURE_BYTES)
   if (!isArchive(head)) return csvBatches(whole, () => {}, {suits})
-  const {workbookBatches} = await import('./workbookTable')
-  return workbookBatches(await bytesOf(whole), {url: ''}, suits, {issues: [], changes: new Changes()})
+  const [{openWorkbook}, {workbookBatches}] = await Promise.all([
+    import('./workbook'),
+    import('./workbookTable'),
+  ])
+  return workbookBatches(openWorkbook(await bytesOf(whole)), {url: ''}, suits, {
+    issues: [],
+    changes: new Changes(),
+  })
 }
 
 function suits(record: readonly string[]): number {
@@ -92,5 +99,5 @@ function suits(record: readonly string[]): number {
 
 /** Without the apostrophe that keeps spreadsheets from calculating a text. */
 function textAt(record: readonly string[], column: number): string {
-  return (record[column] ?? '').trim().replace(/^'(?=[=+\-@＝＋－＠])/, '')
+  return (record[column] ?? '').replace(/^\s*'(?=[=+\-@\t\r\n＝＋－＠]|$)/, '').trim()
 }

@@ -68,7 +68,7 @@ class MilestoneSink implements RowSink<MilestoneRecords> {
     }
     if (known === REJECTED || context.counties.find(text) === REJECTED) row.orphan(at.unit_code)
     if (known !== UNKNOWN || row.orphanedBy >= 0) return text
-    if (!CITY_WORDS.has(wordKey(text))) return this.namedUnit(row, text)
+    if (!context.names().isCity(text)) return this.namedUnit(row, text)
     row.change(at.unit_code, 'word', 'city')
     return 'city'
   }

@@ -3,7 +3,7 @@ const LONGEST = 64
 
 /** What follows a township's own name, and is often left out. */
 const KIND = /(街道办事处|街道|民族乡|镇|乡)$/
-const OFFICE = /(人民政府|办事处)$/
+const OFFICE = /(人民政府|政府|办事处)$/
 const ENGLISH_KIND = /(town|township|subdistrict)$/
 const COUNTY_KIND = /[市县区]$/
 const ENGLISH_COUNTY_KINDS = ['', 'city', 'county', 'district']
@@ -25,9 +25,18 @@ const CITIES: Readonly<Record<string, string>> = {
 }
 const CITY = new RegExp(`^(?:浙江省?)?(?:(${Object.keys(CITIES).join('|')})市?)?`)
 
-/** A code without the spaces and the full width that people give it. */
+/** A code without the spaces, the full width, the apostrophe and the decimals that people and programs give it. */
 export function plainCode(text: string): string {
-  return text.length > LONGEST ? text : text.normalize('NFKC').replace(/\s/g, '')
+  if (text.length > LONGEST) return text
+  return text
+    .normalize('NFKC')
+    .replace(/^['\u2019]|\s/g, '')
+    .replace(/^(\d+)\.0+$/, '$1')
+}
+
+/** The township's of a statistical code of twelve digits, whose last three are of a village; null for any other. */
+export function townshipPart(code: string): string | null {
+  return /^\d{9}000$/.test(code) ? code.slice(0, 9) : null
 }
 
 /** A name without whatever is not part of it: spaces, strokes, brackets, width, capitals. '' for none. */
@@ -63,6 +72,12 @@ export function withoutCity(name: string): {name: string; city: string} | null {
   const found = CITY.exec(name)!
   const rest = name.slice(found[0].length)
   return rest === '' || rest === name ? null : {name: rest, city: CITIES[found[1]] ?? PROVINCE}
+}
+
+/** The beginning of the codes of the city that a plain name is of; null for any other name. */
+export function cityCode(name: string): string | null {
+  const found = CITY.exec(name)
+  return found?.[0] === name && found[1] ? CITIES[found[1]] : null
 }
 
 /** Whether a unit's code may be of a city; codes of another kind do not tell. */

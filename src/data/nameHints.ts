@@ -26,7 +26,7 @@ export function laterName(a: string, b: string): number {
   return Number(OLDER.test(b)) - Number(OLDER.test(a)) || numeric.compare(stem(a), stem(b))
 }
 
-/** 项目(1).csv is later than 项目.csv. */
+/** 项目(1).csv is later than 项目.csv, the sheet 9月 later than 8月. */
 function stem(name: string): string {
-  return name.replace(/\.[^./]*$/, '')
+  return name.replace(/\.[^./#]*(?=#|$)/, '')
 }

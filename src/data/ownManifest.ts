@@ -1,7 +1,8 @@
 import type {Source} from '#domain/campaign'
 import {SOURCE_KEYS} from '#domain/campaign'
-import {readManifest} from './manifest'
-import {shallow} from './nesting'
+import {jsonObject} from './jsonObject'
+import {LONGEST_MANIFEST, readManifest} from './manifest'
+import {pathOfUrl} from './manifestFiles'
 import {type FileContent, fileOf, MANIFEST_NAME, textOf} from './reader'
 import type {FileRole} from './surveyed'
 
@@ -16,16 +17,13 @@ export interface OwnManifest {
 
 type Files = ReadonlyMap<string, FileContent>
 
-/** Characters; a manifest of a whole province with its tours has a few thousand. */
-const LONGEST = 1 << 24
-
 /** The campaign.json at the top of the folder or, where there is none, in the one folder that has it. */
 export async function ownManifest(files: Files): Promise<OwnManifest | null> {
   const name = nameOf(files)
   if (name === null) return null
   const file = fileOf(files.get(name)!)
-  const text = (file.size ?? 0) > LONGEST ? '' : await textOf(file).catch(() => '')
-  const raw = objectOf(text)
+  const text = await textOf(file, {most: LONGEST_MANIFEST}).catch(() => '')
+  const raw = text.length > LONGEST_MANIFEST ? null : jsonObject(text)
   if (!raw) return {name, raw, named: new Map()}
   const moved = within(raw, name.slice(0, name.lastIndexOf('/') + 1), files)
   return {name, raw: moved, named: namedBy(moved, files)}
@@ -34,18 +32,9 @@ export async function ownManifest(files: Files): Promise<OwnManifest | null> {
 function nameOf(files: Files): string | null {
   const names = [...files.keys()].filter((name) => name.split('/').at(-1) === MANIFEST_NAME)
   const depth = (name: string) => name.split('/').length
-  const least = Math.min(...names.map(depth))
+  const least = names.reduce((sum, name) => Math.min(sum, depth(name)), Infinity)
   const highest = names.filter((name) => depth(name) === least)
   return highest.length === 1 ? highest[0] : null
-}
-
-function objectOf(text: string): Record<string, unknown> | null {
-  try {
-    const value: unknown = shallow(JSON.parse(text))
-    return typeof value === 'object' && !Array.isArray(value) ? (value as Record<string, unknown>) : null
-  } catch {
-    return null
-  }
 }
 
 /** The manifest with its URLs as the names of the files that they lead to. */
@@ -70,16 +59,8 @@ function within(value: unknown, folder: string, files: Files): Record<string, un
 
 /** The name of the file that a URL relative to the manifest leads to; null where none is there. */
 function fileAt(url: string, folder: string, files: Files): string | null {
-  const names = [url, decoded(url.replace(/[?#].*$/, ''))].map((path) => normal(folder + path))
+  const names = [url, pathOfUrl(url)].map((path) => normal(folder + path))
   return names.find((name) => files.has(name)) ?? null
-}
-
-function decoded(path: string): string {
-  try {
-    return decodeURIComponent(path)
-  } catch {
-    return path
-  }
 }
 
 function normal(path: string): string {

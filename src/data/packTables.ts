@@ -27,20 +27,25 @@ type TableKey = Exclude<SourceKey, 'regions'>
 const RESULTS = ['fail', 'pass']
 const FLAGS = ['false', 'true']
 
+/** Characters. Readers of Parquet take a longer name for broken bytes. */
+const LONGEST_NAME = 100
+
 /** A table of a Dataset as a Parquet file: the contract's columns, those beyond them, and the rows' numbers. */
 export function packedTableFile(table: TableKey, dataset: Dataset): Uint8Array<ArrayBuffer> {
   const {extra, known} = extraOf(table, dataset)
-  const names = [...known, ...extra.map(({name}) => name)]
-  let row = 'row'
-  while (names.includes(row)) row += '_'
-  return packedFile(
-    [
-      ...TABLES[table](dataset),
-      ...extra.map(({name, text}) => anyTexts(name, text)),
-      rowNumbers(row, dataset[table].row),
-    ],
-    {table, row},
-  )
+  const names = new Set<string>(known)
+  const fresh = (name: string) => {
+    let free = name.slice(0, LONGEST_NAME).replace(/[\ud800-\udbff]$/, '')
+    while (names.has(free)) free += '_'
+    names.add(free)
+    return free
+  }
+  const columns = extra.map(({name, text}) => anyTexts(fresh(name), text))
+  const row = fresh('row')
+  return packedFile([...TABLES[table](dataset), ...columns, rowNumbers(row, dataset[table].row)], {
+    table,
+    row,
+  })
 }
 
 const TABLES: Record<TableKey, (dataset: Dataset) => PackedColumn[]> = {

@@ -1,5 +1,7 @@
 import type {Correction} from '#domain/change'
 import {correctionsOf} from './corrections'
+import type {JsonObject} from './jsonObject'
+import {manifestOf} from './manifestFiles'
 import {shallow} from './nesting'
 import {MANIFEST_NAME, memoryReader, textOf} from './reader'
 
@@ -14,12 +16,9 @@ export function withManifest(files: PackageFiles, manifest: object): PackageFile
   return new Map([...files, [MANIFEST_NAME, jsonBlob(shallow(manifest))]])
 }
 
-/** The manifest as it stands; null where there is none that is an object of JSON. */
-export async function rawManifest(files: PackageFiles): Promise<Record<string, unknown> | null> {
-  const value = await jsonIn(files, MANIFEST_NAME)
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-    ? (value as Record<string, unknown>)
-    : null
+/** The manifest of files at hand, as it stands. */
+export function rawManifest(files: PackageFiles): Promise<JsonObject | null> {
+  return manifestOf(memoryReader(files))
 }
 
 /** Cells that were put right, the first one first. */
@@ -53,16 +52,6 @@ export function isInside(path: string): boolean {
 function correctionsUrl(manifest: Record<string, unknown>): string | null {
   const {url} = (manifest.corrections ?? {}) as {url?: unknown}
   return typeof url === 'string' && url.trim() !== '' ? url : null
-}
-
-async function jsonIn(files: PackageFiles, path: string): Promise<unknown> {
-  const file = await memoryReader(files).open(path)
-  if (!file) return null
-  try {
-    return shallow(JSON.parse(await textOf(file)))
-  } catch {
-    return null
-  }
 }
 
 function jsonBlob(value: unknown): Blob {

@@ -4,22 +4,28 @@ import type {Dataset, TablePart} from '#domain/dataset'
 import {ALIASES, type Alias, bundledAliases} from './aliases'
 import {ASSESSMENTS} from './assessments'
 import {newContext, once, type PlacedSource, type ReadingContext} from './context'
-import {correctionsOf, staleCorrections} from './corrections'
+import {correctionsOf, LONGEST_CORRECTIONS, staleCorrections} from './corrections'
 import {HOUSES} from './houses'
 import type {ManifestReading} from './manifest'
 import {problemIssue} from './manifestProblems'
 import {MILESTONES} from './milestones'
 import {PROGRESS} from './progress'
 import {PROJECTS} from './projects'
-import {type PackageFile, type PackageReader, textOf} from './reader'
-import type {FileReading, ReadingHooks, SourceProgress} from './readPackage'
-import {fileIssue, type RowCounts, type TableKind} from './readTable'
+import {type PackageReader, textOf} from './reader'
+import type {RowCounts, TableKind} from './readTable'
 import {RegionIndex} from './regionIndex'
 import {readRegions} from './regions'
+import {type OpenedSource, type ReadingHooks, SourceFiles, type SourceProgress} from './sourceFiles'
 import {type SourceDatum, testDatum} from './suspectedCrs'
-import {type OpenSource, readTableFiles} from './tableFile'
+import {readTableFiles} from './tableFile'
 import {Townships} from './townships'
-import {brokenIssue, wholeFile} from './wholeFile'
+
+/** What became of the rows of one file. */
+export interface FileReading {
+  source: SourceKey
+  file: string
+  counts: RowCounts
+}
 
 /** One run over the sources, each after those that it refers to. */
 export class PackageRun {
@@ -29,16 +35,18 @@ export class PackageRun {
   /** Sources that `pack` wrote and that are as it left them. */
   readonly packed = new Set<SourceKey>()
   readonly datum: SourceDatum[] = []
+  private readonly opener: SourceFiles
   private readonly rows: Dataset['rows'] = {}
   private readonly parts: Dataset['parts'] = {}
 
   constructor(
-    private readonly reader: PackageReader,
-    private readonly hooks: ReadingHooks,
+    reader: PackageReader,
+    hooks: ReadingHooks,
     private readonly campaign: Campaign,
     {named}: ManifestReading,
   ) {
     this.context = newContext(campaign, named)
+    this.opener = new SourceFiles(reader, hooks, this.context.issues)
   }
 
   async dataset(): Promise<Dataset> {
@@ -73,33 +81,30 @@ export class PackageRun {
   }
 
   private async corrections(): Promise<Correction[]> {
-    const url = this.campaign.corrections?.url
-    if (url === undefined) return []
-    const file = await this.reader.open(url)
-    const text = file && (await textOf(file).catch(() => null))
-    const corrections = text === null ? null : correctionsOf(text)
+    const named = this.campaign.corrections
+    const opened = named && (await this.opener.openAside(named))
+    if (!opened) return []
+    const {issues} = this.context
+    const listed = issues.length
+    const text = await textOf(opened.file, {onBytes: opened.onBytes, most: LONGEST_CORRECTIONS})
+    const corrections = correctionsOf(text)
     if (corrections) return corrections
-    this.context.issues.push(
-      text === null
-        ? fileIssue(url, 'missing-file')
-        : problemIssue(url, {path: [], problem: 'json'}, text.trim()),
-    )
+    // One that broke off is listed already.
+    const problem = text.length > LONGEST_CORRECTIONS ? 'too-complex' : 'json'
+    if (issues.length === listed) issues.push(problemIssue(named.url, {path: [], problem}, text.trim()))
     return []
   }
 
   private async aliases(): Promise<Alias[]> {
-    const url = this.campaign.aliases?.url
-    if (url === undefined) return []
-    const file = await this.reader.open(url)
-    if (!file) this.context.issues.push(fileIssue(url, 'missing-file'))
-    const tell = () => this.hooks.signal?.throwIfAborted()
-    const opened = file && {file: this.whole(file, url), onBytes: tell, onRows: tell}
-    return (await readTableFiles(ALIASES, this.context, [{source: this.campaign.aliases!, opened}])).columns
+    const source = this.campaign.aliases
+    if (!source) return []
+    const opened = await this.opener.openAside(source)
+    return (await readTableFiles(ALIASES, this.context, [{source, opened}])).columns
   }
 
   private async regions() {
     const source = this.campaign.sources.regions
-    const opened = await this.open('regions', source)
+    const opened = await this.opener.open('regions', source)
     const reading = await readRegions(opened, this.context)
     this.finish('regions', {...reading, files: [reading.counts]}, [{source, opened}])
     return reading
@@ -108,8 +113,7 @@ export class PackageRun {
   /** A table with coordinates, whose system is tested. */
   private async placedTable<T>(source: PlacedSource, kind: TableKind<string, T>) {
     const reading = await this.table(kind)
-    const datum = reading.packed ? null : await testDatum(source, this.context)
-    if (datum) this.datum.push(datum)
+    if (!reading.packed) this.datum.push(...(await testDatum(source, this.context)))
     return reading
   }
 
@@ -119,49 +123,11 @@ export class PackageRun {
     const files: OpenedFile[] = []
     const source = this.campaign.sources[key]
     for (const file of source ? filesOf(source) : []) {
-      files.push({source: file, opened: await this.open(key, file)})
+      files.push({source: file, opened: await this.opener.open(key, file)})
     }
     const reading = await readTableFiles(kind, this.context, files)
     this.finish(key, reading, files)
     return reading
-  }
-
-  /** Null, and listed, for a file that is missing; of regions that the manifest does not name, not listed. */
-  private async open(key: SourceKey, source: Source): Promise<Opened | null> {
-    this.hooks.signal?.throwIfAborted()
-    if (!source.url) return null
-    const url = sourceName(source)
-    const opened = await this.reader.open(source.url)
-    if (!opened) this.context.issues.push(fileIssue(url, 'missing-file'))
-    const file = opened && this.whole(opened, url)
-    const totalBytes = file?.size ?? null
-    const progress = {source: key, file: url, rows: 0, bytes: 0, totalBytes, done: false}
-    const tell = () => {
-      this.hooks.signal?.throwIfAborted()
-      this.hooks.onProgress?.({...progress})
-    }
-    return (
-      file && {
-        file,
-        progress,
-        onBytes: (bytes) => {
-          progress.bytes += bytes
-          tell()
-        },
-        onRows: (rows) => {
-          progress.rows = rows
-          tell()
-        },
-      }
-    )
-  }
-
-  private whole(file: PackageFile, url: string): PackageFile {
-    const {hooks, context} = this
-    return wholeFile(file, (error) => {
-      hooks.signal?.throwIfAborted()
-      context.issues.push(brokenIssue(url, error))
-    })
   }
 
   private finish(
@@ -178,9 +144,8 @@ export class PackageRun {
       parts.push({file, first})
       first += files[index].accepted
       if (!one) continue
-      Object.assign(one.progress, {rows: files[index].read, done: true})
+      this.opener.finish(one, files[index].read)
       this.sources.push(one.progress)
-      this.hooks.onProgress?.({...one.progress})
     }
     if (opened.length === 0) return
     this.rows[key] = counts
@@ -190,9 +155,5 @@ export class PackageRun {
 
 interface OpenedFile {
   source: Source
-  opened: Opened | null
-}
-
-interface Opened extends OpenSource {
-  progress: SourceProgress
+  opened: OpenedSource | null
 }

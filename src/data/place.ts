@@ -3,14 +3,13 @@ import {type Bounds, boundsOfRegions, hasGeometry, metresToRegion} from '#domain
 import type {PlacedSource, ReadingContext} from './context'
 import {type Crs, isOn} from './crs'
 import {parseDegrees, parseMetres} from './degrees'
-import {PlaceSample} from './placeSample'
 import type {Row} from './row'
 import {parseNumber} from './values'
 
 const NOWHERE: Bounds = [Infinity, Infinity, -Infinity, -Infinity]
 
 /**
- * Reads where a row's point lies. A bad or missing place is listed and the row stays, undrawn. A table with
+ * Reads where a row's point lies. A bad or missing place is listed and the row stays, undrawn. A file with
  * neither column tells no places, and nothing is missing.
  */
 export class PlaceReader {
@@ -21,22 +20,18 @@ export class PlaceReader {
   private first = Number.NaN
   private second = Number.NaN
   private crs: Crs | null = null
-  private readonly told: boolean
   private readonly geometry: RegionGeometry | null
   private readonly bounds: Bounds
   private readonly accuracyM: number
-  private readonly sample = new PlaceSample()
 
   constructor(
     private readonly context: ReadingContext,
     private readonly source: PlacedSource,
     private readonly at: {lon: number; lat: number},
   ) {
-    this.told = at.lon >= 0 || at.lat >= 0
     this.geometry = context.geometry
     this.bounds = context.geometry ? boundsOfRegions(context.geometry) : NOWHERE
     this.accuracyM = context.campaign.boundaryAccuracyM
-    context.samples[source] = this.sample
   }
 
   /** @param township index of the region that the row names; negative if there is none */
@@ -51,7 +46,7 @@ export class PlaceReader {
     this.lat = Number.NaN
     this.first = Number.NaN
     this.second = Number.NaN
-    this.crs = this.told ? (this.context.crs[this.source] ?? null) : null
+    this.crs = this.context.crs[this.source] ?? null
     const {crs, at} = this
     if (!crs) return
     const first = coordinate(row, at.lon, 'lon', crs, 0)
@@ -69,7 +64,7 @@ export class PlaceReader {
   compare(row: Row, township: number): void {
     const {first, second, at} = this
     if (Number.isNaN(first) || township < 0 || !this.geometry) return
-    this.sample.add(township, first, second)
+    this.context.samples[this.source]?.at(-1)?.sample.add(township, first, second)
     const drawn = !Number.isNaN(this.lon)
     const metres = drawn ? this.metresOff(township, this.lon, this.lat) : Infinity
     if (metres <= this.accuracyM) return

@@ -1,7 +1,7 @@
 /** Even, so that thinning keeps the rhythm. */
 const MOST = 4096
 
-/** Places as they stand in a table, of at most 4096 rows spread over it, with the township that each row names. */
+/** Places as they stand in a file, of at most 4096 rows spread over it, with the township that each row names. */
 export class PlaceSample {
   count = 0
   readonly first = new Float64Array(MOST)
@@ -27,4 +27,13 @@ export class PlaceSample {
       this.second[i] = this.second[2 * i]
     }
   }
+}
+
+/** Several as one. */
+export function pooled(samples: readonly PlaceSample[]): PlaceSample {
+  const all = new PlaceSample()
+  for (const {count, township, first, second} of samples) {
+    for (let i = 0; i < count; i++) all.add(township[i], first[i], second[i])
+  }
+  return all
 }

@@ -1,40 +1,18 @@
-import type {SourceKey} from '#domain/campaign'
+import type {Encoding} from '#domain/campaign'
 import type {Change, Correction} from '#domain/change'
 import type {Dataset} from '#domain/dataset'
 import {countIssues, type DataIssue} from '#domain/issue'
 import {issuesInOrder} from './context'
-import type {Encoding} from './encoding'
 import {keptOf, withKept} from './kept'
-import {type ManifestReading, noManifest, readManifest} from './manifest'
-import {PackageRun} from './packageRun'
+import {LONGEST_MANIFEST, type ManifestReading, noManifest, readManifest} from './manifest'
+import {type FileReading, PackageRun} from './packageRun'
 import {type PackageReader, textOf} from './reader'
-import {fileIssue, type RowCounts} from './readTable'
+import {fileIssue} from './readTable'
 import type {RejectedTable} from './rejected'
+import {brokenIssue, type ReadingHooks, type SourceProgress} from './sourceFiles'
 import type {SourceDatum} from './suspectedCrs'
-import {brokenIssue} from './wholeFile'
 
-/** How far the reading of one source has come. */
-export interface SourceProgress {
-  source: SourceKey
-  file: string
-  rows: number
-  bytes: number
-  /** Null where it is not known. */
-  totalBytes: number | null
-  done: boolean
-}
-
-export interface ReadingHooks {
-  onProgress?: (progress: SourceProgress) => void
-  /** The reading ends with its reason as soon as it is aborted. */
-  signal?: AbortSignal
-}
-
-export interface FileReading {
-  source: SourceKey
-  file: string
-  counts: RowCounts
-}
+export type {SourceProgress} from './sourceFiles'
 
 export interface PackageReading {
   /** Null where the manifest says too little to make figures of the rows. */
@@ -69,24 +47,24 @@ export async function readPackage(reader: PackageReader, hooks: ReadingHooks = {
     const nothing = {rows: {}, sources: [], files: [], changes: [], corrections: [], rejected: [], datum: []}
     return {dataset: null, issues: manifest.issues, ...nothing}
   }
-  const reading = new PackageRun(reader, hooks, manifest.campaign, manifest)
-  reading.context.changes.encoding(reader.manifest, encoding)
-  const dataset = await reading.dataset()
+  const run = new PackageRun(reader, hooks, manifest.campaign, manifest)
+  run.context.changes.encoding(reader.manifest, encoding)
+  const dataset = await run.dataset()
   const kept = manifest.packed && (await keptOf(reader, manifest.packed.issues))
-  const fresh = {manifest: manifest.issues, tables: issuesInOrder(reading.context)}
-  const issues = withKept(kept, reading.packed, fresh, dataset)
+  const fresh = {manifest: manifest.issues, tables: issuesInOrder(run.context)}
+  const issues = withKept(kept, run.packed, fresh, dataset)
   dataset.issues = issues
   dataset.issueCount = countIssues(issues)
   return {
     dataset: manifest.usable ? dataset : null,
     issues,
     rows: dataset.rows,
-    sources: reading.sources,
-    files: reading.files,
-    changes: reading.context.changes.list(),
-    corrections: reading.context.corrections,
-    rejected: reading.context.rejected,
-    datum: reading.datum,
+    sources: run.sources,
+    files: run.files,
+    changes: run.context.changes.list(),
+    corrections: run.context.corrections,
+    rejected: run.context.rejected,
+    datum: run.datum,
   }
 }
 
@@ -96,7 +74,9 @@ async function readManifestFile(
 ): Promise<ManifestReading> {
   const file = await open(manifest)
   // One that breaks off is as good as missing.
-  const text = file && (await textOf(file, {onEncoding}).catch((error) => brokenIssue(manifest, error)))
+  const text =
+    file &&
+    (await textOf(file, {onEncoding, most: LONGEST_MANIFEST}).catch((error) => brokenIssue(manifest, error)))
   if (typeof text !== 'string') return noManifest(text ?? fileIssue(manifest, 'missing-file'))
   const reading = readManifest(text, manifest)
   if (text.includes('\ufffd')) reading.issues.unshift(fileIssue(manifest, 'bad-encoding'))

@@ -1,14 +1,15 @@
 import type {Correction} from '#domain/change'
 import type {DataIssue} from '#domain/issue'
+import {isBesides} from './besides'
 import type {Changes} from './changes'
 import type {ReadingContext} from './context'
 import {Corrections, correctionsMade} from './corrections'
-import {exponentOfHeader, exponentOfTitle} from './numbers'
 import type {ColumnPlaces, RowCounts, RowSink, TableKind} from './readTable'
 import {RejectedRows} from './rejected'
 import {Row} from './row'
-import {isSumRow, type RecordBatch, type RecordFault, type Table, titleText} from './table'
-import {arranged, type Layout, type NamedTable, orderOf, placeOf} from './tableLayout'
+import {faultIssue, orphanedIssue, unreadRows} from './rowIssues'
+import {type RecordBatch, type RecordFault, type TableLimits, titleText} from './table'
+import {arranged, exponentsOf, type Layout, type NamedTable, orderOf, placeOf} from './tableLayout'
 
 /** A file whose header was read, and where its rows go. */
 interface RowsSetting {
@@ -19,41 +20,27 @@ interface RowsSetting {
   at: ColumnPlaces<string>
   sink: RowSink<unknown>
   onRows(rows: number): void
+  /** A file with more ends there; `issues` of all that was read so far. */
+  most: TableLimits
 }
 
-/** Reads the rows of one file of a table. */
+/** Reads the rows of one file of a table; `whole` is false where it has more of them than are read. */
 export async function readRows(
   kind: TableKind<string, unknown>,
-  {table, file, layout, at, sink, onRows}: RowsSetting,
+  {table, file, layout, at, sink, onRows, most}: RowsSetting,
   context: ReadingContext,
-): Promise<RowCounts> {
-  const {issues, changes, lastDay} = context
+): Promise<{counts: RowCounts; whole: boolean}> {
+  const {issues, changes} = context
   const {header, names} = table
   const order = orderOf(table, layout)
-  const inOrder = <V>(own: readonly V[], none: readonly V[]) =>
-    order ? order.map((column, index) => (column < 0 ? none[index] : own[column])) : own
-  const placeColumns = [placeOf(at, 'lon'), placeOf(at, 'lat')].filter((column) => column >= 0)
-  const row = new Row({
-    file,
-    header: inOrder(header, layout.header),
-    names: layout.names,
-    issues,
-    changes,
-    placeColumns,
-    requiredColumns: kind.required.map((name) => at[name]),
-    exponents: inOrder(
-      exponentsOf(table),
-      layout.names.map(() => 0),
-    ),
-    lastDay,
-  })
+  const row = rowOf(kind, {table, file, layout, at}, order, context)
   const run: TableRun = {
     sink,
     counts: {read: 0, accepted: 0, orphaned: 0},
     issues,
     changes,
     file,
-    header,
+    table,
     order,
     idColumn: names.indexOf('id'),
     record: [],
@@ -62,7 +49,14 @@ export async function readRows(
     made: correctionsMade(context),
     rejected: new RejectedRows(kind.source, file, header),
   }
+  let rows = 0
+  let whole = true
   for await (const batch of table.batches) {
+    rows += batch.records.length + batch.faults.length
+    const tooMany = rows > most.rows ? 'rows' : issues.length > most.issues ? 'issues' : null
+    if (tooMany) issues.push(unreadRows(file, batch, tooMany))
+    whole = !tooMany
+    if (tooMany) break
     readBatch(batch, row, run)
     onRows(run.counts.read)
   }
@@ -70,10 +64,35 @@ export async function readRows(
   if (rejected) context.rejected.push(rejected)
   const {orphaned} = run.counts
   if (orphaned > 0) issues.push(orphanedIssue(file, orphaningColumns(run, layout), orphaned))
-  return run.counts
+  return {counts: run.counts, whole}
 }
 
-function orphaningColumns({orphaning, order, header}: TableRun, layout: Layout): string {
+/** The one row of a file, in the layout's order of columns. */
+function rowOf(
+  {required}: TableKind<string, unknown>,
+  {table, file, layout, at}: Pick<RowsSetting, 'table' | 'file' | 'layout' | 'at'>,
+  order: readonly number[] | null,
+  {issues, changes, lastDay}: ReadingContext,
+): Row {
+  const inOrder = <V>(own: readonly V[], none: readonly V[]) =>
+    order ? order.map((column, index) => (column < 0 ? none[index] : own[column])) : own
+  return new Row({
+    file,
+    header: inOrder(table.header, layout.header),
+    names: layout.names,
+    issues,
+    changes,
+    placeColumns: [placeOf(at, 'lon'), placeOf(at, 'lat')].filter((column) => column >= 0),
+    requiredColumns: required.map((name) => at[name]),
+    exponents: inOrder(
+      exponentsOf(table),
+      layout.names.map(() => 0),
+    ),
+    lastDay,
+  })
+}
+
+function orphaningColumns({orphaning, order, table: {header}}: TableRun, layout: Layout): string {
   const columns = layout.header.flatMap((name, at) =>
     orphaning.has(at) ? (header[order ? order[at] : at] ?? name) : [],
   )
@@ -87,8 +106,8 @@ interface TableRun {
   issues: DataIssue[]
   changes: Changes
   file: string
-  /** As the file has it. */
-  header: readonly string[]
+  /** Its header is as the file has it. */
+  table: NamedTable
   /** Null where the file's columns are those of the table. */
   order: readonly number[] | null
   /** In the file; of a table without ids -1. */
@@ -110,22 +129,22 @@ function readBatch({records, rows, faults, broken}: RecordBatch, row: Row, run: 
     while (fault < faults.length && faults[fault].row < rows[i]) skipFault(faults[fault++], run)
     const record =
       run.corrections.size > 0
-        ? run.corrections.applied(run.header, records[i], rows[i], run.made)
+        ? run.corrections.applied(run.table.header, records[i], rows[i], run.made)
         : records[i]
     run.record = record
-    const cells = run.order ? arranged(record, run.order, run.header.length) : record
+    const cells = run.order ? arranged(record, run.order, run.table.header.length) : record
     if (row.begin(cells, rows[i], broken)) readRow(row, run)
   }
   while (fault < faults.length) skipFault(faults[fault++], run)
 }
 
 function readRow(row: Row, run: TableRun): void {
-  const {sink, counts, issues, changes, file, record, idColumn, orphaning, rejected} = run
+  const {sink, counts, issues, changes, file, table, record, idColumn, orphaning, rejected} = run
   counts.read++
   const issuesBefore = row.issuesBefore
   if (row.unreadable) sink.skip?.((record[idColumn] ?? '').trim())
   else sink.read(row)
-  if ((row.rejected || row.orphanedBy >= 0) && isSumRow(record, idColumn)) {
+  if ((row.rejected || row.orphanedBy >= 0) && isBesides(record, table, idColumn)) {
     counts.read--
     issues.length = issuesBefore
     changes.add(file, null, 'layout', row.rowNumber, titleText(record), '')
@@ -149,26 +168,4 @@ function skipFault(fault: RecordFault, {sink, counts, issues, file, idColumn, re
   const issue = faultIssue(file, fault)
   issues.push(issue)
   rejected.add({row: fault.row, cells: fault.cells, reasons: [issue]})
-}
-
-/** Of amounts that are not in 万元: as their own header says, else a row above it. */
-function exponentsOf({header, titles}: Table): number[] {
-  const exponent = exponentOfTitle(titles.map(({text}) => text).join(' ')) ?? 0
-  return header.map((name) => exponentOfHeader(name) ?? exponent)
-}
-
-export function faultIssue(file: string, {row, value, problem}: RecordFault): DataIssue {
-  return {severity: 'error', file, row, column: null, code: 'bad-csv', value, detail: {problem}}
-}
-
-function orphanedIssue(file: string, column: string, rows: number): DataIssue {
-  return {
-    severity: 'warning',
-    file,
-    row: null,
-    column,
-    code: 'orphaned',
-    value: String(rows),
-    detail: {rows},
-  }
 }

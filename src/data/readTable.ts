@@ -4,9 +4,11 @@ import type {PlacedSource, ReadingContext} from './context'
 import {crsOf} from './crs'
 import {headerIssues} from './headerIssues'
 import {headerMeasure, headerNames} from './headers'
-import {faultIssue, readRows} from './readRows'
+import {PlaceSample} from './placeSample'
+import {readRows} from './readRows'
 import type {Row} from './row'
-import {openTable, type RecordBatch} from './table'
+import {faultIssue} from './rowIssues'
+import {openTable, type RecordBatch, TABLE_LIMITS, type TableLimits, titleText} from './table'
 import {extraOf, layoutOf, type NamedTable, placesOf} from './tableLayout'
 
 export interface RowCounts {
@@ -48,7 +50,7 @@ export interface TableReading<T> {
   counts: RowCounts
   /** Of each of its files. */
   files: RowCounts[]
-  /** Whether all its files were there, with all required columns. */
+  /** Whether all its files were there, with all required columns, and read to their end. */
   read: boolean
 }
 
@@ -66,6 +68,7 @@ export async function readTable<Name extends string, T>(
   kind: TableKind<Name, T>,
   context: ReadingContext,
   parts: readonly TableFilePart[],
+  limits: TableLimits = TABLE_LIMITS,
 ): Promise<TableReading<T>> {
   const tables: (NamedTable | null)[] = []
   for (const {source, batches} of parts) {
@@ -75,13 +78,21 @@ export async function readTable<Name extends string, T>(
   const at = placesOf(kind.columns, layout.names)
   const sink = kind.sink(at, extraOf(kind.columns, layout), context)
   const files: RowCounts[] = []
+  const issuesBefore = context.issues.length
+  let read = tables.length > 0
+  const columns = layout.header.filter((name) => name !== '').length
+  let left = Math.min(limits.rows, Math.floor(limits.cells / Math.max(1, columns)))
   for (const [index, {source, onRows}] of parts.entries()) {
     const table = tables[index]
     const file = sourceName(source)
-    if (isPlaced(kind.source)) context.crs[kind.source] = await crsOf(source.crs ?? context.campaign.crs)
-    files.push(table ? await readRows(kind, {table, file, layout, at, sink, onRows}, context) : NO_ROWS)
+    if (isPlaced(kind.source)) await beginPlaces(kind.source, source, table, context)
+    const most = {...limits, rows: left, issues: issuesBefore + limits.issues}
+    const reading = table && (await readRows(kind, {table, file, layout, at, sink, onRows, most}, context))
+    const {counts, whole} = reading ?? {counts: NO_ROWS, whole: false}
+    files.push(counts)
+    left -= counts.read
+    read &&= whole
   }
-  const read = tables.length > 0 && tables.every((table) => table !== null)
   return {columns: sink.finish(), counts: files.reduce(added, NO_ROWS), files, read}
 }
 
@@ -93,6 +104,21 @@ function added(a: RowCounts, b: RowCounts): RowCounts {
 
 function isPlaced(key: TableKey): key is PlacedSource {
   return key === 'projects' || key === 'houses'
+}
+
+/** A file with neither column tells no places. */
+async function beginPlaces(
+  key: PlacedSource,
+  source: Source,
+  table: NamedTable | null,
+  {campaign, crs, samples}: ReadingContext,
+): Promise<void> {
+  const told = table?.names.some((name) => name === 'lon' || name === 'lat')
+  const name = source.crs ?? campaign.crs
+  crs[key] = told ? await crsOf(name) : null
+  if (!told) return
+  samples[key] ??= []
+  samples[key].push({file: sourceName(source), crs: name, sample: new PlaceSample()})
 }
 
 /** An issue of a whole file. */
@@ -117,6 +143,9 @@ async function usableTable(
   const {names, by} = headerNames(kind.source, header, given)
   issues.push(...headerIssues(file, table?.headerRow ?? 1, header, names, kind.required))
   for (const {row, text} of table?.titles ?? []) changes.add(file, null, 'layout', row, text, '')
+  if (table?.groups) {
+    changes.add(file, null, 'layout', table.groups.row, table.groups.text, titleText(header))
+  }
   for (const [column, name] of header.entries()) {
     if (by[column] === 'words') changes.add(file, name, 'column-name', null, name, names[column])
   }

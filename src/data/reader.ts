@@ -1,4 +1,6 @@
-import {type Encoding, TextBytes} from './encoding'
+import type {Encoding} from '#domain/campaign'
+import {TextBytes} from './encoding'
+import {joinedBytes} from './joinedBytes'
 
 /** A file of a package, as bytes that come one chunk after another. */
 export interface PackageFile {
@@ -16,6 +18,7 @@ export interface PackageReader {
 }
 
 export const MANIFEST_NAME = 'campaign.json'
+const PIECE_BYTES = 1 << 20
 
 /** A package whose manifest is at a URL; its sources may only be http(s), of blobs, or relative to it. */
 export function fetchReader(manifestUrl: string, signal?: AbortSignal): PackageReader {
@@ -52,7 +55,7 @@ export function memoryReader(files: ReadonlyMap<string, FileContent>): PackageRe
 export function fileOf(content: FileContent): PackageFile {
   const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content
   if (bytes instanceof Blob) return {size: bytes.size, chunks: () => streamChunks(bytes.stream())}
-  return bytes instanceof Uint8Array ? {size: bytes.length, chunks: () => once(bytes)} : bytes
+  return bytes instanceof Uint8Array ? {size: bytes.length, chunks: () => pieces(bytes)} : bytes
 }
 
 /** The first bytes of a file; no more of it is read than the chunks that hold them. */
@@ -68,8 +71,30 @@ export async function headOf({size, chunks}: PackageFile, most: number): Promise
   return head.slice(0, length)
 }
 
+/** The first bytes of a file that can be read but once, and the same file from its beginning. */
+export async function peeked(
+  file: PackageFile,
+  count: number,
+): Promise<{head: Uint8Array; file: PackageFile}> {
+  const chunks = file.chunks()[Symbol.asyncIterator]()
+  const first: Uint8Array[] = []
+  for (let length = 0; length < count; ) {
+    const {done, value} = await chunks.next()
+    if (done) break
+    first.push(value)
+    length += value.length
+  }
+  async function* all() {
+    yield* first
+    for (let next = await chunks.next(); !next.done; next = await chunks.next()) yield next.value
+  }
+  return {head: joinedBytes(first).subarray(0, count), file: {size: file.size, chunks: all}}
+}
+
 interface TextSettings {
   encoding?: Encoding | undefined
+  /** A text with more characters is given up where it has them. */
+  most?: number
   onBytes?: ((bytes: number) => void) | undefined
   /** Told once which encoding was found, unless the file is plain ASCII. */
   onEncoding?: ((encoding: Encoding) => void) | undefined
@@ -78,13 +103,17 @@ interface TextSettings {
 /** All of a file as text; bytes that are not of its encoding become U+FFFD, a byte order mark goes. */
 export async function textOf(
   file: PackageFile,
-  {encoding, onBytes, onEncoding}: TextSettings = {},
+  {encoding, most = Infinity, onBytes, onEncoding}: TextSettings = {},
 ): Promise<string> {
   const bytes = new TextBytes(encoding, onEncoding)
   const texts: string[] = []
+  let length = 0
   for await (const chunk of file.chunks()) {
     onBytes?.(chunk.length)
-    texts.push(bytes.push(chunk))
+    const text = bytes.push(chunk)
+    texts.push(text)
+    length += text.length
+    if (length > most) break
   }
   texts.push(bytes.end())
   return texts.join('')
@@ -96,19 +125,11 @@ export async function bytesOf(
   onBytes?: (bytes: number) => void,
 ): Promise<Uint8Array<ArrayBuffer>> {
   const chunks: Uint8Array[] = []
-  let length = 0
   for await (const chunk of file.chunks()) {
     onBytes?.(chunk.length)
     chunks.push(chunk)
-    length += chunk.length
   }
-  const bytes = new Uint8Array(length)
-  let at = 0
-  for (const chunk of chunks) {
-    bytes.set(chunk, at)
-    at += chunk.length
-  }
-  return bytes
+  return joinedBytes(chunks)
 }
 
 function resolved(path: string, base: string): string | null {
@@ -144,27 +165,7 @@ async function* streamChunks(stream: ReadableStream<Uint8Array>): AsyncGenerator
   }
 }
 
-async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
-  yield bytes
-}
-
-/** The first bytes of a file, and the same file from its beginning; it may be read once. */
-export async function peeked(
-  file: PackageFile,
-  count: number,
-): Promise<{head: readonly number[]; file: PackageFile}> {
-  const chunks = file.chunks()[Symbol.asyncIterator]()
-  const first: Uint8Array[] = []
-  const head: number[] = []
-  while (head.length < count) {
-    const {done, value} = await chunks.next()
-    if (done) break
-    first.push(value)
-    head.push(...value.subarray(0, count))
-  }
-  async function* all() {
-    yield* first
-    for (let next = await chunks.next(); !next.done; next = await chunks.next()) yield next.value
-  }
-  return {head, file: {size: file.size, chunks: all}}
+/** As they would come from a disk: the rows of all of it at a time would fill memory. */
+async function* pieces(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  for (let at = 0; at < bytes.length; at += PIECE_BYTES) yield bytes.subarray(at, at + PIECE_BYTES)
 }

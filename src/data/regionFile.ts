@@ -1,8 +1,11 @@
+import type {Encoding} from '#domain/campaign'
 import type {DataIssue} from '#domain/issue'
-import {type Encoding, sniffEncoding} from './encoding'
+import {sniffEncoding} from './encoding'
 import {crsMember, type Features, type FileChange, geoJsonFeatures, geoJsonOf} from './features'
-import {slicedObject} from './jsonSlices'
+import {MOST_MEMBERS, slicedObject} from './jsonSlices'
+import {isTooHeavy} from './jsonWeight'
 import type {PackageFile} from './reader'
+import {isArchive} from './signatures'
 
 /** Why no region of a file can be read; worded by i18n. */
 export type RegionFileProblem = 'json' | 'no-collection' | 'too-large' | 'archive' | 'no-shapefile'
@@ -17,31 +20,40 @@ const MOST_TEXT_BYTES = 400 * 1024 * 1024
 const MOST_BYTES = 1024 * 1024 * 1024
 /** How most tools begin a Topology; one that begins otherwise is parsed twice. */
 const TOPOLOGY = /^\s*\{\s*"type"\s*:\s*"Topology"/
-const ZIP = [0x50, 0x4b]
 const SHOWN_CHARACTERS = 100
 
-/** Reads the features of a GeoJSON, a TopoJSON or a zipped Shapefile, told by its bytes. */
+/**
+ * Reads the features of a GeoJSON, a TopoJSON or a zipped Shapefile, told by its bytes.
+ *
+ * @param large bytes beyond which a collection is read feature by feature
+ */
 export async function readRegionFile(
   file: PackageFile,
   onBytes: (bytes: number) => void,
   given?: Encoding,
+  large = LARGE_BYTES,
 ): Promise<RegionFile> {
   const bytes = await bytesUpTo(MOST_BYTES, file, onBytes).catch(noRoom)
   if (!bytes) return {problem: 'too-large', shown: ''}
-  if (ZIP.every((byte, index) => bytes[index] === byte)) {
-    return (await import('./shapefile')).shapefileFeatures(bytes)
+  if (isArchive(bytes)) {
+    return (await import('./shapefile')).shapefileFeatures(bytes, given)
   }
   const encoding = given ?? sniffEncoding(bytes).encoding
-  const found = await encodedFeatures(bytes, encoding).catch((): RegionFileProblem => 'json')
+  const found = await encodedFeatures(bytes, encoding, large).catch((): RegionFileProblem => 'json')
   if (typeof found !== 'string') return found
   const shown = new TextDecoder(encoding).decode(bytes.subarray(0, 4 * SHOWN_CHARACTERS)).trim()
   return {problem: found, shown: shown.slice(0, SHOWN_CHARACTERS)}
 }
 
-async function encodedFeatures(bytes: Uint8Array, encoding: Encoding): Promise<Features | RegionFileProblem> {
-  if (encoding === 'utf-8') return featuresOf(bytes)
+async function encodedFeatures(
+  bytes: Uint8Array,
+  encoding: Encoding,
+  large: number,
+): Promise<Features | RegionFileProblem> {
+  if (encoding === 'utf-8') return featuresOf(bytes, large)
   if (bytes.length > MOST_TEXT_BYTES) return 'too-large'
-  const found = await featuresOf(new TextEncoder().encode(new TextDecoder(encoding).decode(bytes)))
+  const text = new TextDecoder(encoding).decode(bytes)
+  const found = await featuresOf(new TextEncoder().encode(text), large)
   const change: FileChange = {kind: 'encoding', before: encoding, after: 'utf-8'}
   return typeof found === 'string' ? found : {...found, changes: [change]}
 }
@@ -51,17 +63,20 @@ export function unreadRegions(file: string, value: string | null, problem: strin
   return {severity: 'error', file, row: null, column: null, code: 'bad-geometry', value, detail: {problem}}
 }
 
-async function featuresOf(bytes: Uint8Array): Promise<Features | RegionFileProblem> {
-  const large = bytes.length > LARGE_BYTES ? largeCollection(bytes) : null
-  if (large) return large
-  if (bytes.length > MOST_TEXT_BYTES) return 'too-large'
+async function featuresOf(bytes: Uint8Array, large: number): Promise<Features | RegionFileProblem> {
+  const sliced = bytes.length > large ? largeCollection(bytes) : null
+  if (sliced) return sliced
+  if (bytes.length > MOST_TEXT_BYTES || isTooHeavy(bytes)) return 'too-large'
   const text = new TextDecoder().decode(bytes)
-  if (TOPOLOGY.test(text)) return (await topologyOf(text)) ?? 'no-collection'
+  const features = TOPOLOGY.test(text) ? await topologyOf(text) : await anyFeatures(text)
+  if (Array.isArray(features?.features) && features.features.length > MOST_MEMBERS) return 'too-large'
+  return features ?? 'no-collection'
+}
+
+async function anyFeatures(text: string): Promise<Features | null> {
   const value: unknown = JSON.parse(text)
   const {type} = (value ?? {}) as {type?: unknown}
-  const features =
-    type === 'Topology' ? await topologyOf(text) : geoJsonFeatures(value, text.includes('\ufffd'))
-  return features ?? 'no-collection'
+  return type === 'Topology' ? topologyOf(text) : geoJsonFeatures(value, text.includes('\ufffd'))
 }
 
 async function topologyOf(text: string): Promise<Features | null> {
@@ -72,10 +87,13 @@ async function topologyOf(text: string): Promise<Features | null> {
 function largeCollection(bytes: Uint8Array): Features | RegionFileProblem | null {
   const sliced = slicedObject(bytes, 'features')
   if (!sliced) return null
+  const {starts, ends} = sliced
+  const isLarge = (start: number, end: number) =>
+    end - start > MOST_TEXT_BYTES || isTooHeavy(bytes.subarray(start, end))
+  if (starts.length > MOST_MEMBERS || isTooHeavy(sliced.rest)) return 'too-large'
+  if (starts.some((start, index) => isLarge(start, ends[index]))) return 'too-large'
   const rest = JSON.parse(sliced.rest) as {type?: unknown}
   if (rest.type !== 'FeatureCollection') return null
-  const {starts, ends} = sliced
-  if (starts.some((start, index) => ends[index] - start > MOST_TEXT_BYTES)) return 'too-large'
   const features = {
     *[Symbol.iterator]() {
       const decoder = new TextDecoder()

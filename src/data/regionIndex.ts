@@ -18,8 +18,12 @@ export class RegionIndex {
 
   /** Index of the first region that holds a point (degrees, WGS-84), or -1; -1 for NaN. */
   regionAt(lon: number, lat: number): number {
-    const found = this.boxes?.search(lon, lat, lon, lat) ?? []
-    const regions = found.map((at) => this.regions[at]).sort((a, b) => a - b)
+    const regions = this.regionsIn(lon, lat, lon, lat).sort((a, b) => a - b)
     return regions.find((region) => regionContains(this.geometry, region, lon, lat)) ?? -1
+  }
+
+  /** Regions whose boxes meet a box (degrees, WGS-84). */
+  regionsIn(west: number, south: number, east: number, north: number): number[] {
+    return (this.boxes?.search(west, south, east, north) ?? []).map((at) => this.regions[at])
   }
 }

@@ -47,12 +47,12 @@ export async function readRegions(
   const file = context.campaign.sources.regions.url
   const issuesBefore = context.issues.length
   const features = source && (await openFeatures(source, context.campaign.sources.regions, context.issues))
-  const {townships, read} = features
-    ? townshipsOf(features, await regionCrs(features, context), context)
-    : {townships: [], read: 0}
   for (const {kind, before, after} of features?.changes ?? []) {
     context.changes.add(file, null, kind, null, before, after)
   }
+  const {townships, read} = features
+    ? townshipsOf(features, await regionCrs(features, context), context)
+    : {townships: [], read: 0}
   context.townships.unread = features === null
   context.counties.unread = features === null
   if (features?.broken) listBroken(features.features, file, context.issues)
@@ -118,16 +118,23 @@ function townshipsOf(
 /** Broken bytes cost only the cells that are read; where no such cell told of them, one issue does. */
 function listBroken(features: Iterable<unknown>, file: string, issues: DataIssue[]): void {
   if (issues.some((issue) => issue.file === file && issue.code === 'bad-encoding')) return
+  issues.push({...fileIssue(file, 'bad-encoding'), row: brokenRow(features)})
+}
+
+/** The first feature with a text that is broken; null for none. */
+function brokenRow(features: Iterable<unknown>): number | null {
   let row = 0
-  for (const feature of features) {
-    row++
-    const {properties} = (feature ?? {}) as {properties?: unknown}
-    const texts = Object.values(properties ?? {})
-    if (!texts.some((one) => typeof one === 'string' && one.includes('\ufffd'))) continue
-    issues.push({...fileIssue(file, 'bad-encoding'), row})
-    return
+  try {
+    for (const feature of features) {
+      row++
+      const {properties} = (feature ?? {}) as {properties?: unknown}
+      const texts = Object.values(properties ?? {})
+      if (texts.some((one) => typeof one === 'string' && one.includes('\ufffd'))) return row
+    }
+  } catch {
+    // What is behind a feature that is no JSON was told of already.
   }
-  issues.push(fileIssue(file, 'bad-encoding'))
+  return null
 }
 
 /** Null for a feature that was rejected. */

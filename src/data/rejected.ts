@@ -27,13 +27,16 @@ export const REASON_HEADERS = {
   en: {file: 'Original file', row: 'Original row', reason: 'Reason left out'},
 } as const
 
-/** More bad rows than a person can mend; they are counted. */
+/** More bad rows than a person can mend, and more text than they have; those beyond are counted. */
 const KEPT = 100_000
+const KEPT_CHARACTERS = 1 << 26
+const CELL_CHARACTERS = 8
 
 /** Gathers the rejected rows of one table. */
 export class RejectedRows {
   private readonly rows: RejectedRow[] = []
   private more = 0
+  private room = KEPT_CHARACTERS
 
   constructor(
     private readonly source: TableKey,
@@ -41,8 +44,11 @@ export class RejectedRows {
     private readonly header: readonly string[],
   ) {}
 
+  /** Cells beyond the header's are not kept: nothing says what they are, and there may be millions. */
   add(row: RejectedRow): void {
-    if (this.rows.length < KEPT) this.rows.push(row)
+    const cells = row.cells.length > this.header.length ? row.cells.slice(0, this.header.length) : row.cells
+    this.room -= cells.reduce((sum, cell) => sum + cell.length, CELL_CHARACTERS * cells.length)
+    if (this.rows.length < KEPT && this.room >= 0) this.rows.push(cells === row.cells ? row : {...row, cells})
     else this.more++
   }
 

@@ -11,7 +11,7 @@ const COMPARED = 100
 export type TableFiles = Map<SourceKey, Entry[]>
 
 /**
- * Settles which files make up each table where several might. Files with other rows of the same columns are read one
+ * Settles which files make up each table where several might. Files with other rows of the same table are read one
  * after another; of those with the same rows the best stands: what a person or the manifest said, then the one with
  * more of the columns, then the one whose name is the later. The others' role becomes `other`.
  */
@@ -47,7 +47,7 @@ function joinedTo([lead, ...others]: Entry[]): Entry[] {
   for (const other of others) {
     if (other.tier !== 'chosen' && !(other.tier === lead.tier && other.tier === 'manifest')) {
       const keys = keysOf(other)
-      if (lead.tier === 'manifest' || !sameColumns(lead, other) || overlap(keys, seen)) {
+      if (lead.tier === 'manifest' || !sameTable(lead, other) || overlap(keys, seen)) {
         passOver(other, lead)
         continue
       }
@@ -67,10 +67,17 @@ function passOver({file}: Entry, lead: Entry): void {
   file.reason = {because: 'better', file: lead.file.name}
 }
 
-/** Those of the contract; a township may have added one of its own. */
-function sameColumns(a: Entry, b: Entry): boolean {
-  const known = ({fit}: Entry) => fit?.kind.columns.filter((name) => fit.names.includes(name)).join() ?? ''
-  return known(a) !== '' && known(a) === known(b)
+/**
+ * By the contract's columns; a township may have added some of its own. One list may lack some that another has, as
+ * places or dates; one that has only a few of them may be a summary.
+ */
+function sameTable(lead: Entry, other: Entry): boolean {
+  const known = ({fit}: Entry) => fit?.kind.columns.filter((name) => fit.names.includes(name)) ?? []
+  const [most, own] = [known(lead), known(other)]
+  if (most.join() === own.join()) return own.length > 0
+  const whole = lead.fit?.missing.length === 0 && other.fit?.missing.length === 0
+  const telling = (other.fit?.kind.required.length ?? 0) > 2 || own.length >= most.length / 2
+  return whole && own.length > 2 && telling
 }
 
 /** A version of a file has most of its rows; a list of another township none, slips of the pen aside. */

@@ -42,7 +42,8 @@ export class Row extends RowRecord {
     if (plain !== BAD_DAY) return plain
     const day = readDate(text)
     if (day !== BAD_DAY) this.change(column, 'date-form', () => formatDay(day))
-    else if (!this.isNone(column, saysNone(text) || saysNotYet(text))) this.fail(column, 'bad-date')
+    else if (!this.isNone(column, saysNone(text) || saysNotYet(text, this.setting.names[column])))
+      this.fail(column, 'bad-date')
     return day === BAD_DAY ? NEVER_DAY : day
   }
 

@@ -1,20 +1,17 @@
 import {type Campaign, filesOf, SOURCE_KEYS, type Source, type SourceKey, sourceName} from '#domain/campaign'
 import type {Correction} from '#domain/change'
-import {ASSESSMENTS} from './assessments'
 import {newContext} from './context'
 import {Corrections} from './corrections'
 import {type Features, flattened} from './features'
 import {headerNames} from './headers'
-import {HOUSES} from './houses'
+import {isObject} from './jsonObject'
 import {readManifest} from './manifest'
-import {MILESTONES} from './milestones'
-import {PROGRESS} from './progress'
-import {PROJECTS} from './projects'
 import {type PackageFile, type PackageReader, textOf} from './reader'
 import type {TableKind} from './readTable'
 import {readRegionFile} from './regionFile'
 import type {RejectedRow} from './rejected'
 import {readTableFiles} from './tableFile'
+import {TABLES} from './tableKinds'
 
 /** A row as it stands in its file, corrections made. */
 export interface RowCells {
@@ -22,14 +19,6 @@ export interface RowCells {
   /** What the columns are called in the contract, else their own header. */
   names: readonly string[]
   cells: readonly string[]
-}
-
-const KINDS: Record<Exclude<SourceKey, 'regions'>, TableKind<string, unknown>> = {
-  projects: PROJECTS,
-  progress: PROGRESS,
-  houses: HOUSES,
-  assessments: ASSESSMENTS,
-  milestones: MILESTONES,
 }
 
 /**
@@ -51,7 +40,7 @@ export async function rowCells(
   if (!campaign || !place || !opened) return null
   const context = {...newContext(campaign, named), corrections}
   if (place.key === 'regions') return featureCells(opened, place.source, row, corrections)
-  const kind = onlyRow(KINDS[place.key], row)
+  const kind = onlyRow(TABLES[place.key], row)
   const told = () => {}
   await readTableFiles(kind, context, [
     {source: place.source, opened: {file: opened, onBytes: told, onRows: told}},
@@ -98,7 +87,7 @@ async function featureCells(
   const made = new Corrections(corrections, sourceName(source))
   const corrected = feature && made.appliedToFeature(flattened(feature), row, () => {})
   const {properties} = (corrected ?? {}) as {properties?: unknown}
-  if (typeof properties !== 'object' || properties === null) return null
+  if (!isObject(properties)) return null
   const header = Object.keys(properties)
   const cells = Object.values(properties).map((value) => (typeof value === 'object' ? '' : String(value)))
   return {header, names: headerNames('regions', header, source.columns).names, cells}

@@ -23,6 +23,14 @@ export interface RowSetting {
   lastDay: Day
 }
 
+const EQUALS = 61
+const QUOTE = 34
+
+/** `="0123"` keeps a spreadsheet from taking a code for a number. */
+function unwrapped(cell: string): string {
+  return cell.startsWith('="') && cell.indexOf('"', 2) === cell.length - 1 ? cell.slice(2, -1) : cell
+}
+
 /** The record that is being read, and what is told of it; `Row` knows what its cells mean. */
 export class RowRecord {
   /** As a spreadsheet shows it. */
@@ -73,7 +81,8 @@ export class RowRecord {
     if (cell === undefined || cell.length === 0) return ''
     const first = cell.charCodeAt(0)
     const last = cell.charCodeAt(cell.length - 1)
-    return first <= 32 || last <= 32 || first > 127 || last > 127 ? cell.trim() : cell
+    if (first <= 32 || last <= 32 || first > 127 || last > 127) return cell.trim()
+    return first === EQUALS && last === QUOTE ? unwrapped(cell) : cell
   }
 
   /** A cell refers to a row that was left out, and this one goes with it. */

@@ -8,7 +8,7 @@ import {isBlank} from './table'
  * The sheet's name is no part of it: it holds the month as often as not.
  */
 export function shapeOf(form: FileForm, fit: Fit | null, head: TableHead | null): string {
-  const header = head?.records[fit?.at ?? 0] ?? head?.records.find((record) => !isBlank(record)) ?? []
+  const header = fit?.header ?? head?.records[0] ?? head?.records.find((record) => !isBlank(record)) ?? []
   const text = header.map((cell) => cell.normalize('NFKC').replace(/\s/g, '').toLowerCase()).join('\n')
   return `${form}:${hashed(text, 0x811c9dc5)}${hashed(text, 0x01000193)}`
 }

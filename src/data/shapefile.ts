@@ -1,15 +1,13 @@
+import type {Encoding} from '#domain/campaign'
 import {type DbfTable, dbfTable} from './dbf'
-import {type Features, type FileChange, REGION_COLUMNS} from './features'
-import {headerFit} from './headers'
+import {type Features, type FileChange, regionColumnsIn} from './features'
 import {crsOfPrj} from './prj'
 import type {RegionFile} from './regionFile'
-import {type Shapes, shapePolygons, shapesOf} from './shapes'
+import {MOST_FEATURES, type Shapes, shapePolygons, shapesOf} from './shapes'
 import {zipMembers} from './zipMembers'
 
-/** More than all villages of the country. */
-const MOST_FEATURES = 1_000_000
-/** What a .dbf leaves of a longer name. */
-const NAME_BYTES = 10
+/** Of a .dbf: every one is decoded. */
+const MOST_CELLS = 20_000_000
 
 interface Layer {
   name: string
@@ -27,22 +25,31 @@ interface ShapeFeature {
   row: number
 }
 
-/** The regions of a zipped Shapefile: of several layers of polygons, that with most of a region's columns. */
-export function shapefileFeatures(zip: Uint8Array): RegionFile {
+/**
+ * The regions of a zipped Shapefile: of several layers of polygons, that with most of a region's columns.
+ *
+ * @param given the encoding of its .dbf, where a person named it
+ */
+export function shapefileFeatures(zip: Uint8Array, given?: Encoding): RegionFile {
   const members = zipMembers(zip)
   if (members === null) return {problem: 'archive', shown: ''}
   const names = [...members.keys()]
-  const layers = names.flatMap((name) => layerOf(name, members) ?? [])
+  const layers = names.flatMap((name) => layerOf(name, members, given) ?? [])
   layers.sort((a, b) => b.columns - a.columns)
   const [layer] = layers
   const shown = names.join(', ').slice(0, 100)
   if (!layer) return {problem: 'no-shapefile', shown}
-  if (Math.max(layer.shapes.starts.length, layer.table.rows) > MOST_FEATURES)
-    return {problem: 'too-large', shown}
+  const {shapes, table} = layer
+  const rows = Math.max(shapes.starts.length, table.rows)
+  if (rows > MOST_FEATURES || rows * table.fields.length > MOST_CELLS) return {problem: 'too-large', shown}
   return {...featuresOf(layer), changes: changesOf(layer, layers)}
 }
 
-function layerOf(name: string, members: ReadonlyMap<string, Uint8Array>): Layer | null {
+function layerOf(
+  name: string,
+  members: ReadonlyMap<string, Uint8Array>,
+  given: Encoding | undefined,
+): Layer | null {
   if (!/\.shp$/i.test(name)) return null
   const part = (ending: string) => {
     const wanted = name.replace(/shp$/i, ending).toLowerCase()
@@ -53,21 +60,21 @@ function layerOf(name: string, members: ReadonlyMap<string, Uint8Array>): Layer 
     bytes && new TextDecoder().decode(bytes.subarray(0, 10_000))
   const shapes = shapesOf(members.get(name)!)
   const dbf = part('dbf')
-  const table = dbf ? dbfTable(dbf, ascii(part('cpg')) ?? '') : null
+  const table = dbf ? dbfTable(dbf, ascii(part('cpg')) ?? '', given) : null
   if (!shapes?.polygons || !table) return null
-  const known = table.fields.map((field) => columnOf(field.name))
-  const columns = headerFit({source: 'regions', required: []}, known).known
+  const columns = regionColumnsIn(table.fields.map((field) => field.name))
   const prj = ascii(part('prj'))
   return {name, shapes, table, crs: prj === undefined ? null : crsOfPrj(prj), columns}
 }
 
 function featuresOf({shapes, table, crs}: Layer): Features {
+  const fields = firstOfName(table)
   return {
     features: {
       *[Symbol.iterator]() {
         const count = Math.max(shapes.starts.length, table.rows)
-        for (let index = 0; index < count; index++) {
-          if (!table.isDeleted(index)) yield featureAt(shapes, table, index)
+        for (let row = 0; row < count; row++) {
+          if (!table.isDeleted(row)) yield featureAt(shapes, table, fields, row)
         }
       },
     },
@@ -76,29 +83,30 @@ function featuresOf({shapes, table, crs}: Layer): Features {
       geometry === null ? 'no-geometry' : shapePolygons(shapes, (geometry as {index: number}).index, system),
     packed: false,
     crs,
-    broken: table.broken,
+    broken: table.isBroken(),
   }
 }
 
-function featureAt(shapes: Shapes, table: DbfTable, index: number): ShapeFeature {
-  const cells = table.fields.map(({name}, field): [string, string] => [
-    columnOf(name),
-    table.value(index, field),
-  ])
+/** Name → field. Of two with one name the first stands. */
+function firstOfName({fields}: DbfTable): ReadonlyMap<string, number> {
+  const first = new Map<string, number>()
+  for (const [field, {name}] of fields.entries()) if (!first.has(name)) first.set(name, field)
+  return first
+}
+
+function featureAt(
+  shapes: Shapes,
+  table: DbfTable,
+  fields: ReadonlyMap<string, number>,
+  index: number,
+): ShapeFeature {
+  const cells = [...fields].map(([name, field]) => [name, table.value(index, field)])
   const type = shapes.typeOf(index)
   return {
-    // Of two fields with one name the first stands.
-    properties: Object.fromEntries(cells.reverse()),
+    properties: Object.fromEntries(cells),
     geometry: type === null ? null : {type, index},
     row: index + 1,
   }
-}
-
-/** Capital letters and cut names: `COUNTY_COD` is county_code. */
-function columnOf(name: string): string {
-  const small = name.toLowerCase()
-  if (small.length < NAME_BYTES) return REGION_COLUMNS.includes(small) ? small : name
-  return REGION_COLUMNS.find((column) => column.slice(0, NAME_BYTES) === small) ?? name
 }
 
 function changesOf({name, table}: Layer, layers: readonly Layer[]): FileChange[] {

@@ -13,11 +13,14 @@ const NULL_SHAPE = 0
 /** Plain, with height and measure, with measure: heights and measures stand behind all positions. */
 const POLYGONS = [5, 15, 25]
 
+/** More than all villages of the country. */
+export const MOST_FEATURES = 1_000_000
+
 /** The records of a .shp, found but not read. */
 export interface Shapes {
   /** Whether it says that it holds polygons. */
   polygons: boolean
-  /** Where each record's shape begins and ends; a record beyond the end of the file ends the list. */
+  /** Where each record's shape begins and ends, to one beyond the most; one beyond the file's end ends the list. */
   starts: number[]
   ends: number[]
   view: DataView
@@ -31,7 +34,7 @@ export function shapesOf(bytes: Uint8Array): Shapes | null {
   if (bytes.length < HEADER_BYTES || view.getInt32(0) !== MAGIC) return null
   const starts: number[] = []
   const ends: number[] = []
-  for (let at = HEADER_BYTES; at + RECORD_HEADER_BYTES <= bytes.length; ) {
+  for (let at = HEADER_BYTES; at + RECORD_HEADER_BYTES <= bytes.length && starts.length <= MOST_FEATURES; ) {
     const start = at + RECORD_HEADER_BYTES
     // Lengths are in words of two bytes.
     const end = start + view.getInt32(at + 4) * 2

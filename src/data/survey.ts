@@ -1,3 +1,4 @@
+import {isLitter} from './archiveNames'
 import {type OwnManifest, ownManifest} from './ownManifest'
 import {type FileContent, fileOf} from './reader'
 import {settled} from './roles'
@@ -46,9 +47,8 @@ export async function surveyOf(files: Files, options: SurveyOptions): Promise<Su
   }
 }
 
-/** What systems leave in folders and archives for themselves. */
 function isHidden(name: string): boolean {
-  return /(^|\/)(\.|__MACOSX\/|~\$|Thumbs\.db$|desktop\.ini$)/i.test(name)
+  return /(^|\/)\./.test(name) || isLitter(name)
 }
 
 function manifestFile(own: OwnManifest | null, files: Files): SurveyedFile[] {

@@ -1,5 +1,6 @@
 import type {Source, SourceKey} from '#domain/campaign'
 import {SOURCE_KEYS} from '#domain/campaign'
+import {namesIn} from './manifestFiles'
 import type {OwnManifest} from './ownManifest'
 import type {TableFiles} from './roles'
 import type {Survey, SurveyedFile} from './surveyed'
@@ -39,7 +40,7 @@ export function surveyManifest(
   }
   // Those who drew the boundaries of the package before did not draw these.
   if (!own?.raw && tables.has('regions')) for (const key of BOUNDARY_KEYS) delete manifest[key]
-  const named = new Set(urlsIn(manifest))
+  const named = new Set(namesIn(manifest))
   return {
     manifest,
     fromBase: Object.fromEntries(Object.entries(fromBase).filter(([name]) => named.has(name))),
@@ -93,11 +94,4 @@ function rawSource([first, ...more]: readonly Source[]): Raw {
 
 function rawOf({headerRow, ...rest}: Source): Raw {
   return {...rest, ...(headerRow !== undefined && {header_row: headerRow})}
-}
-
-function urlsIn(value: unknown): string[] {
-  if (typeof value !== 'object' || value === null) return []
-  return Object.entries(value).flatMap(([key, part]) =>
-    (key === 'url' || key === 'issues') && typeof part === 'string' ? [part] : urlsIn(part),
-  )
 }

@@ -15,7 +15,7 @@ export function describedBy(
 ): Pick<SurveyedFile, 'headerRow' | 'columns' | 'missing' | 'sample'> {
   const at = fit?.at ?? head?.records.findIndex((record) => !isBlank(record)) ?? -1
   if (!head || at < 0) return {headerRow: null, columns: [], missing: fit?.missing ?? [], sample: []}
-  const header = head.records[at].slice(0, COLUMNS).map((cell) => cell.trim())
+  const header = (fit?.header ?? head.records[at]).slice(0, COLUMNS).map((cell) => cell.trim())
   const below = head.records.slice(at + 1).filter((record) => !isBlank(record))
   return {
     headerRow: head.rows[at] || null,

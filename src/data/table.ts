@@ -1,3 +1,5 @@
+import {bestHeader, type HeaderPlace} from './headerRows'
+
 /**
  * A table as rows of texts, whatever kind of file it came from. Everything after this point sees only a
  * header, records and their row numbers.
@@ -7,6 +9,8 @@ export interface Table {
   headerRow: number
   /** Rows above the header that are not blank. */
   titles: {row: number; text: string}[]
+  /** The upper row of a header of two. */
+  groups: {row: number; text: string} | null
   /** The records below the header, blank ones included. */
   batches: AsyncIterable<RecordBatch>
 }
@@ -35,6 +39,18 @@ export const HEADER_RECORDS = 30
 /** As many as a workbook can have. */
 export const MOST_COLUMNS = 16_384
 
+export interface TableLimits {
+  /** Of all files, blank ones included. */
+  rows: number
+  /** Rows × columns. */
+  cells: number
+  /** Of all files. */
+  issues: number
+}
+
+/** Ten times what is made to be fast, and what still fits into memory. */
+export const TABLE_LIMITS: TableLimits = {rows: 10_000_000, cells: 1 << 27, issues: 500_000}
+
 export interface HeaderSearch {
   /** How well a record fits as the header: 0 for not at all. */
   suits?: (record: readonly string[]) => number
@@ -43,8 +59,8 @@ export interface HeaderSearch {
 }
 
 /**
- * Finds the header: the first of the first records that fits best or, where none does, the first that is not
- * blank. Null for a table without any.
+ * Finds the header: that of the first records which fits best or, where none does, the first that is not blank. Null
+ * for a table without any.
  */
 export async function openTable(
   source: AsyncIterable<RecordBatch>,
@@ -53,21 +69,23 @@ export async function openTable(
   const batches = source[Symbol.asyncIterator]()
   const head = await headOf(batches, headerRow ?? 0)
   const place = placeOfHeader(head, suits, headerRow)
-  if (place === null || typeof place !== 'number') return place
+  if (place === null || 'fault' in place) return place
   const {records, rows, faults, broken} = head
-  const row = rows[place]
-  if (records[place].length > MOST_COLUMNS) return {fault: tooWide(records[place], row)}
+  const {at, first} = place
+  const row = rows[at]
+  if (records[at].length > MOST_COLUMNS) return {fault: tooWide(records[at], row)}
   const below = {
-    records: records.slice(place + 1),
-    rows: rows.slice(place + 1),
+    records: records.slice(at + 1),
+    rows: rows.slice(at + 1),
     faults: faults.filter((fault) => fault.row > row),
     broken,
   }
   const titles = records
-    .slice(0, place)
+    .slice(0, first)
     .flatMap((record, index) => (isBlank(record) ? [] : [{row: rows[index], text: titleText(record)}]))
-  const header = records[place].map((cell) => cell.replace(/^\ufeff/, '').trim())
-  return {header, headerRow: row, titles, batches: followedBy(below, batches)}
+  const header = place.header.map((cell) => cell.replace(/^\ufeff/, '').trim())
+  const groups = first < at ? {row: rows[first], text: titleText(records[first])} : null
+  return {header, headerRow: row, titles, groups, batches: followedBy(below, batches)}
 }
 
 /** Enough of a table to find its header in. */
@@ -86,8 +104,10 @@ async function headOf(batches: AsyncIterator<RecordBatch>, headerRow: number): P
       Object.assign(head, {
         records: head.records.slice(-HEADER_RECORDS),
         rows: head.rows.slice(-HEADER_RECORDS),
+        faults: head.faults.slice(-HEADER_RECORDS),
       })
     const enough = head.records.length + head.faults.length >= HEADER_RECORDS
+    if ((rows.at(-1) ?? 0) > TABLE_LIMITS.rows) break
     if (enough && reached && (head.faults.length > 0 || !head.records.every(isBlank))) break
   }
   return head
@@ -97,36 +117,22 @@ function placeOfHeader(
   {records, rows, faults}: RecordBatch,
   suits: HeaderSearch['suits'],
   headerRow: number | undefined,
-): number | {fault: RecordFault} | null {
+): Omit<HeaderPlace, 'score'> | {fault: RecordFault} | null {
+  const only = (at: number) => (at < 0 ? null : {at, first: at, header: records[at]})
   if (headerRow !== undefined) {
-    const chosen = rows.indexOf(headerRow)
     const broken = faults.find(({row}) => row === headerRow)
-    return broken ? {fault: broken} : chosen < 0 ? null : chosen
+    return broken ? {fault: broken} : only(rows.indexOf(headerRow))
   }
-  const fits = records.slice(0, HEADER_RECORDS).map((record) => suits?.(record) ?? 0)
-  const best = Math.max(0, ...fits)
   // A broken title above a header that was recognised is no matter.
-  if (best > 0) return fits.indexOf(best)
+  const best = suits ? bestHeader(records.slice(0, HEADER_RECORDS), suits) : null
+  if (best) return best
   const first = records.findIndex((record) => !isBlank(record))
   if (faults.length > 0 && (first < 0 || faults[0].row < rows[first])) return {fault: faults[0]}
-  return first < 0 ? null : first
+  return only(first)
 }
 
 function tooWide(record: readonly string[], row: number): RecordFault {
   return {row, value: titleText(record), problem: 'long-row', cells: []}
-}
-
-const SUM = /^.{0,12}(合计|总计|小计|共计)$|^(grand )?total$|^sub-?total$/i
-
-/**
- * Whether a row that could not be read is a sum of those above it: it begins with such a word, and has no id.
- *
- * @param idColumn -1 for a table without ids
- */
-export function isSumRow(record: readonly string[], idColumn: number): boolean {
-  const at = record.findIndex((cell) => cell.trim() !== '')
-  const first = (record[at] ?? '').replace(/[\s:：]/g, '')
-  return SUM.test(first) && (idColumn < 0 || idColumn === at || (record[idColumn] ?? '').trim() === '')
 }
 
 /** A row outside of the table proper as one text. */
@@ -138,10 +144,10 @@ export function titleText(record: readonly string[]): string {
     .slice(0, 200)
 }
 
-/** A row of empty cells only, as spreadsheets leave them, is blank as well. */
+/** A row of empty cells only, as spreadsheets leave them, is blank as well; so is what old programs end a file with. */
 export function isBlank(record: readonly string[]): boolean {
   for (const cell of record) {
-    if (cell !== '' && cell.trim() !== '') return false
+    if (cell !== '' && cell.trim() !== '' && !/^[\s\p{Cc}]+$/u.test(cell)) return false
   }
   return true
 }

@@ -6,6 +6,8 @@ import {bytesOf, type PackageFile, peeked} from './reader'
 import {readTable, type TableFilePart, type TableKind, type TableReading} from './readTable'
 import {isArchive, isOldOffice, isParquet, SIGNATURE_BYTES} from './signatures'
 import type {RecordBatch} from './table'
+import type {Workbook} from './workbook'
+import type {WorkbookProblem} from './workbookProblem'
 
 /** A file of a package, with those who want to know how far it was read. */
 export interface OpenSource {
@@ -30,9 +32,11 @@ export async function readTableFiles<T>(
   files: readonly TableFile[],
 ): Promise<TableFileReading<T>> {
   const parts: TableFilePart[] = []
+  const workbooks: Workbooks = new Map()
   for (const {source, opened} of files) {
     const onRows = (rows: number) => opened?.onRows(rows)
-    const content = opened && (await contentOf(kind, context, {source, opened}, files.length === 1))
+    const content =
+      opened && (await contentOf(kind, context, {source, opened}, files.length === 1, workbooks))
     if (content && 'columns' in content) {
       const {rows, columns} = content
       onRows(rows)
@@ -44,12 +48,16 @@ export async function readTableFiles<T>(
   return {...(await readTable(kind, context, parts)), packed: false}
 }
 
+/** By their files: one whose sheets make up the table is held once. */
+type Workbooks = Map<string, Workbook | WorkbookProblem>
+
 /** Its records or, of a file that `pack` wrote, its columns. Null, and listed, for one that cannot be read. */
 async function contentOf<T>(
   kind: TableKind<string, T>,
   context: ReadingContext,
   {source, opened}: {source: Source; opened: OpenSource},
   alone: boolean,
+  workbooks: Workbooks,
 ): Promise<AsyncIterable<RecordBatch> | {rows: number; columns: T} | null> {
   const {head, file} = await peeked(opened.file, SIGNATURE_BYTES)
   const form = formOf(head, source.url)
@@ -59,7 +67,9 @@ async function contentOf<T>(
   if (form === 'parquet')
     return (await import('./parquetTable')).parquetTable(kind, context, source, bytes, alone)
   const {workbookBatches} = await import('./workbookTable')
-  return workbookBatches(bytes, source, headerMeasure(kind, source.columns), context)
+  const workbook = workbooks.get(source.url) ?? (await import('./workbook')).openWorkbook(bytes)
+  workbooks.set(source.url, workbook)
+  return workbookBatches(workbook, source, headerMeasure(kind, source.columns), context)
 }
 
 function textSettings(
@@ -77,7 +87,7 @@ function textSettings(
 }
 
 /** By its first bytes, or else by its name. */
-function formOf(head: readonly number[], url: string): 'text' | 'parquet' | 'workbook' {
+function formOf(head: Uint8Array, url: string): 'text' | 'parquet' | 'workbook' {
   if (isArchive(head) || isOldOffice(head)) return 'workbook'
   return isParquet(head) || /\.parquet([?#]|$)/i.test(url) ? 'parquet' : 'text'
 }

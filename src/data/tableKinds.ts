@@ -5,6 +5,7 @@ import {HOUSES} from './houses'
 import {MILESTONES} from './milestones'
 import {PROGRESS} from './progress'
 import {PROJECTS} from './projects'
+import type {TableKind} from './readTable'
 
 /** What a survey asks of a table: its columns, and those that tell one row from another. */
 export interface SurveyedKind {
@@ -20,6 +21,15 @@ export const REGIONS_KIND: SurveyedKind = {
   columns: ['code', 'name', 'county', 'county_code', 'in_scope', 'name_en', 'county_en'],
   required: ['code', 'name', 'county', 'county_code'],
   key: ['code'],
+}
+
+/** The tables of a campaign. */
+export const TABLES: Record<Exclude<SourceKey, 'regions'>, TableKind<string, unknown>> = {
+  projects: PROJECTS,
+  progress: PROGRESS,
+  houses: HOUSES,
+  assessments: ASSESSMENTS,
+  milestones: MILESTONES,
 }
 
 export const TABLE_KINDS: readonly SurveyedKind[] = [

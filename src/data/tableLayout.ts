@@ -1,5 +1,6 @@
+import {exponentOfHeader, exponentOfTitle} from './numbers'
 import type {ColumnPlaces, ExtraColumn} from './readTable'
-import type {Table} from './table'
+import {MOST_COLUMNS, type Table} from './table'
 
 export interface NamedTable extends Table {
   /** What its columns are called in the contract. */
@@ -12,6 +13,7 @@ export interface Layout {
   header: readonly string[]
 }
 
+/** Columns beyond the contract's that several files have besides are kept up to the most that one may have. */
 export function layoutOf(tables: readonly NamedTable[]): Layout {
   const [first, ...others] = tables
   const names = [...(first?.names ?? [])]
@@ -19,7 +21,7 @@ export function layoutOf(tables: readonly NamedTable[]): Layout {
   const known = new Set(names)
   for (const table of others) {
     for (const [column, name] of table.names.entries()) {
-      if (name === '' || known.has(name)) continue
+      if (name === '' || known.has(name) || names.length >= MOST_COLUMNS) continue
       known.add(name)
       names.push(name)
       header.push(table.header[column])
@@ -68,4 +70,10 @@ export function extraOf(known: readonly string[], {names, header}: Layout): Extr
   return header.flatMap((name, column) =>
     name !== '' && !known.includes(names[column]) && header.indexOf(name) === column ? [{name, column}] : [],
   )
+}
+
+/** Of amounts that are not in 万元: as their own header says, else a row above it. */
+export function exponentsOf({header, titles}: Table): number[] {
+  const exponent = exponentOfTitle(titles.map(({text}) => text).join(' ')) ?? 0
+  return header.map((name) => exponentOfHeader(name) ?? exponent)
 }

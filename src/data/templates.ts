@@ -1,10 +1,6 @@
 import {type LocalText, type SourceKey, tasksOf} from '#domain/campaign'
 import type {Dataset} from '#domain/dataset'
-import {ASSESSMENTS} from './assessments'
-import {HOUSES} from './houses'
-import {MILESTONES} from './milestones'
-import {PROGRESS} from './progress'
-import {PROJECTS} from './projects'
+import {TABLES} from './tableKinds'
 import {type WrittenColumn, type WrittenSheet, writeWorkbook} from './writeWorkbook'
 
 /** Tables that people fill in; boundaries come from a survey. */
@@ -37,14 +33,7 @@ export interface TemplateWords {
 /** What a template knows of the package that it is for. */
 export type TemplatePackage = Pick<Dataset, 'campaign' | 'regions' | 'counties'>
 
-const KINDS: Record<TemplateTable, {columns: readonly string[]; required: readonly string[]}> = {
-  projects: PROJECTS,
-  progress: PROGRESS,
-  houses: HOUSES,
-  assessments: ASSESSMENTS,
-  milestones: MILESTONES,
-}
-export const TEMPLATE_TABLES = Object.keys(KINDS) as TemplateTable[]
+export const TEMPLATE_TABLES = Object.keys(TABLES) as TemplateTable[]
 
 const DATES = ['start', 'due', 'done', 'filed', 'relieved', 'treated', 'date']
 const NUMBERS = ['lon', 'lat', 'invest_planned', 'loan', 'progress', 'invested', 'score']
@@ -60,7 +49,7 @@ export function templateWorkbook(
   words: TemplateWords,
   about: TemplatePackage | null,
 ): Uint8Array<ArrayBuffer> {
-  const {columns, required} = KINDS[table]
+  const {columns, required} = TABLES[table]
   const lists = columns.flatMap((name) => {
     const values = choicesOf(name, words, about)
     return values.length > 0 ? [{name, header: words.columns[table][name].header, values}] : []
@@ -88,7 +77,7 @@ interface List {
 }
 
 function guideSheet(table: TemplateTable, words: TemplateWords, lists: readonly List[]): WrittenSheet {
-  const {columns, required} = KINDS[table]
+  const {columns, required} = TABLES[table]
   const rows = columns.map((name) => {
     const {header, about, example} = words.columns[table][name]
     const values = lists.find((list) => list.name === name)?.values ?? []

@@ -1,6 +1,7 @@
 import {cutArcs} from './arcs'
 import {type Crs, GEOGRAPHIC_CRS} from './crs'
-import {crsMember, type Features, regionColumnsIn} from './features'
+import {crsMember, type Features, flattened, regionColumnsIn} from './features'
+import {isObject} from './jsonObject'
 import {type GeometryProblem, isOnEarth, polygonsBy, soundRing} from './rings'
 
 /** The member of a Topology in which `pack` leaves its mark, {version}. */
@@ -9,6 +10,8 @@ export const PACKED_TOPOLOGY_VERSION = 1
 
 /** A border belongs to two regions; more often than this no sound file names one. */
 const MOST_USES = 16
+/** What is small may name its borders as often as it likes. */
+const FREE_VERTICES = 1_000_000
 /** Rounding may lead a hair beyond the edge of the earth; so much is no fault. */
 const HAIR = 0.000001
 
@@ -26,7 +29,8 @@ export function topologyFeatures(text: string): Features | null {
   const mark = (topology[PACKED_MEMBER] ?? {}) as {version?: unknown}
   const packed = mark.version === PACKED_TOPOLOGY_VERSION
   const arcs = placedArcs(cut?.arcs ?? listedArcs(topology.arcs), topology.transform)
-  const room = {vertices: MOST_USES * arcs.reduce((sum, arc) => sum + (arc?.length ?? 0), 0)}
+  const vertices = MOST_USES * arcs.reduce((sum, arc) => sum + (arc?.length ?? 0), 0)
+  const room = {vertices: Math.max(FREE_VERTICES, vertices)}
   const ringBy = (crs: Crs) => (indices: unknown) => {
     const ring = joined(indices, arcs, room)
     if (typeof ring === 'string') return ring
@@ -54,10 +58,15 @@ function geometriesOf(objects: unknown): unknown[] | null {
   if (Object.hasOwn(objects, 'regions')) return membersOf((objects as {regions: unknown}).regions)
   const lists = Object.values(objects).flatMap((object) => {
     const members = membersOf(object)
-    return members ? [{members, columns: regionColumnsIn(members[0])}] : []
+    return members ? [{members, columns: regionColumnsIn(propertiesOf(members[0]))}] : []
   })
   lists.sort((a, b) => b.columns - a.columns)
   return lists[0]?.members ?? null
+}
+
+function propertiesOf(geometry: unknown): string[] {
+  const {properties} = (flattened(geometry) ?? {}) as {properties?: unknown}
+  return isObject(properties) ? Object.keys(properties) : []
 }
 
 function membersOf(object: unknown): unknown[] | null {
@@ -127,6 +136,7 @@ function joined(
   room: {vertices: number},
 ): Float64Array | GeometryProblem {
   if (!Array.isArray(indices) || indices.length === 0) return 'empty'
+  if (indices.length > MOST_USES * new Set(indices).size) return 'crosses-itself'
   let length = 2
   for (const index of indices) {
     const arc = Number.isInteger(index) ? arcs[index < 0 ? ~index : index] : null

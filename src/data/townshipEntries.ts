@@ -3,6 +3,11 @@ import type {Alias} from './aliases'
 import {countyForms, plainName, withoutEnglishKind, withoutKind} from './nameForms'
 import {REJECTED} from './references'
 
+/** Of one name; of hundreds no more is told than that there are many. */
+const MOST_NAMESAKES = 1000
+/** Of all names. An old county gives each of its townships another one, and a table may name thousands of them. */
+const MOST_ENTRIES = 5_000_000
+
 /** One township by one name. */
 export interface Entry {
   /** REJECTED for one that was left out. */
@@ -17,6 +22,7 @@ export interface Entry {
 /** Townships by all names that they go by. */
 export class TownshipEntries {
   private readonly byName = new Map<string, Entry[]>()
+  private left = MOST_ENTRIES
 
   /** @param forms of each county, as `countyForms` */
   constructor(
@@ -38,9 +44,10 @@ export class TownshipEntries {
     if (township < 0) {
       // A county of another name: all that lies in it was called after it.
       const before = countyForms(oldName, '', oldCode)
-      regions.name.forEach((name, index) => {
-        if (regions.county[index] === county) this.enter([name], index, true, before)
-      })
+      for (let index = 0; index < regions.count && this.left > 0; index++) {
+        this.left--
+        if (regions.county[index] === county) this.enter([regions.name[index]], index, true, before)
+      }
       return
     }
     const before = countyForms(oldCounty)
@@ -57,14 +64,16 @@ export class TownshipEntries {
   }
 
   private enter(names: readonly string[], index: number, old: boolean, counties: readonly string[]): void {
+    if (this.left <= 0) return
     const entered = new Set([''])
     const add = (name: string, whole: boolean) => {
       if (entered.has(name)) return
       entered.add(name)
       const entry = {index, whole, old, counties}
       const entries = this.byName.get(name)
-      if (entries) entries.push(entry)
-      else this.byName.set(name, [entry])
+      this.left--
+      if (!entries) this.byName.set(name, [entry])
+      else if (entries.length < MOST_NAMESAKES) entries.push(entry)
     }
     for (const name of names.map(plainName)) {
       add(name, true)

@@ -1,7 +1,16 @@
 import type {Counties, Regions} from '#domain/dataset'
 import type {Alias} from './aliases'
 import {CountyNames} from './countyNames'
-import {countyForms, mayBeIn, plainCode, plainName, withoutCity, withoutKind} from './nameForms'
+import {
+  cityCode,
+  countyForms,
+  mayBeIn,
+  plainCode,
+  plainName,
+  townshipPart,
+  withoutCity,
+  withoutKind,
+} from './nameForms'
 import {nearestName} from './nearestName'
 import {type Entry, TownshipEntries} from './townshipEntries'
 
@@ -73,6 +82,12 @@ export class Townships {
     return this.counties.find(text)
   }
 
+  /** Whether a text names the city of the counties: 宁波市. */
+  isCity(text: string): boolean {
+    const city = cityCode(plainName(text))
+    return city !== null && this.units.counties.code.every((code) => code.startsWith(city))
+  }
+
   /** The county that a text names, where the township neither is nor was in it; '' otherwise. */
   otherCounty(township: number, county: string): string {
     const {regions, counties} = this.units
@@ -102,9 +117,10 @@ export class Townships {
 
   private search(text: string, county: string): Found {
     const code = plainCode(text)
-    const current = this.byCode.get(code)
+    const part = townshipPart(code) ?? code
+    const current = this.byCode.get(code) ?? this.byCode.get(part)
     if (current !== undefined) return {index: current, by: 'code'}
-    const old = this.oldCodes.get(code)
+    const old = this.oldCodes.get(code) ?? this.oldCodes.get(part)
     if (old !== undefined) return {index: old, by: 'old'}
     const name = plainName(text)
     const shorter = withoutCity(name)

@@ -134,12 +134,15 @@ function read(parts: Parts): Workbook {
   return {sheets, setting}
 }
 
-/** Those that are there; a sheet may be a chart alone. */
+/** Those that are there; a sheet may be a chart alone. A part that a thousand sheets share would be read as often. */
 function sheetsOf({sheets}: ContentsReader, relations: Relations, parts: Parts): Sheet[] {
+  const taken = new Set<ArchiveMember>()
   return sheets.flatMap(({name, hidden, id}) => {
     const relation = relations.get(id)
     const member = relation?.type === 'worksheet' && parts.get(relation.target.toLowerCase())
-    return member ? [{name, hidden, member, merges: null}] : []
+    if (!member || taken.has(member)) return []
+    taken.add(member)
+    return [{name, hidden, member, merges: null}]
   })
 }
 

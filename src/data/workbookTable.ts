@@ -1,8 +1,9 @@
 import {type Source, sourceName} from '#domain/campaign'
 import type {DataIssue} from '#domain/issue'
 import type {ReadingContext} from './context'
-import type {HeaderSearch, RecordBatch} from './table'
-import {openWorkbook, type Sheet, sheetHead, sheetRows, type Workbook} from './workbook'
+import {bestHeader} from './headerRows'
+import {type HeaderSearch, type RecordBatch, titleText} from './table'
+import {type Sheet, sheetHead, sheetRows, type Workbook} from './workbook'
 import {type WorkbookProblem, workbookProblem} from './workbookProblem'
 
 type Suits = NonNullable<HeaderSearch['suits']>
@@ -23,12 +24,11 @@ interface TablePlace {
  * @returns null, and listed, for a workbook that cannot be read
  */
 export function workbookBatches(
-  bytes: Uint8Array,
+  workbook: Workbook | WorkbookProblem,
   source: Source,
   suits: Suits,
   context: Pick<ReadingContext, 'issues' | 'changes'>,
 ): AsyncIterable<RecordBatch> | null {
-  const workbook = openWorkbook(bytes)
   const place = typeof workbook === 'string' ? workbook : placeOf(workbook, source, suits)
   if (typeof workbook === 'string' || typeof place === 'string') {
     context.issues.push(workbookIssue(sourceName(source), place as WorkbookProblem))
@@ -51,6 +51,12 @@ async function* batchesOf(
     for (const {records, rows, filled} of sheetRows(workbook, sheet)) {
       for (const {row, column, text} of filled) {
         if (row > headerRow) changes.add(file, header[column]?.trim() ?? null, 'layout', row, '', text)
+      }
+      for (const [index, record] of records.entries()) {
+        if (headerRow === 0 || rows[index] <= headerRow || record.length <= header.length) continue
+        // A word beside the table shifts no cells.
+        const beside = titleText(record.splice(header.length))
+        changes.add(file, null, 'layout', rows[index], beside, '')
       }
       yield {records, rows, faults: [], broken: true}
     }
@@ -81,12 +87,11 @@ function bestOf(
   let most = 0
   for (const sheet of sheets) {
     const {rows, numbers} = sheetHead(workbook, sheet)
-    for (const [index, header] of rows.entries()) {
-      const score = headerRow === undefined || numbers[index] === headerRow ? suits(header) : 0
-      if (score <= most) continue
-      most = score
-      best = {sheet, header, headerRow: numbers[index]}
-    }
+    const given = rows[numbers.indexOf(headerRow ?? 0)]
+    const found = bestHeader(given ? [given] : headerRow === undefined ? rows : [], suits)
+    if (!found || found.score <= most) continue
+    most = found.score
+    best = {sheet, header: found.header, headerRow: headerRow ?? numbers[found.at]}
   }
   return best
 }

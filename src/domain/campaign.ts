@@ -70,6 +70,14 @@ export type SourceKey = (typeof SOURCE_KEYS)[number]
 /** Sources that are tables. */
 export type TableKey = Exclude<SourceKey, 'regions'> | 'aliases'
 
+/** Labels that both the browsers' and Node's TextDecoder know. */
+export const ENCODINGS = ['utf-8', 'gb18030', 'utf-16le', 'utf-16be'] as const
+export type Encoding = (typeof ENCODINGS)[number]
+
+/** What may part the cells of a text. */
+export const DELIMITERS = [',', ';', '\t'] as const
+export type Delimiter = (typeof DELIMITERS)[number]
+
 /** A file of the package, and how to read it where that is not plain from the file itself. */
 export interface Source {
   url: string
@@ -80,9 +88,9 @@ export interface Source {
   sheet?: string
   /** As a spreadsheet counts rows. */
   headerRow?: number
-  /** Of a text file: a label of the WHATWG Encoding Standard. */
-  encoding?: 'utf-8' | 'gb18030' | 'utf-16le' | 'utf-16be'
-  delimiter?: ',' | ';' | '\t'
+  /** Of a text, or of a Shapefile's table. */
+  encoding?: Encoding
+  delimiter?: Delimiter
   /** Further files of the same table, read after it in this order. */
   more?: Source[]
 }

@@ -16,6 +16,8 @@ export const enDeskKeep: DeskKeepWords = {
     export: 'Export zip',
     throwAway: 'Throw away',
     sure: (title) => `Throw “${title}” away? It cannot be brought back.`,
+    sureInUse: (title) =>
+      `Throw away “${title}”? It is on the map, and gone once the page is closed or reloaded. This cannot be undone.`,
     keep: 'Keep it',
     of: (action, title) => `${action}: ${title}`,
     save: 'Save',
@@ -53,7 +55,7 @@ export const enDeskKeep: DeskKeepWords = {
     columns: 'Columns',
     file: 'File',
     save: 'Download xlsx',
-    saveOf: (table) => `Download the template of ${table}`,
+    saveOf: (table) => `Download xlsx: ${table}`,
     all: 'Download all (zip)',
   },
   deskBar: {
@@ -69,6 +71,8 @@ export const enDeskKeep: DeskKeepWords = {
     read: (accepted, rejected) =>
       `Read: ${accepted} ${plural(accepted, 'row')} accepted, ${rejected} rejected.`,
     blocked: {
+      'nothing-used':
+        'Nothing to adopt yet: none of these files holds a table that can be read. See the reason of each, or choose what it is read as.',
       'no-regions':
         'Cannot be adopted yet: there are no usable township boundaries. Add a boundary file, or choose “Boundaries” for one of these.',
       'bad-manifest':

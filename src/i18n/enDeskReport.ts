@@ -18,6 +18,26 @@ export const enDeskReport: DeskReportWords = {
     same: 'no change',
     none: 'none',
   },
+  deskAttention: {
+    title: 'Needs attention',
+    incomplete: (file, columns) =>
+      `${file}: required columns are missing (${columns}); the whole table was not read.`,
+    lost: (file, rejected, orphaned) => {
+      const parts = [
+        ...(rejected === '0' ? [] : [`${rejected} ${plural(rejected, 'row')} rejected`]),
+        ...(orphaned === '0' ? [] : [`${orphaned} ${plural(orphaned, 'row')} left out`]),
+      ]
+      return `${file}: ${parts.join(', ')}.`
+    },
+    unused: (file, why) => `${file}: not used; ${why}.`,
+    more: (files) => `${files} more ${plural(files, 'file')} like these.`,
+    look: 'Show file',
+    columns: 'Choose columns',
+    issues: 'Show issues',
+    rows: (table, rows) => `${table} (${rows} ${plural(rows, 'row')})`,
+    kept: (tables) => `Kept as on the map: ${tables}.`,
+    absent: (tables) => `None of: ${tables}. Once adopted the map has no such figures.`,
+  },
   deskRows: {
     sum: (read, accepted, rejected, orphaned) =>
       `${read} ${plural(read, 'row')} read = ${accepted} accepted + ${rejected} rejected + ${orphaned} left out with them`,

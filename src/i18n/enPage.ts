@@ -54,6 +54,7 @@ export const enPage: PageWords = {
       ['PgDn PgUp', 'previous, next phase'],
       ['Home End', 'first, last month'],
       ['Space', 'play, pause'],
+      ['/ Ctrl+K', 'find'],
       ['Ctrl Z', 'undo the last choice; Ctrl Shift Z or Ctrl Y: redo'],
       ['Esc', 'close the card or an open panel'],
       ['Tab', 'every control in turn; “Table” holds every township'],

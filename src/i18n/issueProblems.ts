@@ -9,6 +9,8 @@ type OtherProblem =
   | 'quotes'
   | 'long-row'
   | 'surplus'
+  | 'too-many-rows'
+  | 'too-many-issues'
   | 'column-twice'
   | 'broken-off'
   | 'file-crs'
@@ -44,6 +46,9 @@ export const zhProblems: Problems = {
   'too-long': () => '时间轴不能超过一百年',
   overlap: (other) => `与阶段“${other}”重叠`,
   duplicate: (other) => `编号“${other}”已经出现过`,
+  'same-file': (other) => `“${other}”已经列过，只读取一次`,
+  'too-many': () => '一张表最多由一千个文件组成',
+  further: () => '这里的文件不能再有 more',
   'row-number': () => '应为不小于 1 的行号',
   encoding: () => '应为 utf-8、gb18030、utf-16le 或 utf-16be',
   delimiter: () => '应为逗号、分号或制表符',
@@ -61,6 +66,8 @@ export const zhProblems: Problems = {
   'long-row': () => '这一行超过一千六百万字符，或有引号没有结束，无法读取',
   'column-twice': () => '表头中这一列不止一次出现，只读取最先的一列',
   surplus: () => '单元格比表头多，这一行无法读取',
+  'too-many-rows': () => '表太大，从这一行起没有读取',
+  'too-many-issues': () => '这张表的错误超过五十万处，从这一行起没有读取',
   'broken-off': () => '文件读到一半中断',
   'no-collection': () => '不是 GeoJSON、TopoJSON 或压缩的 Shapefile',
   'too-large': () => '文件太大，无法读取',
@@ -98,6 +105,9 @@ export const enProblems: Problems = {
   'too-long': () => 'A timeline is at most a hundred years long',
   overlap: (other) => `This overlaps the phase “${other}”`,
   duplicate: (other) => `The id “${other}” occurred before`,
+  'same-file': (other) => `“${other}” was named before; it is read once`,
+  'too-many': () => 'A table consists of a thousand files at most',
+  further: () => 'A file named here cannot have more of its own',
   'row-number': () => 'A row number of at least 1 is expected',
   encoding: () => 'utf-8, gb18030, utf-16le or utf-16be is expected',
   delimiter: () => 'A comma, a semicolon or a tab is expected',
@@ -116,6 +126,9 @@ export const enProblems: Problems = {
     'The row is longer than 16 million characters, or a quote is not closed; it cannot be read',
   'column-twice': () => 'The header has this column more than once; only the first one is read',
   surplus: () => 'More cells than the header has; the row cannot be read',
+  'too-many-rows': () => 'The table is too large; from this row on it was not read',
+  'too-many-issues': () =>
+    'More than half a million things are wrong in this table; from this row on it was not read',
   'broken-off': () => 'The file broke off while it was read',
   'no-collection': () => 'this is no GeoJSON, no TopoJSON and no zipped Shapefile',
   'too-large': () => 'the file is too large to be read',

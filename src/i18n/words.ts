@@ -5,6 +5,7 @@ import {enDesk} from './enDesk'
 import {enDeskKeep} from './enDeskKeep'
 import {enDeskReport} from './enDeskReport'
 import {enFigures} from './enFigures'
+import {enFind} from './enFind'
 import {enMap} from './enMap'
 import {enPage} from './enPage'
 import {enPlace} from './enPlace'
@@ -13,6 +14,7 @@ import {zhDesk} from './zhDesk'
 import {zhDeskKeep} from './zhDeskKeep'
 import {zhDeskReport} from './zhDeskReport'
 import {zhFigures} from './zhFigures'
+import {zhFind} from './zhFind'
 import {zhMap} from './zhMap'
 import {zhPage} from './zhPage'
 import {zhPlace} from './zhPlace'
@@ -24,6 +26,7 @@ const ZH = {
   ...zhFigures,
   ...zhPlace,
   ...zhMap,
+  ...zhFind,
   ...zhChoices,
   ...zhDesk,
   ...zhDeskReport,
@@ -36,6 +39,7 @@ const EN: Words = {
   ...enFigures,
   ...enPlace,
   ...enMap,
+  ...enFind,
   ...enChoices,
   ...enDesk,
   ...enDeskReport,

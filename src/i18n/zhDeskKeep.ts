@@ -14,6 +14,7 @@ export const zhDeskKeep = {
     export: '导出 zip',
     throwAway: '丢弃',
     sure: (title: string) => `丢弃“${title}”？不能恢复。`,
+    sureInUse: (title: string) => `丢弃“${title}”？它正在地图上，关闭或刷新页面后就没有了，不能恢复。`,
     keep: '留下',
     of: (action: string, title: string) => `${action}：${title}`,
     save: '存',
@@ -48,7 +49,7 @@ export const zhDeskKeep = {
     columns: '列',
     file: '下载',
     save: '下载 xlsx',
-    saveOf: (table: string) => `下载“${table}”的模板`,
+    saveOf: (table: string) => `下载 xlsx：${table}`,
     all: '全部下载（zip）',
   },
   deskBar: {
@@ -63,6 +64,7 @@ export const zhDeskKeep = {
     ready: '地图尚未改变；采用之后才改变。',
     read: (accepted: string, rejected: string) => `已读完：采用 ${accepted} 行，拒绝 ${rejected} 行。`,
     blocked: {
+      'nothing-used': '还不能采用：这些文件里没有能读的表。请看每个文件的原因，或在“作为”里改选。',
       'no-regions': '还不能采用：没有可用的乡镇边界。请添上边界文件，或把一个文件的“作为”改为“边界”。',
       'bad-manifest': '还不能采用：清单（campaign.json）无法使用。请改正后重新放上来。',
     },

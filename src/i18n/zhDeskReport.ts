@@ -19,6 +19,25 @@ export const zhDeskReport = {
     same: '不变',
     none: '无',
   },
+  deskAttention: {
+    title: '需要处理',
+    incomplete: (file: string, columns: string) => `${file}：缺少必需的列（${columns}），整张表没有读。`,
+    lost: (file: string, rejected: string, orphaned: string) => {
+      const parts = [
+        ...(rejected === '0' ? [] : [`拒绝 ${rejected} 行`]),
+        ...(orphaned === '0' ? [] : [`随之略去 ${orphaned} 行`]),
+      ]
+      return `${file}：${parts.join('，')}。`
+    },
+    unused: (file: string, why: string) => `${file}：没有用上，${why}。`,
+    more: (files: string) => `同样情形的另有 ${files} 个文件。`,
+    look: '看文件',
+    columns: '指定列',
+    issues: '看问题',
+    rows: (table: string, rows: string) => `${table} ${rows} 行`,
+    kept: (tables: string) => `沿用地图上现有的：${tables}。`,
+    absent: (tables: string) => `没有：${tables}。采用后地图上没有这些数字。`,
+  },
   deskRows: {
     sum: (read: string, accepted: string, rejected: string, orphaned: string) =>
       `读 ${read} 行 ＝ 采用 ${accepted} ＋ 拒绝 ${rejected} ＋ 随之略去 ${orphaned}`,

@@ -51,6 +51,7 @@ export const zhPage = {
       ['PgDn PgUp', '前一阶段、后一阶段'],
       ['Home End', '第一个月、最后一个月'],
       ['空格', '播放、暂停'],
+      ['/ Ctrl+K', '查找'],
       ['Ctrl Z', '撤销上一个选择；Ctrl Shift Z 或 Ctrl Y 重做'],
       ['Esc', '关闭卡片或弹出的面板'],
       ['Tab', '依次到达每个控件；“表格”里有每个乡镇'],

@@ -101,6 +101,11 @@ export class CampaignMap {
     if (!near) this.quietly(() => this.map.jumpTo({center: [camera.lon, camera.lat], zoom: camera.zoom}))
   }
 
+  /** Goes to a part of the campaign's area for a person: by a way that is seen, unless they want no motion. */
+  goTo(bounds: LngLatBoundsLike, padding: Padding, maxZoom: number): void {
+    this.map.fitBounds(bounds, {padding, maxZoom, linear: true, duration: 500})
+  }
+
   zoomBy(steps: number): void {
     this.map.zoomTo(this.map.getZoom() + steps, {duration: 200})
   }

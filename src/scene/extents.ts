@@ -32,8 +32,17 @@ export function rememberExtents(geometry: RegionGeometry, extents: Extents): voi
   remembered.set(geometry, extents)
 }
 
+/** Around some of the regions; null where none of them has a boundary. */
+export function boundsOfRegions({bounds}: Extents, regions: readonly number[]): Bounds | null {
+  const some = new Float64Array(4 * regions.length)
+  regions.forEach((region, at) => {
+    some.set(bounds.subarray(4 * region, 4 * region + 4), 4 * at)
+  })
+  return boundsOfExtents({bounds: some})
+}
+
 /** Around all regions; null where none has a boundary. */
-export function boundsOfExtents({bounds}: Extents): Bounds | null {
+export function boundsOfExtents({bounds}: Pick<Extents, 'bounds'>): Bounds | null {
   const around: Bounds = [Infinity, Infinity, -Infinity, -Infinity]
   for (let at = 0; at < bounds.length; at += 4) {
     around[0] = Math.min(around[0], bounds[at])

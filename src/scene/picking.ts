@@ -1,6 +1,6 @@
-import Flatbush from 'flatbush'
+import {RegionIndex} from '#data/regionIndex'
 import type {Regions} from '#domain/dataset'
-import {regionBounds, regionContains} from '#domain/geometry'
+import {regionBounds} from '#domain/geometry'
 import {mercatorX, mercatorY, WORLD} from './mercator'
 import type {PointKind} from './points'
 
@@ -21,24 +21,29 @@ export interface Picker {
 }
 
 export function createPicker(regions: Regions): Picker {
-  let boxes: Flatbush | null | undefined
+  let index: RegionIndex | undefined
   return {
     region: (lon, lat, reach = 0) => {
-      if (boxes === undefined) boxes = regionBoxes(regions)
-      const candidates = boxes?.search(lon, lat, lon, lat) ?? []
-      const found = candidates.find((region) => regionContains(regions.geometry, region, lon, lat))
-      return found ?? (boxes && reach > 0 ? nearestSpot(regions, boxes, lon, lat, reach) : -1)
+      index ??= new RegionIndex(regions.geometry)
+      const found = index.regionAt(lon, lat)
+      return found < 0 && reach > 0 ? nearestSpot(regions, index, lon, lat, reach) : found
     },
   }
 }
 
-function nearestSpot({geometry}: Regions, boxes: Flatbush, lon: number, lat: number, reach: number): number {
+function nearestSpot(
+  {geometry}: Regions,
+  index: RegionIndex,
+  lon: number,
+  lat: number,
+  reach: number,
+): number {
   const [x, y] = [mercatorX(lon), mercatorY(lat)]
   // Degrees to every side that hold the reach: those of longitude are the shortest.
   const aside = (reach * 360) / WORLD
   let nearest = -1
   let least = reach
-  for (const region of boxes.search(lon - aside, lat - aside, lon + aside, lat + aside)) {
+  for (const region of index.regionsIn(lon - aside, lat - aside, lon + aside, lat + aside)) {
     const [west, south, east, north] = regionBounds(geometry, region)
     const [left, right] = [mercatorX(west), mercatorX(east)]
     const [bottom, top] = [mercatorY(south), mercatorY(north)]
@@ -49,14 +54,4 @@ function nearestSpot({geometry}: Regions, boxes: Flatbush, lon: number, lat: num
     least = distance
   }
   return nearest
-}
-
-function regionBoxes({count, geometry}: Regions): Flatbush | null {
-  if (count === 0) return null
-  const tree = new Flatbush(count)
-  for (let region = 0; region < count; region++) {
-    tree.add(...regionBounds(geometry, region))
-  }
-  tree.finish()
-  return tree
 }

@@ -9,6 +9,7 @@ import type {Language, Level, PointLayer, Theme} from '#view/view'
 import {type Admission, admissionOf} from './admission'
 import {type Anchor, anchorsOf} from './anchors'
 import {type BorderKind, outlineOf} from './borders'
+import {countyOutline} from './countyOutline'
 import {boundsOfExtents, extentsOf} from './extents'
 import {mercatorX, mercatorY, type Origin} from './mercator'
 import type {RegionMesh} from './mesh'
@@ -93,6 +94,8 @@ export interface Scene {
   fills: RegionFills
   /** Index of the pinned township, or -1. */
   selected: number
+  /** Index of the county that a search led to, or -1; a pinned township goes before. */
+  found: number
   outline: LineStrips | null
   layers: readonly PointLayer[]
   selection: Selection
@@ -108,6 +111,8 @@ export interface SceneSettings {
   measure: Measure
   by: Level
   selected: number
+  /** Index of a county to be outlined while no township is. */
+  found?: number
   layers: readonly PointLayer[]
   selection: Selection
 }
@@ -120,7 +125,7 @@ export function sceneOf(
   previous?: Scene,
 ): Scene {
   const {outline} = ground
-  const {selection, selected, theme, language, layers} = settings
+  const {selection, selected, found = -1, theme, language, layers} = settings
   const kept = previous?.ground === ground ? previous : undefined
   const {relief, treatment} = deadlinesOf(outline.campaign)
   return {
@@ -130,9 +135,13 @@ export function sceneOf(
     layers,
     selection,
     selected,
+    found,
     month: snapshot.month as MonthIndex,
     fills: regionFills(outline, snapshot, settings.measure, settings.by, theme),
-    outline: kept?.selected === selected ? kept.outline : outlineStrips(ground, selected),
+    outline:
+      kept?.selected === selected && kept.found === found
+        ? kept.outline
+        : outlineStrips(ground, selected, found),
     admission: kept?.selection === selection ? kept.admission : admissionsOf(selection),
     states: {
       projects: maskOf(selection.projectStates, PROJECT_STATES.length),
@@ -142,8 +151,10 @@ export function sceneOf(
   }
 }
 
-function outlineStrips({outline, origin}: Ground, selected: number): LineStrips | null {
-  return selected < 0 ? null : lineStrips(outlineOf(outline.regions.geometry, selected, origin))
+function outlineStrips({outline, origin}: Ground, selected: number, found: number): LineStrips | null {
+  const {regions} = outline
+  if (selected >= 0) return lineStrips(outlineOf(regions.geometry, selected, origin))
+  return found < 0 ? null : lineStrips(countyOutline(regions, found, origin))
 }
 
 function admissionsOf(selection: Selection): Record<PointKind, Admission> {

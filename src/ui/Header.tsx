@@ -19,6 +19,8 @@ interface Props {
   asideOpen?: boolean
   /** The indicator of data issues. */
   issues: ReactNode
+  /** The search for names. */
+  find: ReactNode
   /** Opens the data desk. */
   onDesk?: () => void
   /** Files lie on the desk that were not adopted. */
@@ -50,6 +52,7 @@ export function Header(props: Props) {
         {props.title}
       </p>
       <div className="header__end">
+        {props.find}
         {props.issues}
         {props.asOf !== '' && (
           <p className="header__source">

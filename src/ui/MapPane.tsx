@@ -5,9 +5,11 @@ import type {MarkScales} from '#map/rowSettings'
 import type {Renderer} from '#map/software/detect'
 import type {Hit, RowHit} from '#scene/picking'
 import type {Scene} from '#scene/scene'
+import type {Goal} from './findModel'
 import {Icon} from './Icon'
 import {useWords} from './Session'
 import type {TipModel} from './tipModel'
+import {useGoal} from './useGoal'
 import './map.css'
 
 interface Props {
@@ -19,6 +21,9 @@ interface Props {
   camera: Camera | null
   /** Pixels at each side that panels cover. */
   covered: Padding
+  /** Gone to once. */
+  goal: Goal | null
+  coveredAtGoal: Padding
   /** Desk pixels to CSS pixels. */
   scale: number
   /** What must be said of boundaries and sources. */
@@ -50,6 +55,7 @@ export function MapPane(props: Props) {
     if (camera) map?.moveTo(camera)
     else if (bounds) map?.fit(bounds, covered)
   }, [map, camera, bounds, covered.top, covered.right, covered.bottom, covered.left])
+  useGoal(map, props.goal, props.coveredAtGoal)
   useEffect(() => {
     if (map) latest.current.onShow(map.show(scene))
   }, [map, scene])

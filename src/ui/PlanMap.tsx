@@ -9,6 +9,7 @@ import {Card} from './Card'
 import {ChoiceStrip} from './ChoiceStrip'
 import {cardModelOf} from './cardModelOf'
 import {toggled} from './filterModel'
+import type {Goal} from './findModel'
 import {LegendPanel} from './LegendPanel'
 import {PanelBoundary} from './PanelBoundary'
 import type {PlanState} from './planState'
@@ -23,19 +24,21 @@ export interface Stage extends Size {
   top: number
 }
 
-/** The map, for its stage. */
-export type MapOf = (stage: Stage, onScales: (scales: MarkScales) => void) => ReactNode
+/** The map, for its stage and the place to go to. */
+export type MapOf = (stage: Stage, goal: Goal | null, onScales: (scales: MarkScales) => void) => ReactNode
 
 interface Props {
   state: PlanState
   map: MapOf | null
+  /** Where a search leads. */
+  goal: Goal | null
 }
 
 /** Desk pixels up to which the sentence takes one line: it hides less than the map moves. */
 const ONE_LINE = 40
 
 /** The map with what floats over its sea: legend, card, and the table that says the same in words. */
-export function PlanMap({state, map}: Props) {
+export function PlanMap({state, map, goal}: Props) {
   const [asTable, setAsTable] = useState(false)
   const [scales, setScales] = useState<MarkScales>({})
   const region = useRegion(state)
@@ -49,7 +52,7 @@ export function PlanMap({state, map}: Props) {
       </PanelBoundary>
       <div className="stage__map">
         {map !== null && (
-          <PanelBoundary resetKey={state.dataset}>{place && map(place, setScales)}</PanelBoundary>
+          <PanelBoundary resetKey={state.dataset}>{place && map(place, goal, setScales)}</PanelBoundary>
         )}
       </div>
       {map !== null && <TableToggle pressed={asTable} onToggle={() => setAsTable(!asTable)} />}

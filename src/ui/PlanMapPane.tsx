@@ -3,10 +3,12 @@ import type {Campaign} from '#domain/campaign'
 import type {Reading} from '#domain/filter'
 import {formatDay} from '#domain/month'
 import type {Words} from '#i18n/words'
+import type {Padding} from '#map/CampaignMap'
 import type {MarkScales} from '#map/rowSettings'
 import type {Renderer} from '#map/software/detect'
 import {groundOf, type Scene, sceneOf} from '#scene/scene'
 import {toggled} from './filterModel'
+import type {Goal} from './findModel'
 import {MapPane} from './MapPane'
 import type {Stage} from './PlanMap'
 import type {PlanState} from './planState'
@@ -16,6 +18,7 @@ import {tipOf} from './tipModel'
 interface Props {
   state: PlanState
   stage: Stage
+  goal: Goal | null
   landUrl: string
   renderer: Renderer
   onShow: (drawn: Promise<void>) => void
@@ -23,10 +26,10 @@ interface Props {
 }
 
 /** Joins what is shown to the map: a scene for every change, fitted beside the legend and the card. */
-export function PlanMapPane({state, stage, landUrl, renderer, onShow, onScales}: Props) {
+export function PlanMapPane({state, stage, goal, landUrl, renderer, onShow, onScales}: Props) {
   const words = useWords()
   const {dataset, reading, snapshot, view, change, excerpt} = state
-  const scene = useScene(state)
+  const scene = useScene(state, goal?.county)
   const {campaign} = dataset
   const covered = useMemo(() => coveredBy(stage), [stage])
   return (
@@ -36,6 +39,8 @@ export function PlanMapPane({state, stage, landUrl, renderer, onShow, onScales}:
       renderer={renderer}
       camera={view.camera}
       covered={covered}
+      goal={goal}
+      coveredAtGoal={besideCard(stage, covered)}
       scale={stage.unit}
       note={noteOf(campaign, reading, words)}
       tipOf={(hit, rows) => tipOf(hit, rows, scene, snapshot, reading, words)}
@@ -63,7 +68,7 @@ function noteOf({boundaries, crs}: Campaign, {asOf}: Reading, words: Words): str
     .join(words.language === 'en' ? ' · ' : '·')
 }
 
-function useScene({dataset, source, snapshot, view, selection}: PlanState): Scene {
+function useScene({dataset, source, snapshot, view, selection}: PlanState, found = -1): Scene {
   const theme = useTheme()
   const {language} = useWords()
   const {measure, by, layers} = view
@@ -74,9 +79,9 @@ function useScene({dataset, source, snapshot, view, selection}: PlanState): Scen
   )
   const previous = useRef<Scene>(undefined)
   const scene = useMemo(() => {
-    const settings = {theme, language, measure, by, selected, layers, selection}
+    const settings = {theme, language, measure, by, selected, found, layers, selection}
     return sceneOf(ground, snapshot, settings, previous.current)
-  }, [ground, snapshot, theme, language, measure, by, selected, layers, selection])
+  }, [ground, snapshot, theme, language, measure, by, selected, found, layers, selection])
   previous.current = scene
   return scene
 }
@@ -100,8 +105,13 @@ const CARD = 352
 const LEGEND = 292
 
 /** Room is kept for legend and card where the window is wide, so that pinning a card does not move the land. */
-function coveredBy({width, height, unit, top}: Stage) {
+function coveredBy({width, height, unit, top}: Stage): Padding {
   const beside = width - (CARD + LEGEND) * unit
   const right = beside >= height * 0.6 ? CARD + LEGEND : width - LEGEND * unit >= height * 0.6 ? LEGEND : 16
   return {top: Math.max(24 * unit, top + 8 * unit), right: right * unit, bottom: 36 * unit, left: 16 * unit}
+}
+
+/** Where the card is a sheet (plan.css), it covers what one goes to. */
+function besideCard({height, unit}: Stage, covered: Padding): Padding {
+  return matchMedia('(max-width: 1099px)').matches ? {...covered, bottom: height * 0.55 + 16 * unit} : covered
 }

@@ -1,10 +1,13 @@
 import {useEffect, useState} from 'react'
+import type {Outline} from '#domain/dataset'
 import type {DataIssue} from '#domain/issue'
 import {formatDay} from '#domain/month'
 import {localText} from '#i18n/words'
 import {FigureStrip} from './FigureStrip'
+import {Find} from './Find'
 import {figureModels} from './figureModels'
 import {hasFilters} from './filterModel'
+import type {Goal} from './findModel'
 import {Header} from './Header'
 import {IssuesIndicator} from './IssuesPanel'
 import {LiveHeadline} from './LiveHeadline'
@@ -37,11 +40,13 @@ export function PlanPage({state, map, notices, onDismiss, issueMessage, ...desk}
   const words = useWords()
   const [asideOpen, setAsideOpen] = useState(false)
   const {dataset, view, change} = state
+  const [goal, setGoal] = useGoalOf(dataset, view.township)
   const {campaign} = dataset
   const settledIn = useSecondTask()
   useEscape(() => {
     if (asideOpen) setAsideOpen(false)
     else if (view.township !== null) change({township: null})
+    else setGoal(null)
   })
   return (
     <div className="plan" aria-busy={!state.settled} data-aside={asideOpen ? 'open' : 'closed'}>
@@ -59,6 +64,7 @@ export function PlanPage({state, map, notices, onDismiss, issueMessage, ...desk}
         onAside={() => setAsideOpen(!asideOpen)}
         asideOpen={asideOpen}
         {...desk}
+        find={<Find state={state} onGoal={setGoal} />}
         issues={<IssuesIndicator issues={dataset.issues} count={dataset.issueCount} message={issueMessage} />}
       />
       <PanelBoundary resetKey={dataset}>
@@ -69,7 +75,7 @@ export function PlanPage({state, map, notices, onDismiss, issueMessage, ...desk}
           <PanelBoundary resetKey={dataset}>{settledIn && <PlanAside state={state} />}</PanelBoundary>
         </aside>
         <main className="plan__map" aria-label={words.landmarks.map}>
-          <PlanMap state={state} map={map} />
+          <PlanMap state={state} map={map} goal={goal} />
         </main>
       </div>
       <PanelBoundary resetKey={dataset}>
@@ -103,6 +109,18 @@ function useSecondTask(): boolean {
     return () => clearTimeout(timer)
   }, [])
   return isSecond
+}
+
+/** Where a search led, in this package; a township that is pinned ends what was said of a county. */
+function useGoalOf(dataset: Outline, township: string | null) {
+  const [goal, setGoal] = useState<{dataset: Outline; goal: Goal | null} | null>(null)
+  useEffect(() => {
+    if (township !== null) setGoal((known) => (known?.goal?.county === undefined ? known : null))
+  }, [township])
+  return [
+    goal?.dataset === dataset ? goal.goal : null,
+    (next: Goal | null) => setGoal({dataset, goal: next}),
+  ] as const
 }
 
 function useEscape(act: () => void): void {

@@ -3,6 +3,7 @@ import type {Reading} from '#domain/filter'
 import type {MonthIndex} from '#domain/month'
 import type {Account} from '#measures/account'
 import type {ExcerptOf} from '#measures/excerpt'
+import type {Found} from '#measures/find'
 import type {Selection} from '#measures/selection'
 import type {Snapshot, Timeline} from '#measures/types'
 import type {GroundSource} from '#scene/source'
@@ -40,6 +41,8 @@ export interface PlanState {
   source: GroundSource
   /** A few rows, which are kept elsewhere. */
   excerpt: (of: ExcerptOf) => Promise<Dataset>
+  /** Units and projects that a person may mean, the nearest first. */
+  find: (query: string) => Promise<Found[]>
   month: MonthIndex
   change: (patch: Partial<View>) => void
   steps: Steps

@@ -141,7 +141,12 @@ function houseTip(
   }
 }
 
-function placeName({name, nameEn}: {name: string[]; nameEn: string[]}, index: number, words: Words): string {
+/** A unit's name in the reader's language. */
+export function placeName(
+  {name, nameEn}: {name: string[]; nameEn: string[]},
+  index: number,
+  words: Words,
+): string {
   return words.language === 'en' ? nameEn[index] : name[index]
 }
 

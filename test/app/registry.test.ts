@@ -42,3 +42,8 @@ test('every column crosses from the worker without a copy, and only once', () =>
   expect([copy.id.bytes.length, copy.extra[0].text.bytes.length]).toEqual([8, 6])
   expect([rows.id.bytes.length, rows.id.starts.length]).toEqual([0, 0])
 })
+
+test('a name is found in the rows that were read', async () => {
+  const {registry} = await opened(campaign().files())
+  expect(await registry.find('zx')).toEqual([{kind: 'township', township: 0}])
+})

@@ -37,7 +37,7 @@ async function pick(app: App, files: readonly Laid[]): Promise<void> {
     buffer: Buffer.from(bytes),
   }))
   await app.page.locator('input[type=file]').first().setInputFiles(payloads)
-  await app.page.getByText(/^已读完/).waitFor()
+  await app.page.getByText(/^(已读完|还不能采用)/).waitFor()
 }
 
 const houses = async (app: App) => (await app.summary()).total.houses
@@ -53,6 +53,7 @@ test('a list as a clerk has it opens without a setting, and changes nothing befo
   await app.page.getByRole('button', {name: '采用这些文件'}).click()
   await app.page.getByRole('main', {name: '数据台'}).waitFor({state: 'detached'})
   expect(app.address('data')).toMatch(/^local:/)
+  expect(await app.page.evaluate(() => document.activeElement?.textContent)).toBe('数据')
   // Of what the list does not bring all stays.
   const {total} = await app.summary()
   expect([total.houses, total.houses_treated, total.projects, total.compliant]).toEqual([2, 1, 3, 2])
@@ -95,7 +96,7 @@ test('what is dropped on the map opens the desk; what is no table takes no part'
     drop('drop')
   }, files)
   await app.page.getByText(/^已读完/).waitFor()
-  await app.page.getByText('不像任何一种表').waitFor()
+  await app.page.getByText('不像任何一种表').first().waitFor()
   await app.press('Escape')
   await app.page.getByRole('main', {name: '数据台'}).waitFor({state: 'detached'})
   expect(await houses(app)).toBe(2)
@@ -103,6 +104,70 @@ test('what is dropped on the map opens the desk; what is no table takes no part'
   await app.page.getByRole('button', {name: '数据（待采用）'}).click()
   await app.page.getByRole('button', {name: '放弃'}).click()
   await app.page.getByText('把手头的文件放上来').waitFor()
+})
+
+test('of a file that is no table the desk says so first, and there is nothing to adopt', async () => {
+  const app = await openDesk()
+  await pick(app, [['价目.csv', text('sku,qty,price\na,1,2\nb,3,4\n')]])
+  await app.page.getByRole('region', {name: '需要处理'}).getByText('价目.csv：没有用上').waitFor()
+  expect(await app.page.getByRole('button', {name: '采用这些文件'}).isDisabled()).toBe(true)
+  await app.page.evaluate(() => window.zhentu.setView({theme: 'dark'}))
+  expect(await violations(app)).toEqual([])
+  await app.page.getByRole('button', {name: '看文件：价目.csv'}).press('Enter')
+  // The button went with the page that it stood on; the keyboard did not.
+  expect(await app.page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe('价目.csv')
+})
+
+test('of two drops in a row both lie on the desk', async () => {
+  const app = await openDesk()
+  await app.page.evaluate(
+    (laid) => {
+      for (const [name, content] of laid) {
+        const transfer = new DataTransfer()
+        transfer.items.add(new File([content], name))
+        const drop = new DragEvent('drop', {dataTransfer: transfer, bubbles: true, cancelable: true})
+        document.body.dispatchEvent(drop)
+      }
+    },
+    [
+      ['危房.csv', '编号,乡镇,危房等级\nh9,甲一镇,C\n'],
+      ['考核.csv', '乡镇,考核日期,结果\n甲一镇,2018-05-01,达标\n'],
+    ],
+  )
+  await app.page.getByText(/^已读完：采用 2 行/).waitFor()
+  await app.page.getByText('全部 2 个文件').first().waitFor()
+})
+
+test('stopping leaves the desk as it was read', async () => {
+  const app = await openDesk()
+  await pick(app, [['危房台账.csv', HOUSES]])
+  const rows = Array.from({length: 60_000}, (_, place) => `b${place},甲一镇,C`)
+  await app.page.evaluate(() => {
+    // In the moment in which the second file is listed and being read.
+    const stop = () => {
+      const names = document.querySelectorAll('.files__name')
+      const button = [...document.querySelectorAll('button')].find((one) => one.textContent === '停止')
+      if (names.length < 2 || !button) return
+      observer.disconnect()
+      button.click()
+      document.body.dataset.stopped = ''
+    }
+    const observer = new MutationObserver(stop)
+    observer.observe(document.body, {childList: true, subtree: true})
+  })
+  await app.page.getByRole('button', {name: '再添文件'}).click()
+  await app.page
+    .locator('input[type=file]')
+    .first()
+    .setInputFiles({
+      name: '很多.csv',
+      mimeType: 'text/csv',
+      buffer: Buffer.from(text(`编号,乡镇,危房等级\n${rows.join('\n')}`)),
+    })
+  await app.page.locator('body[data-stopped]').waitFor()
+  await app.page.getByText(/^已读完：采用 2 行/).waitFor()
+  await app.page.getByText('很多.csv').first().waitFor({state: 'detached'})
+  expect(await app.page.getByRole('button', {name: '采用这些文件'}).isEnabled()).toBe(true)
 })
 
 test('a table that is pasted is read like a file', async () => {

@@ -1,4 +1,4 @@
-import type {Encoding} from '#data/encoding'
+import type {Encoding} from '#domain/campaign'
 import {gbk} from './gb18030'
 
 const MARKS: Record<Encoding, number[]> = {

@@ -1,4 +1,6 @@
 import {zipSync} from 'fflate'
+import type {Encoding} from '#domain/campaign'
+import {encoded} from './encoded'
 
 type Ring = readonly (readonly number[])[]
 
@@ -11,7 +13,11 @@ export interface ShapeLayer {
   rows?: Record<string, Uint8Array | string>[]
   /** Widths in bytes of fields that are to be narrower than the widest value. */
   widths?: Record<string, number>
+  /** Of the names of fields; values are bytes where they are not UTF-8. */
+  encoding?: Encoding
   driver?: number
+  /** Of texts and field names; UTF-8 unless it is given. */
+  encode?: (text: string) => Uint8Array
   cpg?: string
   prj?: string
 }
@@ -72,9 +78,15 @@ function polygon(rings: readonly Ring[], type: number): Uint8Array {
   return bytes
 }
 
-export function dbf({rows = [], widths = {}, driver = 0}: ShapeLayer): Uint8Array {
-  const encode = (value: Uint8Array | string) =>
-    typeof value === 'string' ? new TextEncoder().encode(value) : value
+export function dbf({
+  rows = [],
+  widths = {},
+  driver = 0,
+  encoding = 'utf-8',
+  encode: own,
+}: ShapeLayer): Uint8Array {
+  const bytesOf = own ?? ((text: string) => new TextEncoder().encode(text))
+  const encode = (value: Uint8Array | string) => (typeof value === 'string' ? bytesOf(value) : value)
   const names = Object.keys(rows[0] ?? {})
   const lengths = names.map(
     (name) => widths[name] ?? Math.max(1, ...rows.map((row) => encode(row[name]).length + 2)),
@@ -89,7 +101,7 @@ export function dbf({rows = [], widths = {}, driver = 0}: ShapeLayer): Uint8Arra
   view.setUint16(10, size, true)
   bytes[29] = driver
   names.forEach((name, index) => {
-    bytes.set(encode(name).subarray(0, 10), 32 + index * 32)
+    bytes.set((own ? own(name) : encoded(name, encoding)).subarray(0, 10), 32 + index * 32)
     bytes[32 + index * 32 + 11] = 'C'.charCodeAt(0)
     bytes[32 + index * 32 + 16] = lengths[index]
   })

@@ -78,3 +78,48 @@ test('of many places some are tested, spread over the table', async () => {
   expect(test_.tested).toBe(sample.count)
   expect(test_.candidates[0].inside).toBe(sample.count)
 })
+
+/** Houses in several files, `outside` of each beyond the border unless they are read as GCJ-02. */
+async function inFiles(outside: readonly number[]) {
+  const [first, ...more] = outside.map((_, index) => ({url: `h${index}.csv`}))
+  const sources = {regions: {url: 'townships.geojson'}, houses: {...first, more}}
+  const campaign = aCampaign({sources, boundary_accuracy_m: 3000}).township('周巷镇')
+  const {fromWgs84} = (await crsOf('GCJ-02'))!
+  outside.forEach((count, file) => {
+    const rows = Array.from({length: 10}, (_, row) => {
+      const lon = row < count ? 121.099 : 121.05
+      const [shiftedLon, lat] = fromWgs84(lon, 29.92 + row * 0.002)
+      return `H${file}-${row},330282001,${shiftedLon},${lat}`
+    })
+    campaign.file(`h${file}.csv`, ['id,township_code,lon,lat', ...rows, ''].join('\n'))
+  })
+  return campaign.reading()
+}
+
+test('each file is tested on its own: the others may be right', async () => {
+  const {datum, issues} = await inFiles([0, 6, 0])
+  expect(datum.map(({file, proposed}) => [file, proposed?.crs])).toEqual([
+    ['h0.csv', undefined],
+    ['h1.csv', 'GCJ-02'],
+    ['h2.csv', undefined],
+  ])
+  expect(issues.map(({file, code}) => [file, code])).toEqual([['h1.csv', 'suspected-crs']])
+})
+
+test('files with too few points outside each are tested as one', async () => {
+  const {datum} = await inFiles([2, 2, 2])
+  expect(datum).toMatchObject([{file: 'h0.csv', tested: 30, proposed: {crs: 'GCJ-02', inside: 30}}])
+})
+
+test('of several files, one without places misses none', async () => {
+  const sources = {
+    regions: {url: 'townships.geojson'},
+    houses: {url: 'a.csv', more: [{url: 'b.csv'}]},
+  }
+  const {issues} = await aCampaign({sources})
+    .township('周巷镇')
+    .file('a.csv', 'id,township_code,lon,lat\nA,330282001,121.05,29.95\n')
+    .file('b.csv', 'id,township_code,grade\nB,330282001,C\n')
+    .reading()
+  expect(issues).toEqual([])
+})

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import {expect, test} from 'vitest'
-import type {Encoding} from '#data/encoding'
+import type {Encoding} from '#domain/campaign'
 import type {Dataset} from '#domain/dataset'
 import {aCampaign} from '../builders/campaign'
 import {encoded} from '../builders/encoded'

@@ -1,5 +1,6 @@
 import {expect, test} from 'vitest'
-import {type Encoding, sniffEncoding, TextBytes} from '#data/encoding'
+import {sniffEncoding, TextBytes} from '#data/encoding'
+import type {Encoding} from '#domain/campaign'
 import {textAt} from '#domain/dataset'
 import {aCampaign} from '../builders/campaign'
 import {encoded} from '../builders/encoded'

@@ -89,3 +89,15 @@ test('a file of rejected rows takes no part as a table', async () => {
   expect(survey.manifest.corrections).toBeUndefined()
   expect(survey.files[0].role).toBe('corrections')
 })
+
+test('rejected rows that come back as they went out mend nothing, whatever stands in them', async () => {
+  const odd = ['\rx', '\t', '\r', '=1', "'=1", "'"]
+  const rows = odd.map((text, at) => `H${at},,"${text}",C,D,"${text}"`)
+  const reading = await campaign()
+    .file('houses.csv', `id,township_code,grade,treated,treated,note\n${rows.join('\n')}\n`)
+    .reading()
+  const table = reading.rejected.find(({file}) => file === 'houses.csv')!
+  expect(table.rows).toHaveLength(odd.length)
+  const text = csvText(rejectedRows(table, 'zh-CN'))
+  expect(await mendedCorrections(fileOf(text), reading.rejected, '')).toEqual([])
+})

@@ -6,6 +6,7 @@ import {crsOfPrj} from '#data/prj'
 import {hasGeometry, regionContains} from '#domain/geometry'
 import {aCampaign} from '../builders/campaign'
 import {square} from '../builders/feature'
+import {gbk} from '../builders/gb18030'
 import {issueLine} from '../builders/issues'
 import {dbf, type ShapeLayer, shp, zippedShapefile} from '../builders/shapefile'
 
@@ -48,9 +49,17 @@ test.each([
   const {dataset, changes} = await reading(zippedShapefile({towns: layer(patch)}))
   expect(dataset!.regions.name).toEqual(['周巷镇'])
   expect(dataset!.counties).toMatchObject({code: ['330282'], name: ['慈溪市']})
-  expect(changes.map(({kind, examples}) => [kind, examples[0].before])).toEqual(
-    told ? [['encoding', told]] : [],
-  )
+  const encodings = changes.filter(({kind}) => kind === 'encoding')
+  expect(encodings.map(({examples}) => examples[0].before)).toEqual(told ? [told] : [])
+})
+
+test('names in the .dbf are decoded as the source says', async () => {
+  const regions = {url: 'towns.zip', encoding: 'gb18030'}
+  // In UTF-8 these bytes are whole characters too.
+  const rows = [{...ROW, name: gbk('一'), county: gbk('一')}]
+  const zip = zippedShapefile({towns: layer({rows})})
+  const {dataset} = await aCampaign({sources: {regions}}).file('towns.zip', zip).reading()
+  expect(dataset!.regions.name).toEqual(['一'])
 })
 
 test('a name that the field cuts within a character is still UTF-8', async () => {
@@ -64,6 +73,22 @@ test('field names in capitals, and cut to ten bytes', async () => {
   expect(issues).toEqual([])
   expect(dataset!.counties.code).toEqual(['330282'])
   expect([...dataset!.regions.inScope]).toEqual([0])
+})
+
+test.each([
+  ['codes and names of a survey', ['XZQDM', 'XZQMC', 'XJMC', 'XXZQDM']],
+  ['words cut to ten bytes of GBK', ['行政区划代码', '乡镇街道名称', '县市区名称', '县级区划代码']],
+])('fields are known by other words, each told: %s', async (_, [code, name, county, countyCode]) => {
+  const rows = [{[code]: '1', [name]: gbk('周巷镇'), [county]: gbk('慈溪市'), [countyCode]: '330282'}]
+  const zip = zippedShapefile({towns: layer({rows, encoding: 'gb18030'})})
+  const {dataset, issues, changes} = await reading(zip)
+  expect(issues).toEqual([])
+  expect(dataset!.regions).toMatchObject({code: ['1'], name: ['周巷镇']})
+  expect(dataset!.counties).toMatchObject({code: ['330282'], name: ['慈溪市']})
+  const columns = changes.filter(({kind}) => kind === 'column-name')
+  expect(columns.map(({column}) => column)).toEqual(
+    [code, name, county, countyCode].map((field) => (field < '\u0080' ? field : field.slice(0, 5))),
+  )
 })
 
 test.each([
@@ -113,7 +138,7 @@ test('of several layers that of polygons with the columns wanted is read, and to
   })
   const {dataset, changes} = await reading(zip)
   expect(dataset!.regions.count).toBe(1)
-  expect(changes).toMatchObject([{kind: 'layout', examples: [{after: 'data/Towns.shp'}]}])
+  expect(changes[0]).toMatchObject({kind: 'layout', examples: [{after: 'data/Towns.shp'}]})
 })
 
 test.each([

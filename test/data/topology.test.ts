@@ -1,4 +1,7 @@
 import {expect, test} from 'vitest'
+import {packPackage} from '#data/pack'
+import {memoryReader} from '#data/reader'
+import {readPackage} from '#data/readPackage'
 import {regionBounds} from '#domain/geometry'
 import {aCampaign} from '../builders/campaign'
 import {issueLine} from '../builders/issues'
@@ -119,4 +122,17 @@ test.each([
 ])('a Topology with %j never throws', async (patch) => {
   const {rows} = await campaign({...TOPOLOGY, ...patch}).reading()
   expect(rows.regions?.accepted).toBe(2)
+})
+
+test('a small region may have one ring forty times, and is the same when it is packed', async () => {
+  const properties = {code: '1', name: '1', county: '慈溪市', county_code: '330282'}
+  const holes = Array.from({length: 40}, () => [0, 1])
+  const {dataset, issues} = await changed([{type: 'Polygon', arcs: holes, properties}]).reading()
+  expect(issues).toEqual([])
+  const {files} = await packPackage(
+    memoryReader(changed([{type: 'Polygon', arcs: holes, properties}]).files()),
+  )
+  const again = await readPackage(memoryReader(files!))
+  expect(again.issues).toEqual([])
+  expect(again.dataset!.regions.geometry.ringStart).toEqual(dataset!.regions.geometry.ringStart)
 })

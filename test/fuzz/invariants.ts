@@ -70,10 +70,15 @@ function rowFaults(dataset: Dataset): string[] {
 
 /** Figures can be made of whatever was accepted, and every one is a number or nothing. */
 function figureFaults(dataset: Dataset): string[] {
-  const {timeline} = accountOf(dataset, {filter: NO_FILTER, basis: 'date', asOf: dataset.campaign.asOf})
-  const summary = summaryOf(dataset, snapshotAt(timeline, (timeline.months - 1) as MonthIndex), 'township')
-  const odd = [summary.total, ...summary.regions].flatMap((unit) =>
+  const {total, regions} = figuresOf(dataset)
+  const odd = [total, ...regions].flatMap((unit) =>
     Object.entries(unit).filter(([, value]) => typeof value === 'number' && !Number.isFinite(value)),
   )
   return odd.map(([key, value]) => `${key} is ${value}`)
+}
+
+/** Those of all townships at the end of the timeline. */
+export function figuresOf(dataset: Dataset) {
+  const {timeline} = accountOf(dataset, {filter: NO_FILTER, basis: 'date', asOf: dataset.campaign.asOf})
+  return summaryOf(dataset, snapshotAt(timeline, (timeline.months - 1) as MonthIndex), 'township')
 }

@@ -2,12 +2,13 @@ import {describe, expect, test} from 'vitest'
 import type {SurveyedFile} from '#data/surveyed'
 import {reasonText} from '#i18n/reasons'
 import {wordsOf} from '#i18n/words'
+import {attentions, originText} from '#ui/desk/attentionModel'
 import {CRS_NAMES, crsText} from '#ui/desk/crsWords'
 import type {DeskFigures, DeskState, FileReport} from '#ui/desk/DeskPage'
 import {candidateModels, datumText, momentText, statusText, troubleText, workModel} from '#ui/desk/deskWords'
 import {differentRows} from '#ui/desk/differenceModel'
 import {effectModels, rowsModel, rowsOfAll} from '#ui/desk/effectModel'
-import {columnModel, fileRows, missingText, withColumn, withPart} from '#ui/desk/fileModel'
+import {columnModel, fileRows, missingText, nameParts, withColumn, withPart} from '#ui/desk/fileModel'
 import {causesOf, causeText, changeGroups} from '#ui/desk/reportModel'
 
 const words = wordsOf('zh-CN')
@@ -75,6 +76,14 @@ describe('the effect', () => {
     )
     expect(invested).toMatchObject({before: '0.1', after: '118.6', unit: '亿元'})
   })
+})
+
+test('of a long name the end stays whole', () => {
+  expect(nameParts('危房台账.csv')).toEqual(['危房台账.csv', ''])
+  expect(nameParts('宁波市小城镇环境综合整治行动项目月报-慈溪.csv')).toEqual([
+    '宁波市小城镇环境综合整治行动项目',
+    '月报-慈溪.csv',
+  ])
 })
 
 test('rows read are those accepted, rejected and left out, over all files', () => {
@@ -253,6 +262,56 @@ describe('what the desk says', () => {
 
   test('is why the files cannot be adopted', () => {
     expect(statusText({...state, blocked: 'no-regions'}, words)).toMatch(/^还不能采用：没有可用的乡镇边界/)
+  })
+
+  test('counts the rows of the files on the desk, not those of the package before', () => {
+    const before = report('townships.geojson', {counts: {read: 5, accepted: 5, orphaned: 0}})
+    expect(statusText({...state, reports: [before, ...state.reports!]}, words)).toMatch(/采用 9 行/)
+  })
+
+  test('is first what wants a decision, the costliest at the top', () => {
+    const named = (name: string, parts: Partial<SurveyedFile>) => ({...PROJECTS, name, ...parts})
+    const proposed = {crs: 'GCJ-02', swapped: false, inside: 9}
+    const candidates = [{crs: 'EPSG:4326', swapped: false, inside: 1}, proposed]
+    const wanting: DeskState = {
+      ...state,
+      survey: {
+        ...state.survey!,
+        files: [
+          named('说明.txt', {role: 'other', reason: {because: 'nothing-fits'}}),
+          named('留着.csv', {role: 'other', reason: {because: 'chosen'}}),
+          PROJECTS,
+          named('缺列.csv', {missing: ['township_code']}),
+        ],
+      },
+      reports: [report('项目.csv', {counts: {read: 10, accepted: 6, orphaned: 1}})],
+      datum: [{file: '项目.csv', declared: 'EPSG:4326', tested: 10, candidates, proposed}],
+    }
+    expect(attentions(wanting, words)).toMatchObject([
+      {text: '缺列.csv：缺少必需的列（乡镇代码），整张表没有读。', remedy: {to: 'reading'}},
+      {
+        text: expect.stringMatching(/^项目.csv：GCJ-02 更合适/),
+        remedy: {button: '改用 GCJ-02', to: proposed},
+      },
+      {text: '项目.csv：拒绝 3 行，随之略去 1 行。', remedy: {to: 'issues'}},
+      {text: '说明.txt：没有用上，不像任何一种表。', remedy: {file: '说明.txt'}},
+    ])
+  })
+
+  test('counts what is left of many alike', () => {
+    const files = Array.from({length: 60}, (_, place): SurveyedFile => {
+      return {...PROJECTS, name: `${place}.txt`, role: 'other', reason: {because: 'nothing-fits'}}
+    })
+    const list = attentions({...state, reports: [], survey: {...state.survey!, files}}, words)
+    expect([list.length, list.at(-1)]).toEqual([4, {text: '同样情形的另有 57 个文件。', remedy: null}])
+  })
+
+  test('is which tables stay as they are on the map, and which there would be none of', () => {
+    const counts = {read: 5, accepted: 5, orphaned: 0}
+    const reports = [report('townships.geojson', {source: 'regions', counts}), ...state.reports!]
+    expect(originText({...state, reports}, words)).toBe(
+      '沿用地图上现有的：边界 5 行。没有：进度、危房、考核、节点。采用后地图上没有这些数字。',
+    )
   })
 
   test('does not change with every batch of rows', () => {

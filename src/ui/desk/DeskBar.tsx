@@ -21,7 +21,7 @@ export function DeskBar({state, actions}: Props) {
   return (
     <footer className="desk__bar">
       {/* Said once for each step, not for each batch of rows. */}
-      <p className={work ? 'visually-hidden' : 'desk__status'} role="status">
+      <p className={work ? 'visually-hidden' : 'desk__status'} data-blocked={blocked !== null} role="status">
         {statusText(state, words)}
       </p>
       {work && <Work work={work} onCancel={actions.cancel} />}
@@ -101,9 +101,11 @@ function Work({work, onCancel}: {work: DeskWork; onCancel: () => void}) {
           <span style={{width: `${(share ?? 0) * 100}%`}} />
         </div>
       </div>
-      <button type="button" className="button desk__large" onClick={onCancel}>
-        {words.deskBar.cancel}
-      </button>
+      {(work.doing === 'taking' || work.doing === 'reading') && (
+        <button type="button" className="button desk__large" onClick={onCancel}>
+          {words.deskBar.cancel}
+        </button>
+      )}
     </>
   )
 }

@@ -9,8 +9,12 @@ import {troubleText} from './deskWords'
 import {EffectStrip} from './EffectStrip'
 import {FilesPane} from './FilesPane'
 import {KeptPane} from './KeptPane'
+import {laidReports} from './reportModel'
 import {TemplatesPane} from './TemplatesPane'
+import {useFocusKept} from './useFocusKept'
+import {useGrown} from './useGrown'
 import './desk.css'
+import './deskPane.css'
 import './deskSheets.css'
 import './deskTables.css'
 
@@ -29,6 +33,8 @@ export function DeskPage({state, actions}: Props) {
   const {survey} = state
   const page = useRef<HTMLDivElement>(null)
   useEffect(() => page.current?.focus(), [])
+  useFocusKept(page)
+  useGrown(survey?.files.length ?? 0, () => setTab('files'))
   useEscape(state.row ? actions.closeRow : state.difference ? () => actions.compareKept(null) : actions.close)
   usePaste((text) => actions.take({by: 'paste', text}))
   return (
@@ -36,7 +42,11 @@ export function DeskPage({state, actions}: Props) {
       <DeskHead state={state} tab={tab} onTab={setTab} onClose={actions.close} />
       <Troubles state={state} onDismiss={actions.dismissTroubles} />
       {survey && (
-        <EffectStrip effect={state.effect} reports={state.reports} busy={state.work?.doing === 'reading'} />
+        <EffectStrip
+          effect={state.effect}
+          reports={state.reports && laidReports(state.reports, survey)}
+          busy={state.work?.doing === 'reading'}
+        />
       )}
       <div className="desk__body">
         {tab === 'files' && <FilesPane state={state} actions={actions} />}

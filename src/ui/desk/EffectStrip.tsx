@@ -5,6 +5,7 @@ import './effect.css'
 
 interface Props {
   effect: DeskEffect | null
+  /** Of the files on the desk. */
   reports: readonly FileReport[] | null
   /** What is shown is being counted again. */
   busy: boolean
@@ -13,13 +14,19 @@ interface Props {
 /** What adopting would change: each figure now and then, and where every row went. */
 export function EffectStrip({effect, reports, busy}: Props) {
   const words = useWords()
+  const {noValue} = words
   const models = effectModels(effect?.now ?? null, effect?.after ?? null, words)
   return (
     <section className="effect" aria-label={words.deskEffect.label} aria-busy={busy}>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must take the keyboard */}
       <ul className="effect__strip" tabIndex={0}>
         {models.map((model) => (
-          <Figure key={model.id} model={model} />
+          <Figure
+            key={model.id}
+            model={model}
+            before={effect?.now ? noValue : words.deskEffect.none}
+            after={reports ? noValue : WAITING}
+          />
         ))}
       </ul>
       <p className="effect__rows">
@@ -30,11 +37,14 @@ export function EffectStrip({effect, reports, busy}: Props) {
   )
 }
 
-function Figure({model}: {model: EffectModel}) {
-  const words = useWords()
-  const {deskEffect: say, noValue} = words
-  const before = model.before === '' ? say.none : model.before
-  const after = model.after === '' ? noValue : model.after
+/** Nothing was read yet. */
+const WAITING = '…'
+
+/** `before` and `after` stand where there is no number. */
+function Figure({model, ...none}: {model: EffectModel; before: string; after: string}) {
+  const {deskEffect: say} = useWords()
+  const before = model.before === '' ? none.before : model.before
+  const after = model.after === '' ? none.after : model.after
   return (
     <li className="effect__figure">
       <span className="effect__row">

@@ -1,27 +1,31 @@
-import {type ReactNode, useState} from 'react'
+import type {ReactNode} from 'react'
 import type {SurveyedFile} from '#data/surveyed'
 import {formatBytes, formatNumber} from '#i18n/numbers'
 import {reasonText} from '#i18n/reasons'
 import {Segments} from '#ui/Check'
 import {useWords} from '#ui/Session'
+import {AttentionList} from './AttentionList'
 import {ChangesPane} from './ChangesPane'
 import type {DeskActions, DeskState, FileReport} from './deskState'
 import {FileReading} from './FileReading'
+import type {Show, Side} from './FileTable'
 import {IssuesPane} from './IssuesPane'
-import {changeTotal, issueTotal} from './reportModel'
+import {changeTotal, issueTotal, laidReports} from './reportModel'
 import {Totals} from './Totals'
-
-type Side = 'reading' | 'totals' | 'issues' | 'changes'
 
 interface Props {
   state: DeskState
   actions: DeskActions
   file: SurveyedFile
+  /** Null: the first. */
+  side: Side | null
+  onSide: (side: Side) => void
 }
 
 /** One file: how it is read, what is wrong with it, what was read otherwise. */
-export function FilePane({state, actions, file}: Props) {
+export function FilePane({file, ...props}: Props) {
   const words = useWords()
+  const {state, actions} = props
   const report = state.reports?.find((one) => one.file === file.name)
   return (
     <Sides
@@ -31,8 +35,7 @@ export function FilePane({state, actions, file}: Props) {
       )}
       first="reading"
       reports={report ? [report] : []}
-      state={state}
-      actions={actions}
+      {...props}
     >
       <FileReading state={state} actions={actions} file={file} />
     </Sides>
@@ -40,8 +43,9 @@ export function FilePane({state, actions, file}: Props) {
 }
 
 /** All files together: where their rows went, and the report to take away. */
-export function AllPane({state, actions}: Omit<Props, 'file'>) {
+export function AllPane({onShow, ...props}: Omit<Props, 'file'> & {onShow: Show}) {
   const words = useWords()
+  const {state, actions} = props
   const reports = state.reports ?? []
   return (
     <Sides
@@ -49,10 +53,13 @@ export function AllPane({state, actions}: Omit<Props, 'file'>) {
       about=""
       first="totals"
       reports={reports}
-      state={state}
-      actions={actions}
+      {...props}
     >
-      <Totals reports={state.reports} actions={actions} />
+      <Totals
+        reports={state.reports && laidReports(state.reports, state.survey)}
+        actions={actions}
+        above={<AttentionList state={state} actions={actions} onShow={onShow} />}
+      />
     </Sides>
   )
 }
@@ -66,12 +73,12 @@ interface SidesProps extends Omit<Props, 'file'> {
   children: ReactNode
 }
 
-function Sides({title, about, first, reports, state, actions, children}: SidesProps) {
+function Sides({title, about, first, reports, state, actions, side: chosen, onSide, children}: SidesProps) {
   const {views} = useWords().desk
-  const [side, setSide] = useState<Side>(first)
+  const side = chosen ?? first
   const counted = (name: string, count: number) => (count > 0 ? `${name} ${formatNumber(count)}` : name)
   return (
-    <section className="pane" aria-label={title}>
+    <section className="pane" tabIndex={-1} aria-label={title}>
       <header className="pane__head">
         <div className="pane__names">
           <h2 className="pane__title" title={title}>
@@ -87,7 +94,7 @@ function Sides({title, about, first, reports, state, actions, children}: SidesPr
             {value: 'issues', label: counted(views.issues, issueTotal(reports))},
             {value: 'changes', label: counted(views.changes, changeTotal(reports))},
           ]}
-          onChange={setSide}
+          onChange={onSide}
         />
       </header>
       {side === first && children}

@@ -21,10 +21,11 @@ export function FileReading({state, actions, file}: Props) {
   const choice = state.choices[file.name] ?? {}
   const known = file.columns.filter(({name}) => name !== null).length
   return (
-    <div className="pane__body scroll">
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must take the keyboard
+    <div className="pane__body scroll" tabIndex={0}>
       <div className="reading__choices">
         <Choices state={state} actions={actions} file={file} />
-        {Object.keys(choice).length > 0 && (
+        {(Object.keys(choice).length > 0 || file.reason.because === 'same-shape') && (
           <button type="button" className="button" onClick={() => actions.choose(file.name, {})}>
             {say.reset}
           </button>

@@ -7,16 +7,20 @@ import {Gap, useWindowed} from '#ui/useWindowed'
 import {CellSelect} from './CellSelect'
 import type {DeskActions, DeskState} from './deskState'
 import {rowsModel, rowsOfAll} from './effectModel'
-import {fileRows, withPart} from './fileModel'
+import {fileRows, nameParts, withPart} from './fileModel'
+import {laidReports} from './reportModel'
 
 /** What the right side shows: one file, all of them, or the ways to add more. */
 export type Shown = {file: string} | 'all' | 'more'
+/** Which side of it; else the first. */
+export type Side = 'reading' | 'totals' | 'issues' | 'changes'
+export type Show = (shown: Shown, side?: Side) => void
 
 interface Props {
   state: DeskState
   actions: DeskActions
   shown: Shown
-  onShow: (shown: Shown) => void
+  onShow: Show
 }
 
 /** Every file on the desk: what it was taken for, why, and how many of its rows count. */
@@ -72,7 +76,7 @@ export function FileTable({state, actions, shown, onShow}: Props) {
 
 function AllRow({state, shown, onShow}: Omit<Props, 'actions'>) {
   const words = useWords()
-  const rows = state.reports && rowsModel(rowsOfAll(state.reports))
+  const rows = state.reports && rowsModel(rowsOfAll(laidReports(state.reports, state.survey)))
   return (
     <tr className="files__all" data-current={shown === 'all'}>
       <th scope="row" colSpan={2}>
@@ -96,13 +100,14 @@ interface RowProps {
   state: DeskState
   actions: DeskActions
   current: boolean
-  onShow: (shown: Shown) => void
+  onShow: Show
 }
 
 function FileRow({place, file, state, actions, current, onShow}: RowProps) {
   const words = useWords()
   const report = state.reports?.find((one) => one.file === file.name)
   const rows = fileRows(file, report, words)
+  const why = [formatBytes(file.bytes), reasonText(file.reason, words)].join(words.pause)
   return (
     <tr aria-rowindex={place + 3} data-current={current}>
       <th scope="row">
@@ -110,15 +115,11 @@ function FileRow({place, file, state, actions, current, onShow}: RowProps) {
           type="button"
           className="files__open"
           aria-pressed={current}
-          title={file.name}
+          title={`${file.name}\n${why}`}
           onClick={() => onShow({file: file.name})}
         >
-          <span className="files__name">{file.name}</span>
-          <span className="files__why">
-            {formatBytes(file.bytes)}
-            {words.pause}
-            {reasonText(file.reason, words)}
-          </span>
+          <FileName name={file.name} />
+          <span className="files__why">{why}</span>
         </button>
       </th>
       <td>
@@ -129,6 +130,17 @@ function FileRow({place, file, state, actions, current, onShow}: RowProps) {
         <span className="files__rejected">{rows.rejected}</span>
       </td>
     </tr>
+  )
+}
+
+/** Long names differ mostly in their ends: those stay in sight. */
+function FileName({name}: {name: string}) {
+  const [start, end] = nameParts(name)
+  return (
+    <span className="files__name">
+      <span className="files__start">{start}</span>
+      {end !== '' && <span className="files__end">{end}</span>}
+    </span>
   )
 }
 

@@ -1,9 +1,10 @@
-import {useState} from 'react'
+import {type RefObject, useLayoutEffect, useRef, useState} from 'react'
 import {useWords} from '#ui/Session'
 import type {DeskActions, DeskState} from './deskState'
 import {AllPane, FilePane} from './FilePane'
-import {FileTable, type Shown} from './FileTable'
+import {FileTable, type Show, type Shown, type Side} from './FileTable'
 import {Intake} from './Intake'
+import {useGrown} from './useGrown'
 
 interface Props {
   state: DeskState
@@ -14,12 +15,18 @@ interface Props {
 export function FilesPane({state, actions}: Props) {
   const {intake} = useWords().desk
   const [shown, setShown] = useState<Shown>('all')
+  const [side, setSide] = useState<Side | null>(null)
+  const show: Show = (next, nextSide) => {
+    setShown(next)
+    setSide(nextSide ?? null)
+  }
   const files = state.survey?.files
   const file = typeof shown === 'object' && files?.find(({name}) => name === shown.file)
-  const take: DeskActions['take'] = (intake) => {
-    setShown('all')
-    actions.take(intake)
-  }
+  // What was just laid down is seen as a whole.
+  useGrown(files?.length ?? 0, () => show('all'))
+  const {take} = actions
+  const split = useRef<HTMLDivElement>(null)
+  usePaneFocus(split, shown)
   if (!files) {
     return (
       <div className="sheet sheet--empty">
@@ -28,17 +35,26 @@ export function FilesPane({state, actions}: Props) {
     )
   }
   return (
-    <div className="desk__split">
-      <FileTable state={state} actions={actions} shown={shown} onShow={setShown} />
+    <div className="desk__split" ref={split}>
+      <FileTable state={state} actions={actions} shown={shown} onShow={show} />
       {shown === 'more' ? (
         <div className="pane pane--intake">
           <Intake title={intake.more} take={take} />
         </div>
       ) : file ? (
-        <FilePane key={file.name} state={state} actions={actions} file={file} />
+        <FilePane key={file.name} state={state} actions={actions} file={file} side={side} onSide={setSide} />
       ) : (
-        <AllPane state={state} actions={actions} />
+        <AllPane state={state} actions={actions} side={side} onSide={setSide} onShow={show} />
       )}
     </div>
   )
+}
+
+/** Where the button that asked for another pane went with the one before, the keyboard goes to what it asked for. */
+function usePaneFocus(split: RefObject<HTMLElement | null>, shown: Shown): void {
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another pane is shown
+  useLayoutEffect(() => {
+    if (document.activeElement !== document.body) return
+    split.current?.querySelector<HTMLElement>('.pane')?.focus({preventScroll: true})
+  }, [split, shown])
 }

@@ -89,7 +89,7 @@ function KeptRow({kept, actions}: {kept: KeptPackage; actions: DeskActions}) {
       <td className="desk-number">{formatBytes(kept.bytes)}</td>
       <td>
         {asked === 'throw' ? (
-          <Sure name={kept.name} onSure={() => actions.throwAwayKept(kept.name)} onStay={() => ask(null)} />
+          <Sure kept={kept} onSure={() => actions.throwAwayKept(kept.name)} onStay={() => ask(null)} />
         ) : (
           <KeptButtons key={before} kept={kept} actions={actions} focus={before} onAsk={ask} />
         )}
@@ -139,11 +139,17 @@ function KeptButtons({kept, actions, focus, onAsk}: ButtonsProps) {
   )
 }
 
-function Sure({name, onSure, onStay}: {name: string; onSure: () => void; onStay: () => void}) {
+interface SureProps {
+  kept: KeptPackage
+  onSure: () => void
+  onStay: () => void
+}
+
+function Sure({kept: {name, inUse}, onSure, onStay}: SureProps) {
   const {deskKept: say} = useWords()
   return (
     <Question className="kept__buttons" onEscape={onStay}>
-      <span>{say.sure(name)}</span>
+      <span>{inUse ? say.sureInUse(name) : say.sure(name)}</span>
       <button type="button" className="button button--primary" onClick={onSure}>
         {say.throwAway}
       </button>

@@ -27,7 +27,7 @@ export function RowEditor({row, actions}: Props) {
     actions.correct({file: row.file, row: row.row, column: header, before: text, after})
   }
   return (
-    <section ref={box} className="row-editor scroll" aria-label={say.rowTitle(String(row.row))}>
+    <section ref={box} className="row-editor scroll" tabIndex={-1} aria-label={say.rowTitle(String(row.row))}>
       <header className="row-editor__head">
         <h3>
           {say.rowTitle(String(row.row))}

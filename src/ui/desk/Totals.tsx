@@ -1,3 +1,4 @@
+import type {ReactNode} from 'react'
 import {formatNumber} from '#i18n/numbers'
 import {useWords} from '#ui/Session'
 import type {DeskActions, FileReport} from './deskState'
@@ -8,43 +9,65 @@ interface Props {
   /** Null before the first reading. */
   reports: readonly FileReport[] | null
   actions: DeskActions
+  /** What stands before the table. */
+  above: ReactNode
 }
 
 /** Where every row went, file by file: read = accepted + rejected + left out; and the report to take away. */
-export function Totals({reports, actions}: Props) {
+export function Totals({reports, actions, above}: Props) {
   const {deskRows: say} = useWords()
-  if (!reports) return <p className="pane__body quiet">{say.waiting}</p>
+  if (!reports) {
+    return (
+      <div className="pane__body scroll">
+        {above}
+        <p className="quiet">{say.waiting}</p>
+      </div>
+    )
+  }
   const counted = reports.filter(({counts}) => counts !== null)
+  const {read, accepted} = rowsOfAll(counted)
   return (
-    <div className="pane__body scroll">
-      <table className="desk-table totals">
-        <caption>{say.caption}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{say.table}</th>
-            <th scope="col">{say.file}</th>
-            <Head text={say.read} />
-            <Head text={`＝ ${say.accepted}`} />
-            <Head text={`＋ ${say.rejected}`} />
-            <Head text={`＋ ${say.orphaned}`} />
-            <Head text={say.changed} />
-          </tr>
-        </thead>
-        <tbody>
-          {counted.map((report) => (
-            <TotalsRow key={report.file} reports={[report]} />
-          ))}
-        </tbody>
-        <tfoot>
-          <TotalsRow reports={counted} total />
-        </tfoot>
-      </table>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must take the keyboard
+    <div className="pane__body scroll" tabIndex={0}>
+      {above}
+      <TotalsTable counted={counted} />
       <p className="quiet">{say.hint}</p>
       <div className="totals__save">
         <Save what="report" name={say.report} hint="" actions={actions} />
-        <Save what="rejected" name={say.rejectedRows} hint={say.rejectedHint} actions={actions} />
+        {read > accepted && (
+          <Save what="rejected" name={say.rejectedRows} hint={say.rejectedHint} actions={actions} />
+        )}
       </div>
     </div>
+  )
+}
+
+/** A row for each file, and their sum. */
+function TotalsTable({counted}: {counted: readonly FileReport[]}) {
+  const {deskRows: say} = useWords()
+  return (
+    <table className="desk-table totals">
+      <caption>{say.caption}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{say.table}</th>
+          <th scope="col">{say.file}</th>
+          <Head text={say.read} />
+          <Head text={`＝ ${say.accepted}`} />
+          <Head text={`＋ ${say.rejected}`} />
+          <Head text={`＋ ${say.orphaned}`} />
+          <Head text={say.changed} />
+        </tr>
+      </thead>
+      <tbody>
+        {counted.map((report) => (
+          <TotalsRow key={report.file} reports={[report]} />
+        ))}
+      </tbody>
+      <tfoot>
+        <TotalsRow reports={counted} total />
+      </tfoot>
+    </table>
   )
 }
 

@@ -32,7 +32,7 @@ export interface DeskState {
   /** What went wrong with what a person last asked for. */
   troubles: readonly DeskTrouble[]
   /** Why the files cannot be adopted as they lie; null where they can. */
-  blocked: 'no-regions' | 'bad-manifest' | null
+  blocked: 'nothing-used' | 'no-regions' | 'bad-manifest' | null
 }
 
 /** All that a person may do at the desk. None throws; what fails becomes a trouble. */

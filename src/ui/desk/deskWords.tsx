@@ -5,6 +5,7 @@ import {crsText} from './crsWords'
 import type {DatumCandidate, DatumTrial, DeskState, DeskTrouble, DeskWork} from './deskState'
 import {rowsModel, rowsOfAll} from './effectModel'
 import type {KeptPackage} from './keptState'
+import {laidReports} from './reportModel'
 
 /** What went wrong, in a sentence. */
 export function troubleText(trouble: DeskTrouble, {deskTrouble}: Words): string {
@@ -27,7 +28,7 @@ export function statusText({work, survey, reports, blocked}: DeskState, words: W
   if (!survey) return ''
   if (blocked) return say.blocked[blocked]
   if (!reports) return say.ready
-  const {accepted, rejected} = rowsModel(rowsOfAll(reports))
+  const {accepted, rejected} = rowsModel(rowsOfAll(laidReports(reports, survey)))
   return `${say.read(accepted, rejected)}${words.language === 'en' ? ' ' : ''}${say.ready}`
 }
 

@@ -30,6 +30,17 @@ export function isTable(role: FileRole): role is SourceKey {
   return (SOURCE_KEYS as readonly string[]).includes(role)
 }
 
+/** A long name in two: its end tells it from others that begin alike. */
+export function nameParts(name: string): [start: string, end: string] {
+  const letters = [...name]
+  return letters.length <= LONG_NAME
+    ? [name, '']
+    : [letters.slice(0, -NAME_END).join(''), letters.slice(-NAME_END).join('')]
+}
+
+const LONG_NAME = 20
+const NAME_END = 9
+
 /** The contract's column in words. */
 export function columnText(name: string, {desk}: Words): string {
   return Object.hasOwn(desk.column, name) ? desk.column[name] : name

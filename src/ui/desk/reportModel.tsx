@@ -1,7 +1,7 @@
 import type {Change} from '#domain/change'
 import {formatNumber} from '#i18n/numbers'
 import type {Words} from '#i18n/words'
-import type {FileReport, IssueGroup} from './deskState'
+import type {DeskState, FileReport, IssueGroup} from './deskState'
 
 /** A cause of issues, with the file where it occurs. */
 export interface Cause extends IssueGroup {
@@ -30,6 +30,12 @@ function order({severity}: Cause): number {
 export function causeText({code, column}: IssueGroup, {deskIssues}: Words): string {
   const cause = deskIssues.cause[code]
   return column === null ? cause : deskIssues.of(cause, column)
+}
+
+/** Of the files that lie on the desk; the others are of the package before. */
+export function laidReports(reports: readonly FileReport[], survey: DeskState['survey']): FileReport[] {
+  const names = new Set(survey?.files.map(({name}) => name))
+  return reports.filter(({file}) => names.has(file))
 }
 
 export function issueTotal(reports: readonly FileReport[]): number {
