@@ -1,4 +1,5 @@
 import {type FocusEvent, type KeyboardEvent, type RefObject, useId, useRef, useState} from 'react'
+import {flushSync} from 'react-dom'
 import type {Finding} from './useFind'
 import {useShortcut} from './useShortcut'
 
@@ -37,9 +38,10 @@ export function useFindBox({query, setQuery, answer}: Finding, count: number, on
   const listed = open && answer !== null
   const setActive = (place: number) => setChoice({answer, place})
   const show = () => {
-    setShown(true)
-    // Once it is there to be focused.
-    requestAnimationFrame(() => input.current?.select())
+    // At once: who types on after the key must not lose a letter.
+    flushSync(() => setShown(true))
+    input.current?.focus()
+    input.current?.select()
   }
   useShortcut(root, show)
   const close = () => {
