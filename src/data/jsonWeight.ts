@@ -3,6 +3,7 @@ const COMMA = 44
 const OPEN_LIST = 91
 const ESCAPE = 92
 const OPEN = 123
+const PIECE = 1 << 20
 
 /** A list or an object takes about so many times the memory of a number. */
 const HOLDER = 4
@@ -17,22 +18,40 @@ const MOST = 60_000_000
  */
 export function isTooHeavy(text: string | Uint8Array, most = MOST): boolean {
   if (text.length * HOLDER <= most) return false
-  const codeAt = typeof text === 'string' ? (at: number) => text.charCodeAt(at) : (at: number) => text[at]
-  let weight = 0
-  for (let at = 0; at < text.length && weight <= most; at++) {
-    const code = codeAt(at)
-    if (code === COMMA) weight++
-    else if (code === OPEN || code === OPEN_LIST) weight += HOLDER
-    else if (code === QUOTE) at = endOfText(text.length, codeAt, at)
-  }
-  return weight > most
+  return typeof text === 'string' ? isHeavyText(text, most) : isHeavy(text, most)
 }
 
-function endOfText(length: number, codeAt: (at: number) => number, start: number): number {
-  for (let at = start + 1; at < length; at++) {
-    const code = codeAt(at)
-    if (code === QUOTE) return at
-    if (code === ESCAPE) at++
+/** A piece at a time, so that no second copy of all of it is made. */
+function isHeavyText(text: string, most: number): boolean {
+  const scale = {weight: 0, inText: false, escaped: false}
+  const encoder = new TextEncoder()
+  for (let at = 0; at < text.length && scale.weight <= most; at += PIECE) {
+    weigh(encoder.encode(text.slice(at, at + PIECE)), scale, most)
   }
-  return length
+  return scale.weight > most
+}
+
+function isHeavy(bytes: Uint8Array, most: number): boolean {
+  const scale = {weight: 0, inText: false, escaped: false}
+  weigh(bytes, scale, most)
+  return scale.weight > most
+}
+
+function weigh(
+  bytes: Uint8Array,
+  scale: {weight: number; inText: boolean; escaped: boolean},
+  most: number,
+): void {
+  let {weight, inText, escaped} = scale
+  for (let at = 0; at < bytes.length && weight <= most; at++) {
+    const code = bytes[at]
+    if (inText) {
+      if (escaped) escaped = false
+      else if (code === ESCAPE) escaped = true
+      else if (code === QUOTE) inText = false
+    } else if (code === COMMA) weight++
+    else if (code === OPEN || code === OPEN_LIST) weight += HOLDER
+    else if (code === QUOTE) inText = true
+  }
+  Object.assign(scale, {weight, inText, escaped})
 }

@@ -20,6 +20,8 @@ const MOST_TEXT_BYTES = 400 * 1024 * 1024
 const MOST_BYTES = 1024 * 1024 * 1024
 /** How most tools begin a Topology; one that begins otherwise is parsed twice. */
 const TOPOLOGY = /^\s*\{\s*"type"\s*:\s*"Topology"/
+/** As much as says what a file is. */
+const BEGINNING = 1000
 const SHOWN_CHARACTERS = 100
 
 /**
@@ -64,11 +66,12 @@ export function unreadRegions(file: string, value: string | null, problem: strin
 }
 
 async function featuresOf(bytes: Uint8Array, large: number): Promise<Features | RegionFileProblem> {
-  const sliced = bytes.length > large ? largeCollection(bytes) : null
+  const isTopology = TOPOLOGY.test(new TextDecoder().decode(bytes.subarray(0, BEGINNING)))
+  const sliced = bytes.length > large && !isTopology ? largeCollection(bytes) : null
   if (sliced) return sliced
   if (bytes.length > MOST_TEXT_BYTES || isTooHeavy(bytes)) return 'too-large'
   const text = new TextDecoder().decode(bytes)
-  const features = TOPOLOGY.test(text) ? await topologyOf(text) : await anyFeatures(text)
+  const features = isTopology ? await topologyOf(text) : await anyFeatures(text)
   if (Array.isArray(features?.features) && features.features.length > MOST_MEMBERS) return 'too-large'
   return features ?? 'no-collection'
 }
