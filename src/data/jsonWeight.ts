@@ -17,7 +17,8 @@ const MOST = 60_000_000
  * @param text or its bytes in UTF-8
  */
 export function isTooHeavy(text: string | Uint8Array, most = MOST): boolean {
-  if (text.length * HOLDER <= most) return false
+  // A list takes two characters at least: what is shorter cannot weigh so much.
+  if (text.length * (HOLDER / 2) <= most) return false
   return typeof text === 'string' ? isHeavyText(text, most) : isHeavy(text, most)
 }
 
