@@ -1,6 +1,7 @@
 import type {PackageFiles} from '#data/packageFiles'
 import type {FileChoice} from '#data/surveyed'
 import type {LocalText} from '#domain/campaign'
+import type {KeepTrouble} from '#ui/desk/DeskPage'
 
 /** A package that was loaded, as a list shows it. */
 export interface KeptPackage {
@@ -19,24 +20,11 @@ export interface KeptPackage {
 /** What is told of a package when it is kept. */
 export type KeptAbout = Pick<KeptPackage, 'title' | 'asOf'>
 
-/**
- * Why something could not be kept, or found. `forbidden`: the browser gives no storage here, as in some private
- * windows; `blocked`: it does not answer, or another tab holds it; `newer`: a later Zhentu wrote it; `unreadable`:
- * a file was moved or changed since it was picked; `taken`: there is another package of this name.
- */
-export type KeepProblem =
-  | 'full'
-  | 'forbidden'
-  | 'blocked'
-  | 'newer'
-  | 'unreadable'
-  | 'missing'
-  | 'taken'
-  | 'unexpected'
+export type {KeepTrouble as KeepProblem}
 
 export class KeepError extends Error {
   constructor(
-    readonly problem: KeepProblem,
+    readonly problem: KeepTrouble,
     options?: ErrorOptions,
   ) {
     super(`nothing was kept: ${problem}`, options)
@@ -66,12 +54,12 @@ export interface KeepStorage {
 export type KeptEntry = Omit<KeptPackage, 'lasting'>
 
 /** What hinders, by what the browser says (IndexedDB's exceptions). */
-export function problemOf(error: unknown): KeepProblem {
+export function problemOf(error: unknown): KeepTrouble {
   if (error instanceof KeepError) return error.problem
   return PROBLEMS[(error as Error | null)?.name ?? ''] ?? 'unexpected'
 }
 
-const PROBLEMS: Record<string, KeepProblem> = {
+const PROBLEMS: Record<string, KeepTrouble> = {
   QuotaExceededError: 'full',
   SecurityError: 'forbidden',
   InvalidStateError: 'forbidden',

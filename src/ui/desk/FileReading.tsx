@@ -1,4 +1,5 @@
 import type {FileForm, SurveyedFile} from '#data/surveyed'
+import {DELIMITERS, ENCODINGS} from '#domain/campaign'
 import {formatNumber} from '#i18n/numbers'
 import {Select} from '#ui/Select'
 import {useWords} from '#ui/Session'
@@ -52,8 +53,6 @@ export function FileReading({state, actions, file}: Props) {
   )
 }
 
-const ENCODINGS = ['utf-8', 'gb18030', 'utf-16le', 'utf-16be']
-const DELIMITERS = [',', ';', '\t'] as const
 const PLACED = new Set(['regions', 'projects', 'houses'])
 const CELLED: ReadonlySet<FileForm> = new Set(['text', 'workbook'])
 /** Titles above a header are seldom more. */

@@ -26,6 +26,11 @@ export interface KeptStorage {
   trouble: KeepTrouble | null
 }
 
+/**
+ * Why something could not be kept, or found. `forbidden`: the browser gives no storage here, as in some private
+ * windows; `blocked`: it does not answer, or another tab holds it; `newer`: a later Zhentu wrote it; `unreadable`:
+ * a file was moved or changed since it was picked; `taken`: there is another package of this name.
+ */
 export type KeepTrouble =
   | 'full'
   | 'forbidden'

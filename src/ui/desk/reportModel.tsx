@@ -16,7 +16,13 @@ export function causesOf(reports: readonly FileReport[]): Cause[] {
       groups.map((group) => ({
         ...group,
         file,
-        key: JSON.stringify([file, group.severity, group.code, group.column]),
+        key: JSON.stringify([
+          file,
+          group.severity,
+          group.code,
+          group.column,
+          group.issues[0]?.detail?.problem,
+        ]),
       })),
     )
     .sort((a, b) => order(a) - order(b) || b.count - a.count)
