@@ -4,6 +4,7 @@ import {formatNumber} from '#i18n/numbers'
 import {localText, type Words, wordsOf} from '#i18n/words'
 import {DropTarget} from '#ui/desk/DropTarget'
 import {PanelBoundary} from '#ui/PanelBoundary'
+import type {MapOf} from '#ui/PlanMap'
 import {PlanMapPane} from '#ui/PlanMapPane'
 import {PlanPage} from '#ui/PlanPage'
 import {SessionProvider} from '#ui/Session'
@@ -16,6 +17,7 @@ import {takenFiles} from './deskIntake'
 import {addTroubles, setDesk, useDeskStore} from './deskStore'
 import {onPainted, onShow} from './frames'
 import {LoadScreens} from './LoadScreens'
+import {ModeScreen} from './ModeScreen'
 import {usePlanState} from './usePlanState'
 import {useStore} from './useStore'
 
@@ -79,32 +81,43 @@ function Screen() {
       </>
     )
   const covered = load === 'loading' || load === 'failed'
+  const planMap: MapOf | null =
+    renderer &&
+    ((stage, goal, onScales) => (
+      <PlanMapPane
+        state={plan}
+        stage={stage}
+        goal={goal}
+        landUrl={LAND_URL}
+        renderer={renderer}
+        onShow={onShow}
+        onScales={onScales}
+      />
+    ))
   return (
     <>
       <div className="page" inert={covered || open}>
-        <PlanPage
-          state={plan}
-          map={
-            renderer
-              ? (stage, goal, onScales) => (
-                  <PlanMapPane
-                    state={plan}
-                    stage={stage}
-                    goal={goal}
-                    landUrl={LAND_URL}
-                    renderer={renderer}
-                    onShow={onShow}
-                    onScales={onScales}
-                  />
-                )
-              : null
-          }
-          notices={notices}
-          onDismiss={dismiss}
-          issueMessage={(issue) => issueMessage(issue, language)}
-          onDesk={openDesk}
-          deskWaiting={files.size > 0}
-        />
+        {plan.view.mode === 'plan' ? (
+          <PlanPage
+            state={plan}
+            map={planMap}
+            notices={notices}
+            onDismiss={dismiss}
+            issueMessage={(issue) => issueMessage(issue, language)}
+            onDesk={openDesk}
+            deskWaiting={files.size > 0}
+          />
+        ) : (
+          <ModeScreen
+            mode={plan.view.mode}
+            state={plan}
+            renderer={renderer}
+            landUrl={LAND_URL}
+            notices={notices}
+            onDismiss={dismiss}
+            onShow={onShow}
+          />
+        )}
       </div>
       {covered && (
         <div className="screen-over">

@@ -9,6 +9,7 @@ import {enFind} from './enFind'
 import {enMap} from './enMap'
 import {enPage} from './enPage'
 import {enPlace} from './enPlace'
+import {enTabs} from './enTabs'
 import {zhChoices} from './zhChoices'
 import {zhDesk} from './zhDesk'
 import {zhDeskKeep} from './zhDeskKeep'
@@ -18,6 +19,7 @@ import {zhFind} from './zhFind'
 import {zhMap} from './zhMap'
 import {zhPage} from './zhPage'
 import {zhPlace} from './zhPlace'
+import {zhTabs} from './zhTabs'
 
 /** zh-CN is the source; `en` must have every key of it, else nothing compiles. */
 const ZH = {
@@ -25,6 +27,7 @@ const ZH = {
   ...zhPage,
   ...zhFigures,
   ...zhPlace,
+  ...zhTabs,
   ...zhMap,
   ...zhFind,
   ...zhChoices,
@@ -38,6 +41,7 @@ const EN: Words = {
   ...enPage,
   ...enFigures,
   ...enPlace,
+  ...enTabs,
   ...enMap,
   ...enFind,
   ...enChoices,

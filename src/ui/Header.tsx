@@ -12,6 +12,10 @@ interface Props {
   asOf: string
   synthetic: boolean
   notice: string
+  /** The papers of the mode. */
+  tabs?: ReactNode
+  /** What leaves the page: pictures, tables, slides. */
+  out?: ReactNode
   onLanguage: (language: Language) => void
   onTheme: (theme: Theme) => void
   /** Opens the aside where it is a drawer. */
@@ -51,8 +55,10 @@ export function Header(props: Props) {
       <p className="header__title" title={props.title}>
         {props.title}
       </p>
+      {props.tabs}
       <div className="header__end">
         {props.find}
+        {props.out}
         {props.issues}
         {props.asOf !== '' && (
           <p className="header__source">

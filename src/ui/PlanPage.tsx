@@ -13,8 +13,10 @@ import {IssuesIndicator} from './IssuesPanel'
 import {LiveHeadline} from './LiveHeadline'
 import {Notices} from './Notices'
 import {PanelBoundary} from './PanelBoundary'
+import {Paper} from './Paper'
 import {PlanAside} from './PlanAside'
 import {type MapOf, PlanMap} from './PlanMap'
+import {PlanTabs} from './PlanTabs'
 import {PlanTime} from './PlanTime'
 import type {PlanState} from './planState'
 import {useWords} from './Session'
@@ -64,6 +66,7 @@ export function PlanPage({state, map, notices, onDismiss, issueMessage, ...desk}
         onAside={() => setAsideOpen(!asideOpen)}
         asideOpen={asideOpen}
         {...desk}
+        tabs={<PlanTabs tab={view.tab} onTab={(tab) => change({tab})} />}
         find={<Find state={state} onGoal={setGoal} />}
         issues={<IssuesIndicator issues={dataset.issues} count={dataset.issueCount} message={issueMessage} />}
       />
@@ -74,8 +77,15 @@ export function PlanPage({state, map, notices, onDismiss, issueMessage, ...desk}
         <aside id="aside" className="plan__aside scroll" aria-label={words.landmarks.aside}>
           <PanelBoundary resetKey={dataset}>{settledIn && <PlanAside state={state} />}</PanelBoundary>
         </aside>
-        <main className="plan__map" aria-label={words.landmarks.map}>
-          <PlanMap state={state} map={map} goal={goal} />
+        <main className="plan__main" data-tab={view.tab} aria-label={words.tabs[view.tab]}>
+          <div className="plan__map" inert={view.tab !== 'map'}>
+            <PlanMap state={state} map={map} goal={goal} />
+          </div>
+          {view.tab !== 'map' && (
+            <PanelBoundary resetKey={dataset}>
+              <Paper tab={view.tab} state={state} />
+            </PanelBoundary>
+          )}
         </main>
       </div>
       <PanelBoundary resetKey={dataset}>

@@ -20,12 +20,18 @@ export function checkAgainst(chosen: Chosen, dataset: Outline): {chosen: Chosen;
     notices.push({key: 'township', value: township})
     delete checked.township
   }
-  const known = {county: counties.code, task: tasksOf(campaign).map((task) => task.id)}
-  for (const key of ['county', 'task'] as const) {
-    const wrong = chosen[key]?.filter((item) => !known[key].includes(item)) ?? []
+  const known = {
+    county: counties.code,
+    towns: regions.code,
+    task: tasksOf(campaign).map((task) => task.id),
+  }
+  for (const key of ['county', 'towns', 'task'] as const) {
+    if (!chosen[key]?.length) continue
+    const names = new Set(known[key])
+    const wrong = chosen[key].filter((item) => !names.has(item))
     if (wrong.length === 0) continue
     for (const value of wrong) notices.push({key, value})
-    const rest = chosen[key]?.filter((item) => known[key].includes(item)) ?? []
+    const rest = chosen[key].filter((item) => names.has(item))
     if (rest.length > 0) checked[key] = rest
     else delete checked[key]
   }

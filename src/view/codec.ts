@@ -14,7 +14,18 @@ import {
   packageUrl,
   word,
 } from './parameter'
-import {LANGUAGES, LAYERS, LEVELS, MODES, TABS, THEMES, type View} from './view'
+import {
+  COMPARISONS,
+  GROUPINGS,
+  LANGUAGES,
+  LAYERS,
+  LEVELS,
+  MODES,
+  TABLES,
+  TABS,
+  THEMES,
+  type View,
+} from './view'
 
 /** How one key of the View stands in the address. */
 interface Field<Value> {
@@ -37,7 +48,9 @@ const FIELDS: {[Key in keyof View]: Field<View[Key]>} = {
   asOf: unset('as_of', calendarDay),
   tab: field('tab', choice(TABS), 'map'),
   compare: field('compare', orNone(calendarMonth), null),
+  compareAs: field('compare_as', choice(COMPARISONS), 'swipe'),
   county: field('county', list(), []),
+  towns: field('towns', list(), []),
   township: field('township', orNone(word), null),
   layers: field('layers', list(LAYERS), ['projects']),
   task: field('task', list(), []),
@@ -45,6 +58,10 @@ const FIELDS: {[Key in keyof View]: Field<View[Key]>} = {
   house: field('house', list(HOUSE_STATES), []),
   grade: field('grade', list(HOUSE_GRADES), []),
   hardship: field('hardship', orNone(flag), null),
+  table: field('table', choice(TABLES), 'townships'),
+  rows: field('rows', orNone(word), null),
+  sort: field('sort', orNone(word), null),
+  group: field('group', choice(GROUPINGS), 'county'),
   lang: unset('lang', choice(LANGUAGES)),
   theme: unset('theme', choice(THEMES)),
   camera: {initial: null, nullIsNoChoice: true, ...camera},

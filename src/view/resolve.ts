@@ -29,14 +29,17 @@ export function asOfOf(view: Pick<View, 'asOf'>, campaign: Campaign): Day {
 
 /** Filter, basis and as-of date of a View. */
 export function readingOf(
-  view: Pick<View, 'county' | 'task' | 'project' | 'grade' | 'house' | 'hardship' | 'basis' | 'asOf'>,
+  view: Pick<
+    View,
+    'county' | 'towns' | 'task' | 'project' | 'grade' | 'house' | 'hardship' | 'basis' | 'asOf'
+  >,
   campaign: Campaign,
 ): Reading {
-  const {county, task, project, grade, house, hardship, basis} = view
+  const {county, towns, task, project, grade, house, hardship, basis} = view
   return {
     filter: {
       counties: county,
-      townships: [],
+      townships: towns,
       tasks: task,
       projectStates: project,
       grades: grade,

@@ -31,11 +31,12 @@ export const selectAddress = selector(
 /** Filter, basis and as-of date; null without a Dataset, as all below. */
 export const selectReading = selector(
   ({dataset, chosen}: State) => {
-    const {county, task, project, grade, house, hardship, basis, asOf} = selectView({dataset, chosen})
-    return [dataset, county, task, project, grade, house, hardship, basis, asOf]
+    const {county, towns, task, project, grade, house, hardship, basis, asOf} = selectView({dataset, chosen})
+    return [dataset, county, towns, task, project, grade, house, hardship, basis, asOf]
   },
-  (dataset, county, task, project, grade, house, hardship, basis, asOf): Reading | null =>
-    dataset && readingOf({county, task, project, grade, house, hardship, basis, asOf}, dataset.campaign),
+  (dataset, county, towns, task, project, grade, house, hardship, basis, asOf): Reading | null =>
+    dataset &&
+    readingOf({county, towns, task, project, grade, house, hardship, basis, asOf}, dataset.campaign),
 )
 
 /** Whether the figures are those of the view's own filter; else they follow in a moment. */

@@ -89,7 +89,7 @@ export function toggleTask(id: string): void {
 
 /** Lets all rows through. */
 export function clearFilters(): void {
-  setView({county: [], task: [], project: [], house: [], grade: [], hardship: null})
+  setView({county: [], towns: [], task: [], project: [], house: [], grade: [], hardship: null})
 }
 
 /** Pins a township's card; null takes it away. */

@@ -5,13 +5,20 @@ import type {Measure} from '#measures/types'
 
 export const MODES = ['plan', 'wall', 'present'] as const
 export const LEVELS = ['township', 'county'] as const
-export const TABS = ['map', 'timetable', 'taskbook'] as const
+/** The papers of plan mode: 作战图, 时间表, 任务书, 图表, 下一步. */
+export const TABS = ['map', 'timetable', 'taskbook', 'charts', 'outlook'] as const
+export const TABLES = ['townships', 'projects', 'houses', 'milestones'] as const
+export const GROUPINGS = ['county', 'township', 'task'] as const
+export const COMPARISONS = ['swipe', 'side', 'change'] as const
 export const LAYERS = ['projects', 'houses'] as const
 export const LANGUAGES = ['zh-CN', 'en'] as const
 export const THEMES = ['dark', 'light'] as const
 export type Mode = (typeof MODES)[number]
 export type Level = (typeof LEVELS)[number]
 export type Tab = (typeof TABS)[number]
+export type TableName = (typeof TABLES)[number]
+export type Grouping = (typeof GROUPINGS)[number]
+export type Comparison = (typeof COMPARISONS)[number]
 export type PointLayer = (typeof LAYERS)[number]
 export type Language = (typeof LANGUAGES)[number]
 export type Theme = (typeof THEMES)[number]
@@ -30,8 +37,12 @@ export interface View {
   asOf: Day | null
   tab: Tab
   compare: Month | null
+  /** How two months are compared. */
+  compareAs: Comparison
   /** Codes: a filter. */
   county: readonly string[]
+  /** Codes: a filter. */
+  towns: readonly string[]
   /** A code: the pinned card. */
   township: string | null
   layers: readonly PointLayer[]
@@ -41,6 +52,14 @@ export interface View {
   house: readonly HouseState[]
   grade: readonly HouseGrade[]
   hardship: boolean | null
+  /** The table of the task book. */
+  table: TableName
+  /** The figure whose rows alone the table shows. */
+  rows: string | null
+  /** A column of the table, with a minus before it from the largest down. */
+  sort: string | null
+  /** How the timetable is grouped. */
+  group: Grouping
   lang: Language | null
   theme: Theme | null
   camera: {lon: number; lat: number; zoom: number} | null

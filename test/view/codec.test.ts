@@ -5,7 +5,18 @@ import {BASES, HOUSE_STATES, PROJECT_STATES} from '#domain/filter'
 import type {Day, Month} from '#domain/month'
 import {MEASURES} from '#measures/types'
 import {type Chosen, choose, formatAddress, INITIAL_VIEW, parseAddress, VIEW_KEYS} from '#view/codec'
-import {LANGUAGES, LAYERS, LEVELS, MODES, TABS, THEMES, type View} from '#view/view'
+import {
+  COMPARISONS,
+  GROUPINGS,
+  LANGUAGES,
+  LAYERS,
+  LEVELS,
+  MODES,
+  TABLES,
+  TABS,
+  THEMES,
+  type View,
+} from '#view/view'
 
 const aWord = fc.string({unit: 'grapheme', minLength: 1, maxLength: 6})
 const someWords = fc.uniqueArray(aWord, {maxLength: 3})
@@ -23,7 +34,9 @@ const aView: {[Key in keyof View]: fc.Arbitrary<NonNullable<View[Key]>>} = {
   asOf: fc.integer({min: -20000, max: 60000}).map((value) => value as Day),
   tab: fc.constantFrom(...TABS),
   compare: aMonth,
+  compareAs: fc.constantFrom(...COMPARISONS),
   county: someWords,
+  towns: someWords,
   township: aWord,
   layers: fc.subarray([...LAYERS]),
   task: someWords,
@@ -31,6 +44,10 @@ const aView: {[Key in keyof View]: fc.Arbitrary<NonNullable<View[Key]>>} = {
   house: fc.subarray([...HOUSE_STATES]),
   grade: fc.subarray([...HOUSE_GRADES]),
   hardship: fc.boolean(),
+  table: fc.constantFrom(...TABLES),
+  rows: aWord,
+  sort: aWord,
+  group: fc.constantFrom(...GROUPINGS),
   lang: fc.constantFrom(...LANGUAGES),
   theme: fc.constantFrom(...THEMES),
   camera: fc.record({
@@ -98,7 +115,7 @@ describe('an address', () => {
   test('has the keys of the contract', () => {
     const all: Chosen = {...INITIAL_VIEW, ...parseAddress(EVERY_KEY).chosen}
     expect(formatAddress(all, null)).toBe(EVERY_KEY)
-    expect(VIEW_KEYS.length).toBe(20)
+    expect(VIEW_KEYS.length).toBe(26)
   })
 
   test('an empty text takes away what the package brings; of other keys it is no choice', () => {
@@ -123,8 +140,8 @@ describe('an address', () => {
 
 const EVERY_KEY =
   'data=x.json&mode=wall&month=2018-09&measure=progress&by=county&basis=phase&as_of=2018-10-01&tab=taskbook' +
-  '&compare=2018-08&county=a,b&township=c&layers=houses&task=t1&project=done,overdue&house=filed&grade=D' +
-  '&hardship=true&lang=en&theme=dark&lon=121.5&lat=29.8&zoom=9'
+  '&compare=2018-08&compare_as=side&county=a,b&towns=e,f&township=c&layers=houses&task=t1&project=done,overdue&house=filed&grade=D' +
+  '&hardship=true&table=houses&rows=housesTreated&sort=-filed&group=task&lang=en&theme=dark&lon=121.5&lat=29.8&zoom=9'
 
 describe('a wrong value', () => {
   test.each([

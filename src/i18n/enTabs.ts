@@ -1,0 +1,12 @@
+import type {TabsWords} from './zhTabs'
+
+export const enTabs: TabsWords = {
+  tabs: {
+    label: 'Papers',
+    map: 'Map',
+    timetable: 'Timetable',
+    taskbook: 'Task book',
+    charts: 'Charts',
+    outlook: 'What next',
+  },
+}

@@ -1,0 +1,12 @@
+/** The papers of plan mode. The source of `enTabs`. */
+export const zhTabs = {
+  tabs: {
+    label: '图、表、册',
+    map: '作战图',
+    timetable: '时间表',
+    taskbook: '任务书',
+    charts: '图表',
+    outlook: '下一步',
+  },
+}
+export type TabsWords = typeof zhTabs

@@ -1,0 +1,5 @@
+import type {PlanState} from '#ui/planState'
+
+export default function Outlook({state}: {state: PlanState}) {
+  return <section className="paper scroll">{state.view.tab}</section>
+}

@@ -1,0 +1,5 @@
+import type {ModeProps} from '#ui/modeProps'
+
+export default function PresentPage({state}: ModeProps) {
+  return <main className="present">{state.view.mode}</main>
+}
