@@ -5,8 +5,8 @@ import {afterArrival, afterChoice, type Place, placeOf, START} from './steps'
 
 /** What a person set stands under these names; other keys of the query are somebody else's and stay. */
 const OWN = new Set(
-  `data mode month measure by basis as_of tab compare county township layers task project house grade hardship
-  lang theme lon lat zoom`.split(/\s+/),
+  `data mode month measure by basis as_of tab compare compare_as county towns township layers task project house
+  grade hardship table rows sort group lang theme lon lat zoom`.split(/\s+/),
 )
 /** Browsers allow so many changes of the address a second; time that plays must not spend them. */
 const REPLACE_EVERY_MS = 400
@@ -90,7 +90,10 @@ function withPassing(search: string): URLSearchParams {
 
 function isPassing(chosen: Chosen, before: Chosen): boolean {
   const keys = new Set([...Object.keys(chosen), ...Object.keys(before)]) as Set<keyof Chosen>
-  return [...keys].every((key) => PASSING.includes(key) || isSame(chosen[key], before[key]))
+  // A month compared with that is drawn along the time passes as the month shown does; whether one is, is a choice.
+  const drawn = typeof chosen.compare === 'number' && typeof before.compare === 'number'
+  const passing = drawn ? [...PASSING, 'compare'] : PASSING
+  return [...keys].every((key) => passing.includes(key) || isSame(chosen[key], before[key]))
 }
 
 function write(how: 'pushState' | 'replaceState'): void {

@@ -10,11 +10,12 @@ import type {Correction} from '#domain/change'
 import type {Dataset, Outline} from '#domain/dataset'
 import type {Reading} from '#domain/filter'
 import {countIssues, type DataIssue} from '#domain/issue'
-import type {Day} from '#domain/month'
+import type {Day, MonthIndex} from '#domain/month'
 import {type Account, accountOf} from '#measures/account'
 import {type Difference, differenceOf} from '#measures/difference'
 import {type ExcerptOf, excerptOf, type Rows} from '#measures/excerpt'
 import {type FindIndex, type Found, find, findIndexOf} from '#measures/find'
+import type {RowChanges} from '#measures/rowChanges'
 import {DatasetSource} from '#scene/datasetSource'
 import {prepareDetails} from '#scene/detail'
 import {type Extents, extentsOf} from '#scene/extents'
@@ -92,6 +93,12 @@ export class Registry {
   async differenceFrom(source: PackageSource): Promise<Difference | null> {
     const {dataset} = await readPackage(readerOf(source))
     return dataset && differenceOf(dataset, this.opened)
+  }
+
+  /** What became of the rows of a reading between two months, the earlier first. */
+  async rowChanges(reading: Reading, months: readonly [MonthIndex, MonthIndex]): Promise<RowChanges> {
+    const {rowChangesOf} = await import('#measures/rowChanges')
+    return rowChangesOf(this.opened, reading, months)
   }
 
   /** A few rows, as a Dataset holds them. */

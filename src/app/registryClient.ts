@@ -10,11 +10,12 @@ import type {Survey} from '#data/surveyed'
 import type {Correction} from '#domain/change'
 import type {Outline} from '#domain/dataset'
 import type {Reading} from '#domain/filter'
-import type {Day} from '#domain/month'
+import type {Day, MonthIndex} from '#domain/month'
 import type {Account} from '#measures/account'
 import type {Difference} from '#measures/difference'
 import {type ExcerptOf, withRows} from '#measures/excerpt'
 import type {Found} from '#measures/find'
+import type {RowChanges} from '#measures/rowChanges'
 import {type GroundSource, RowsGone} from '#scene/source'
 import {unpacked} from './openingTexts'
 import type {Opening} from './registry'
@@ -84,6 +85,11 @@ export class RegistryClient {
   /** A few rows as a Dataset, with the units of the whole. */
   async excerpt(outline: Outline, of: ExcerptOf) {
     return withRows(outline, await this.awaited(() => this.remote.excerpt(of)))
+  }
+
+  /** What became of the rows of a reading between two months, the earlier first. */
+  rowChanges(reading: Reading, months: readonly [MonthIndex, MonthIndex]): Promise<RowChanges> {
+    return this.answered(() => this.remote.rowChanges(reading, months))
   }
 
   /** Units and projects that a person may mean, the nearest first. */

@@ -5,7 +5,7 @@ import {bytesOf, fileOf} from '#data/reader'
 import type {SourceProgress} from '#data/readPackage'
 import type {SurveyOptions} from '#data/survey'
 import type {Reading} from '#domain/filter'
-import type {Day} from '#domain/month'
+import type {Day, MonthIndex} from '#domain/month'
 import type {ExcerptOf} from '#measures/excerpt'
 import type {DatasetSource} from '#scene/datasetSource'
 import {packed} from './openingTexts'
@@ -30,6 +30,8 @@ const shell = {
     return moved(registry.account(reading))
   },
   excerpt: (of: ExcerptOf) => moved(registry.excerpt(of)),
+  rowChanges: (reading: Reading, months: readonly [MonthIndex, MonthIndex]) =>
+    registry.rowChanges(reading, months),
   find: (query: string) => registry.find(query),
   rejected: () => registry.rejected(),
   report: () => registry.report(),

@@ -1,8 +1,9 @@
 import {formatMonth, type Month} from '#domain/month'
 import {localText, wordsOf} from '#i18n/words'
+import {tableOf} from '#ui/compare/changeTable'
 import type {SheetForm} from '#ui/PlanPage'
 import {tableSheet} from '#ui/tableSheet'
-import {selectSnapshot, selectView} from '#view/selectors'
+import {selectCompared, selectSnapshot, selectView} from '#view/selectors'
 import {store} from '#view/store'
 import {fileStem, pageLanguage, saveBlob, sheetBlob} from './output'
 
@@ -13,7 +14,8 @@ export function saveTable(form: SheetForm): void {
   const snapshot = selectSnapshot(state)
   if (!dataset || !account || !snapshot) return
   const [view, words, {reading, timeline}] = [selectView(state), wordsOf(pageLanguage()), account]
-  const shown = {dataset, reading, timeline, snapshot, view, link: location.href, words}
+  const compared = tableOf({dataset, timeline, snapshot, view, compared: selectCompared(state)}, words)
+  const shown = {dataset, reading, timeline, snapshot, view, link: location.href, words, compared}
   const sheet = tableSheet(shown, form)
   const month = formatMonth((dataset.campaign.timeline.start + snapshot.month) as Month)
   const name = fileStem([localText(dataset.campaign.title, words.language), month, sheet.name].join('-'))

@@ -5,6 +5,7 @@ import {snapshotAt} from '#measures/snapshot'
 import type {PlanState} from '#ui/PlanPage'
 import {
   isSettled,
+  selectCompared,
   selectMonth,
   selectPrevious,
   selectSelection,
@@ -15,7 +16,7 @@ import type {State} from '#view/state'
 import {setView, showMonth} from '#view/store'
 import {steps} from './address'
 import {goToPhase, player} from './player'
-import {excerptOf, findNames, sourceAt} from './rows'
+import {excerptOf, findNames, rowChanges, sourceAt} from './rows'
 import {useStore} from './useStore'
 
 /** All that plan mode shows, from the store; null until a package is open. */
@@ -45,11 +46,13 @@ export function usePlanState(): PlanState | null {
     timeline,
     snapshot,
     previous: selectPrevious(state),
+    compared: selectCompared(state),
     allCounties: all ?? {timeline, snapshot},
     states,
     settled: isSettled(state),
     source: sourceAt(reading.asOf),
     excerpt,
+    rowChanges,
     find: findNames,
     month,
     change: setView,

@@ -3,6 +3,7 @@ import type {Obstacle, Projection} from '#scene/labels'
 import type {Hit} from '#scene/picking'
 import type {Scene} from '#scene/scene'
 import {Basemap, type BasemapOptions} from './Basemap'
+import {CameraLock} from './CameraLock'
 import {GroundAnswers} from './GroundAnswers'
 import {LabelCanvas} from './LabelCanvas'
 import type {Painter} from './Painter'
@@ -47,6 +48,7 @@ export interface CampaignMapOptions extends BasemapOptions {
 export class CampaignMap {
   private readonly basemap: Basemap
   private readonly map: MapLibreMap
+  private readonly lock: CameraLock
   private readonly labels: LabelCanvas
   private readonly answers: GroundAnswers
   private readonly painter: Painter
@@ -62,6 +64,7 @@ export class CampaignMap {
   constructor(private readonly options: CampaignMapOptions) {
     this.basemap = new Basemap(options)
     this.map = this.basemap.map
+    this.lock = new CameraLock(this.map, () => this.rest())
     this.size = this.measure()
     this.labels = new LabelCanvas(options)
     const {scale, renderer, onContext} = options
@@ -71,7 +74,14 @@ export class CampaignMap {
       this.painter.renew()
       this.tellScales()
     })
-    const painting = {map: this.map, scale, answers: this.answers, size: () => this.size, onContext}
+    const painting = {
+      map: this.map,
+      scale,
+      answers: this.answers,
+      isMoving: () => this.lock.isMoving,
+      size: () => this.size,
+      onContext,
+    }
     this.painter = renderer === 'cpu' ? new SoftwareCampaign(painting) : new ShaderCampaign(painting)
     options.container.append(...this.painter.surfaces, ...this.labels.canvases)
     this.listen()
@@ -91,6 +101,9 @@ export class CampaignMap {
 
   /** Fits the campaign's regions into the part of the map that nothing covers. */
   fit(bounds: LngLatBoundsLike, padding: Padding): void {
+    // MapLibre hears of another size a frame later; what is fitted must fit the one that is seen.
+    const {width, height} = this.measure()
+    if (width !== this.size.width || height !== this.size.height) this.map.resize()
     this.quietly(() => this.map.fitBounds(bounds, {padding, animate: false, maxZoom: 14}))
   }
 
@@ -104,6 +117,11 @@ export class CampaignMap {
   /** Goes to a part of the campaign's area for a person: by a way that is seen, unless they want no motion. */
   goTo(bounds: LngLatBoundsLike, padding: Padding, maxZoom: number): void {
     this.map.fitBounds(bounds, {padding, maxZoom, linear: true, duration: 500})
+  }
+
+  /** Both maps show the same place from now on, whichever is moved; returns what parts them. */
+  lockWith(other: CampaignMap): () => void {
+    return this.lock.join(other.lock)
   }
 
   zoomBy(steps: number): void {
@@ -145,10 +163,8 @@ export class CampaignMap {
       this.drawLabels()
     })
     map.on('moveend', () => {
-      this.labels.forgetPlaces()
-      painter.rest()
-      this.drawLabels()
-      this.tellScales()
+      if (this.lock.isLed) return
+      this.rest()
       if (!this.quiet) options.onCamera(this.camera())
     })
     map.on('resize', () => {
@@ -164,6 +180,14 @@ export class CampaignMap {
     map.on('webglcontextrestored', () => options.onContext('restored'))
   }
 
+  /** The camera stands: names and pictures are made for it. */
+  private rest(): void {
+    this.labels.forgetPlaces()
+    this.painter.rest()
+    this.drawLabels()
+    this.tellScales()
+  }
+
   private tellScales(): void {
     if (!this.scene) return
     const {settings} = this.answers.rows
@@ -176,9 +200,9 @@ export class CampaignMap {
 
   /** @param milliseconds how long names may be sought at once; the rest in tasks that follow */
   private drawLabels(milliseconds?: number): void {
-    const {scene, map} = this
+    const {scene} = this
     if (!scene) return
-    const more = this.labels.draw(scene, this.projection(), map.isMoving(), milliseconds)
+    const more = this.labels.draw(scene, this.projection(), this.lock.isMoving, milliseconds)
     if (!more) this.settleNames()
     else if (this.naming === 0)
       this.naming = window.setTimeout(() => {

@@ -25,6 +25,8 @@ export interface PainterOptions {
   /** 1 on a desk; larger where the page's type is. */
   scale: number
   answers: GroundAnswers
+  /** Whether a person moves the map, or another one that it is locked to. */
+  isMoving: () => boolean
   /** Of the map, in CSS pixels. */
   size: () => {width: number; height: number}
   /** The graphics card dropped the picture, or gave it back. */

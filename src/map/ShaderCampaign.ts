@@ -41,7 +41,7 @@ export class ShaderCampaign implements Painter {
     const {map, scale, answers} = options
     this.turn++
     this.zoom = map.getZoom()
-    const {detail, rows} = answers.of(scene, {zoom: this.zoom, isMoving: map.isMoving(), box: null})
+    const {detail, rows} = answers.of(scene, {zoom: this.zoom, isMoving: this.options.isMoving(), box: null})
     const {onDrawn} = this.campaign
     this.campaign.setLayers(campaignLayers(scene, {scale, detail, zoom: this.zoom, rows, onDrawn}))
   }

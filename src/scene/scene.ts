@@ -115,6 +115,8 @@ export interface SceneSettings {
   found?: number
   layers: readonly PointLayer[]
   selection: Selection
+  /** In place of those of the measure at the month. */
+  fills?: RegionFills | undefined
 }
 
 /** @param previous its parts are kept where nothing that they depend on changed */
@@ -137,7 +139,7 @@ export function sceneOf(
     selected,
     found,
     month: snapshot.month as MonthIndex,
-    fills: regionFills(outline, snapshot, settings.measure, settings.by, theme),
+    fills: settings.fills ?? regionFills(outline, snapshot, settings.measure, settings.by, theme),
     outline:
       kept?.selected === selected && kept.found === found
         ? kept.outline

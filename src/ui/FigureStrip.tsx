@@ -1,3 +1,4 @@
+import type {Words} from '#i18n/words'
 import {Bar} from './Bar'
 import type {FigureModel} from './figureParts'
 import {Hint} from './Hint'
@@ -9,10 +10,12 @@ interface Props {
   /** `2018-09-30` */
   asOf: string
   filtered: boolean
+  /** What the trend is held against. */
+  trend: Words['trend']
 }
 
 /** The headline figures of the whole that is shown, each in the same grammar. */
-export function FigureStrip({figures, asOf, filtered}: Props) {
+export function FigureStrip({figures, asOf, filtered, trend}: Props) {
   const words = useWords()
   return (
     <section className="strip" aria-label={words.landmarks.figures}>
@@ -33,20 +36,20 @@ export function FigureStrip({figures, asOf, filtered}: Props) {
             </>
           }
         >
-          <FigureFace figure={figure} />
+          <FigureFace figure={figure} trend={trend} />
         </Hint>
       ))}
     </section>
   )
 }
 
-function FigureFace({figure}: {figure: FigureModel}) {
+function FigureFace({figure, trend}: {figure: FigureModel; trend: Words['trend']}) {
   const words = useWords()
   return (
     <>
       <span className="figure__row">
         <span className="figure__name">{figure.name}</span>
-        <Trend trend={figure.trend} />
+        <Trend trend={figure.trend} words={trend} />
       </span>
       <span className="figure__value">
         {figure.number === '' ? (
@@ -68,23 +71,22 @@ function FigureFace({figure}: {figure: FigureModel}) {
   )
 }
 
-function Trend({trend}: {trend: FigureModel['trend']}) {
-  const words = useWords()
+function Trend({trend, words}: {trend: FigureModel['trend']; words: Words['trend']}) {
   if (trend.direction === 'unknown') return null
-  if (trend.direction === 'first') return <span className="figure__trend">{words.trend.first}</span>
+  if (trend.direction === 'first') return <span className="figure__trend">{words.first}</span>
   if (trend.direction === 'same') {
     return (
       <span className="figure__trend">
-        <span className="visually-hidden">{words.trend.none}</span>
-        <span aria-hidden="true">{words.trend.label} –</span>
+        <span className="visually-hidden">{words.none}</span>
+        <span aria-hidden="true">{words.label} –</span>
       </span>
     )
   }
   return (
     <span className="figure__trend">
-      <span className="visually-hidden">{words.trend[trend.direction](trend.amount)}</span>
+      <span className="visually-hidden">{words[trend.direction](trend.amount)}</span>
       <span aria-hidden="true">
-        {words.trend.label} {trend.direction === 'up' ? '▲' : '▼'} {trend.amount}
+        {words.label} {trend.direction === 'up' ? '▲' : '▼'} {trend.amount}
       </span>
     </span>
   )

@@ -14,6 +14,9 @@ import './legend.css'
 
 interface Props {
   legend: Legend
+  /** In place of the measure's own, where the classes are of something else made of it. */
+  title?: string | undefined
+  labels?: readonly string[] | undefined
   /** Layers that are on; their states with how many rows stand in each. */
   projects: Record<ProjectState, number> | null
   houses: Record<HouseState, number> | null
@@ -40,7 +43,7 @@ export function LegendPanel(props: Props) {
       aria-label={words.landmarks.legend}
     >
       <button type="button" className="legend__title" aria-expanded={open} onClick={() => setOpen(!open)}>
-        <b>{legendTitle(legend, words)}</b>
+        <b>{props.title ?? legendTitle(legend, words)}</b>
         <span className="quiet">
           {legend.by === 'township' ? words.legend.unitTownship : words.legend.unitCounty}{' '}
           <Icon name="down" />
@@ -48,7 +51,7 @@ export function LegendPanel(props: Props) {
       </button>
       {open && (
         <>
-          <Histogram legend={legend} />
+          <Histogram legend={legend} labels={props.labels} />
           {props.projects && (
             <States
               title={words.legend.projects}
@@ -81,7 +84,7 @@ export function LegendPanel(props: Props) {
   )
 }
 
-function Histogram({legend}: {legend: Legend}) {
+function Histogram({legend, labels}: Pick<Props, 'legend' | 'labels'>) {
   const words = useWords()
   const {target} = legend
   const rest = [legend.noData, legend.outOfScope].filter((one) => one.count > 0)
@@ -99,7 +102,7 @@ function Histogram({legend}: {legend: Legend}) {
         {legend.classes.map((one, index) => (
           <LegendRow
             key={one.id}
-            label={classLabel(legend, one, words)}
+            label={labels?.[index] ?? classLabel(legend, one, words)}
             count={one.count}
             fill={one.fill}
             share={scale(one.count)}

@@ -11,6 +11,7 @@ import type {PlanState} from './planState'
 import {rankingModel} from './rankingModel'
 import {Select} from './Select'
 import {useTheme, useWords} from './Session'
+import {useComparison} from './useComparison'
 
 /** What the map is coloured by, who leads and who is behind, and what is filtered. */
 export function PlanAside({state}: {state: PlanState}) {
@@ -18,17 +19,16 @@ export function PlanAside({state}: {state: PlanState}) {
   const theme = useTheme()
   const {dataset, allCounties, view, change} = state
   const {measure, by} = view
-  const ranking = rankingModel(dataset, allCounties.timeline, allCounties.snapshot, {
-    measure,
-    by,
-    theme,
-    words,
-  })
+  const comparison = useComparison(state)
+  const {title, ranking} = comparison?.rankingOf(state, theme, words) ?? {
+    title: words.ranking.title[measure],
+    ranking: rankingModel(dataset, allCounties.timeline, allCounties.snapshot, {measure, by, theme, words}),
+  }
   return (
     <>
       <Choices dataset={dataset} view={view} change={change} />
       <CountyRanking
-        title={words.ranking.title[measure]}
+        title={title}
         ranking={ranking}
         chosen={view.county}
         onToggle={(code) => change({county: toggled(view.county, code)})}

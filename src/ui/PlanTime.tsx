@@ -4,11 +4,13 @@ import {seriesOf} from '#measures/series'
 import type {PlanState} from './planState'
 import type {TimeSeries} from './TimeChart'
 import {TimePanel} from './TimePanel'
+import {useComparison} from './useComparison'
 
 /** The time control over the whole that is shown. Nothing is drawn past the last day that is used. */
 export function PlanTime({state}: {state: PlanState}) {
   const {dataset, timeline, reading, month, player} = state
   const {campaign} = dataset
+  const comparison = useComparison(state)
   const series = useMemo((): TimeSeries => {
     const {compliance, progress} = seriesOf(timeline, 'whole', 0)
     const known = monthOfDay(reading.asOf) - campaign.timeline.start + 1
@@ -27,6 +29,7 @@ export function PlanTime({state}: {state: PlanState}) {
       loop={player.loop}
       onSpeed={player.setSpeed}
       onLoop={player.setLoop}
+      over={comparison && <comparison.TimeMarks state={state} />}
     />
   )
 }

@@ -88,7 +88,8 @@ const ChartWords = memo(function ChartWords({id, campaign}: {id: string; campaig
   )
 })
 
-function scaleOf({width, height, unit}: Size, months: number): TimeScale {
+/** The plot in a box of this size. */
+export function scaleOf({width, height, unit}: Size, months: number): TimeScale {
   const left = 40 * unit
   const right = 24 * unit
   return {

@@ -4,6 +4,7 @@ import type {MonthIndex} from '#domain/month'
 import type {Account} from '#measures/account'
 import type {ExcerptOf} from '#measures/excerpt'
 import type {Found} from '#measures/find'
+import type {RowChanges} from '#measures/rowChanges'
 import type {Selection} from '#measures/selection'
 import type {Snapshot, Timeline} from '#measures/types'
 import type {GroundSource} from '#scene/source'
@@ -31,6 +32,8 @@ export interface PlanState {
   snapshot: Snapshot
   /** The month before; null at the first. */
   previous: Snapshot | null
+  /** The month compared with; null where none is. */
+  compared: Snapshot | null
   /** The same without the filter by county: the ranking keeps every county in sight. */
   allCounties: {timeline: Timeline; snapshot: Snapshot}
   /** How many rows stand in each state. */
@@ -41,6 +44,8 @@ export interface PlanState {
   source: GroundSource
   /** A few rows, which are kept elsewhere. */
   excerpt: (of: ExcerptOf) => Promise<Dataset>
+  /** What became of the rows of a reading between two months, the earlier first. */
+  rowChanges: (reading: Reading, months: readonly [MonthIndex, MonthIndex]) => Promise<RowChanges>
   /** Units and projects that a person may mean, the nearest first. */
   find: (query: string) => Promise<Found[]>
   month: MonthIndex
