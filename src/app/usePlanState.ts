@@ -15,7 +15,7 @@ import type {State} from '#view/state'
 import {setView, showMonth} from '#view/store'
 import {steps} from './address'
 import {goToPhase, player} from './player'
-import {excerptOf, findNames, sourceAt} from './rows'
+import {excerptOf, findNames, sourceOf} from './rows'
 import {useStore} from './useStore'
 
 /** All that plan mode shows, from the store; null until a package is open. */
@@ -36,7 +36,7 @@ export function usePlanState(): PlanState | null {
     [dataset],
   )
   if (!dataset || !account || !snapshot || !selection || month === null) return null
-  const {reading, timeline, states} = account
+  const {reading, timeline, states, within} = account
   return {
     dataset,
     view,
@@ -47,8 +47,9 @@ export function usePlanState(): PlanState | null {
     previous: selectPrevious(state),
     allCounties: all ?? {timeline, snapshot},
     states,
+    within,
     settled: isSettled(state),
-    source: sourceAt(reading.asOf),
+    source: sourceOf(reading),
     excerpt,
     find: findNames,
     month,
