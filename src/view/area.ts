@@ -31,11 +31,6 @@ export const area: Parameter<Area> = {
   },
 }
 
-/** As it stands in an address, so that what is drawn and what is counted are what a link brings back. */
-export function rounded(value: Area): Area {
-  return read(area.format(value)) ?? value
-}
-
 function read(text: string): Area | undefined {
   const [, kind, rest] = /^([a-z]+):(.*)$/.exec(text) ?? []
   const parts = (rest ?? '').split(';')
