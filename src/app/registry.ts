@@ -15,6 +15,7 @@ import {type Account, accountOf} from '#measures/account'
 import {type Difference, differenceOf} from '#measures/difference'
 import {type ExcerptOf, excerptOf, type Rows} from '#measures/excerpt'
 import {type FindIndex, type Found, find, findIndexOf} from '#measures/find'
+import {type GeoJsonOf, geoJson} from '#measures/geoJson'
 import {DatasetSource} from '#scene/datasetSource'
 import {prepareDetails} from '#scene/detail'
 import {type Extents, extentsOf} from '#scene/extents'
@@ -103,6 +104,11 @@ export class Registry {
   async find(query: string): Promise<Found[]> {
     this.names ??= namesOf(this.opened)
     return find(this.opened, await this.names, query)
+  }
+
+  /** Townships and the rows shown as a file of places, with the month's figures. */
+  geoJson(of: GeoJsonOf): Blob {
+    return new Blob([...geoJson(this.opened, of)], {type: 'application/geo+json'})
   }
 
   /** What the map draws of the rows, nothing later than a day being used. */

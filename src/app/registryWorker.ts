@@ -7,6 +7,7 @@ import type {SurveyOptions} from '#data/survey'
 import type {Reading} from '#domain/filter'
 import type {Day} from '#domain/month'
 import type {ExcerptOf} from '#measures/excerpt'
+import type {GeoJsonOf} from '#measures/geoJson'
 import type {DatasetSource} from '#scene/datasetSource'
 import {packed} from './openingTexts'
 import {Registry} from './registry'
@@ -31,6 +32,7 @@ const shell = {
   },
   excerpt: (of: ExcerptOf) => moved(registry.excerpt(of)),
   find: (query: string) => registry.find(query),
+  geoJson: (of: GeoJsonOf) => registry.geoJson(of),
   rejected: () => registry.rejected(),
   report: () => registry.report(),
   mended: (file: Blob) => registry.mended(file),

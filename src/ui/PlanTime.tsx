@@ -1,6 +1,9 @@
 import {useMemo} from 'react'
+import type {Campaign} from '#domain/campaign'
+import type {Reading} from '#domain/filter'
 import {monthOfDay} from '#domain/month'
 import {seriesOf} from '#measures/series'
+import type {Timeline} from '#measures/types'
 import type {PlanState} from './planState'
 import type {TimeSeries} from './TimeChart'
 import {TimePanel} from './TimePanel'
@@ -9,11 +12,7 @@ import {TimePanel} from './TimePanel'
 export function PlanTime({state}: {state: PlanState}) {
   const {dataset, timeline, reading, month, player} = state
   const {campaign} = dataset
-  const series = useMemo((): TimeSeries => {
-    const {compliance, progress} = seriesOf(timeline, 'whole', 0)
-    const known = monthOfDay(reading.asOf) - campaign.timeline.start + 1
-    return {compliance, progress, known: Math.max(0, Math.min(timeline.months, known))}
-  }, [timeline, reading.asOf, campaign])
+  const series = useMemo(() => timeSeries(campaign, timeline, reading), [timeline, reading, campaign])
   return (
     <TimePanel
       campaign={campaign}
@@ -29,4 +28,15 @@ export function PlanTime({state}: {state: PlanState}) {
       onLoop={player.setLoop}
     />
   )
+}
+
+/** The whole, month by month; nothing past the last day that is used. */
+export function timeSeries(
+  campaign: Campaign,
+  timeline: Timeline,
+  {asOf}: Pick<Reading, 'asOf'>,
+): TimeSeries {
+  const {compliance, progress} = seriesOf(timeline, 'whole', 0)
+  const known = monthOfDay(asOf) - campaign.timeline.start + 1
+  return {compliance, progress, known: Math.max(0, Math.min(timeline.months, known))}
 }
