@@ -28,7 +28,9 @@ export function nearestFirst(
   const ranked = candidates.map((candidate) => ({candidate, by: order.map((one) => keys[one](candidate))}))
   ranked.sort((one, other) => {
     const differs = one.by.findIndex((key, index) => key !== other.by[index])
-    return differs < 0 ? one.candidate.region - other.candidate.region : less(one.by[differs], other.by[differs])
+    return differs < 0
+      ? one.candidate.region - other.candidate.region
+      : less(one.by[differs], other.by[differs])
   })
   return ranked.map(({candidate}) => candidate)
 }
