@@ -4,7 +4,7 @@ import {localText} from '#i18n/words'
 import {selectMonth, selectView} from '#view/selectors'
 import {store} from '#view/store'
 import {fileStem, pageLanguage, saveBlob} from './output'
-import {geoJsonOf} from './rows'
+import {askRows} from './rows'
 
 /** Townships with the figures of the month and filter shown, and the rows of the layers that are on. */
 export async function shownGeoJson(): Promise<Blob> {
@@ -12,7 +12,7 @@ export async function shownGeoJson(): Promise<Blob> {
   const month = selectMonth(state)
   if (!state.dataset || !state.account || month === null) throw new Error('no package is open')
   const source = Object.values(state.dataset.campaign.sources).flatMap(filesOf).map(sourceName).join(', ')
-  return geoJsonOf({reading: state.account.reading, month, layers: selectView(state).layers, source})
+  return askRows('geoJson', {reading: state.account.reading, month, layers: selectView(state).layers, source})
 }
 
 /** Saves as a file named after the campaign, the month and what it is. */

@@ -15,7 +15,7 @@ import {type Account, accountOf} from '#measures/account'
 import {type Difference, differenceOf} from '#measures/difference'
 import {type ExcerptOf, excerptOf, type Rows} from '#measures/excerpt'
 import {type FindIndex, type Found, find, findIndexOf} from '#measures/find'
-import {type GeoJsonOf, geoJson} from '#measures/geoJson'
+import type {AnswerOf, QuestionName, QuestionOf} from '#measures/questions'
 import {DatasetSource} from '#scene/datasetSource'
 import {prepareDetails} from '#scene/detail'
 import {type Extents, extentsOf} from '#scene/extents'
@@ -100,15 +100,16 @@ export class Registry {
     return excerptOf(this.opened, of)
   }
 
+  /** What a paper asks besides; how it is answered is got with the first question. */
+  async ask<Name extends QuestionName>(name: Name, question: QuestionOf<Name>): Promise<AnswerOf<Name>> {
+    const {answer} = await import('#measures/questions')
+    return answer(this.opened, name, question)
+  }
+
   /** Units and projects that a person may mean, the nearest first. */
   async find(query: string): Promise<Found[]> {
     this.names ??= namesOf(this.opened)
     return find(this.opened, await this.names, query)
-  }
-
-  /** Townships and the rows shown as a file of places, with the month's figures. */
-  geoJson(of: GeoJsonOf): Blob {
-    return new Blob([...geoJson(this.opened, of)], {type: 'application/geo+json'})
   }
 
   /** What the map draws of the rows, nothing later than a day being used. */

@@ -16,7 +16,7 @@ import {setView, showMonth} from '#view/store'
 import {steps} from './address'
 import {LAND_URL, mapRenderer} from './capabilities'
 import {goToPhase, player} from './player'
-import {excerptOf, findNames, sourceAt} from './rows'
+import {askRows, excerptOf, findNames, sourceAt} from './rows'
 import {useStore} from './useStore'
 
 /** All that plan mode shows, from the store; null until a package is open. */
@@ -52,6 +52,7 @@ export function usePlanState(): PlanState | null {
     source: sourceAt(reading.asOf),
     excerpt,
     find: findNames,
+    ask: askRows,
     month,
     change: setView,
     steps: taken,

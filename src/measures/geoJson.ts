@@ -43,6 +43,11 @@ export function* geoJson(dataset: Dataset, of: GeoJsonOf): Generator<string> {
   yield '\n]}\n'
 }
 
+/** The same as a file. */
+export function geoJsonFile(dataset: Dataset, of: GeoJsonOf): Blob {
+  return new Blob([...geoJson(dataset, of)], {type: 'application/geo+json'})
+}
+
 function headOf({campaign}: Dataset, {reading, month, source}: GeoJsonOf) {
   return {
     type: 'FeatureCollection',

@@ -1,17 +1,15 @@
-import {type ReactNode, useEffect, useMemo, useState} from 'react'
-import type {Dataset} from '#domain/dataset'
+import {type ReactNode, useMemo, useState} from 'react'
 import {HOUSE_STATES, PROJECT_STATES} from '#domain/filter'
 import {formatMonth, type Month} from '#domain/month'
 import type {MarkScales} from '#map/rowSettings'
 import {countsAt} from '#measures/stateCounts'
 import {legendOf} from '#scene/legend'
-import {Card} from './Card'
 import {ChoiceStrip} from './ChoiceStrip'
-import {cardModelOf} from './cardModelOf'
 import {toggled} from './filterModel'
 import type {Goal} from './findModel'
 import {LegendPanel} from './LegendPanel'
 import {PanelBoundary} from './PanelBoundary'
+import {usePinned} from './PlanCard'
 import type {PlanState} from './planState'
 import {RegionTable} from './RegionTable'
 import {regionRows, tableColumns} from './regionRows'
@@ -37,11 +35,11 @@ interface Props {
 /** Desk pixels up to which the sentence takes one line: it hides less than the map moves. */
 const ONE_LINE = 40
 
-/** The map with what floats over its sea: legend, card, and the table that says the same in words. */
+/** The map with what floats over its sea, the card apart: legend, and the table that says the same in words. */
 export function PlanMap({state, map, goal}: Props) {
   const [asTable, setAsTable] = useState(false)
   const [scales, setScales] = useState<MarkScales>({})
-  const region = useRegion(state)
+  const region = usePinned(state)
   const {stage, strip, place} = useStage()
   const table = asTable || map === null
   const look = [region >= 0 && 'stage--carded', table && 'stage--table'].filter(Boolean)
@@ -65,13 +63,6 @@ export function PlanMap({state, map, goal}: Props) {
         <div className="stage__legend" data-over-map>
           <PanelBoundary resetKey={state.dataset}>
             <MapLegend state={state} scales={scales} />
-          </PanelBoundary>
-        </div>
-      )}
-      {region >= 0 && (
-        <div className="stage__card" data-over-map>
-          <PanelBoundary resetKey={region}>
-            <MapCard state={state} region={region} />
           </PanelBoundary>
         </div>
       )}
@@ -101,39 +92,6 @@ function TableToggle({pressed, onToggle}: {pressed: boolean; onToggle: () => voi
       {pressed ? table.hide : table.show}
     </button>
   )
-}
-
-/** The rows of a township, once they are there. */
-function useExcerpt({dataset, excerpt}: PlanState, region: number): Dataset | null {
-  const [found, setFound] = useState<{key: unknown[]; rows: Dataset} | null>(null)
-  useEffect(() => {
-    let wanted = true
-    excerpt({township: region}).then(
-      (rows) => wanted && setFound({key: [dataset, region], rows}),
-      // A package that is closed meanwhile has no rows to show.
-      () => {},
-    )
-    return () => {
-      wanted = false
-    }
-  }, [dataset, excerpt, region])
-  return found && found.key[0] === dataset && found.key[1] === region ? found.rows : null
-}
-
-/** Index of the pinned township, or -1. */
-function useRegion({dataset, view}: PlanState): number {
-  return useMemo(
-    () => (view.township === null ? -1 : dataset.regions.code.indexOf(view.township)),
-    [dataset, view.township],
-  )
-}
-
-function MapCard({state, region}: {state: PlanState; region: number}) {
-  const words = useWords()
-  const dataset = useExcerpt(state, region)
-  if (!dataset) return null
-  const card = cardModelOf({...state, dataset, words}, region)
-  return <Card card={card} onClose={() => state.change({township: null})} />
 }
 
 function MapLegend({state, scales}: {state: PlanState; scales: MarkScales}) {

@@ -16,6 +16,7 @@ import {OutMenu} from './OutMenu'
 import {PanelBoundary} from './PanelBoundary'
 import {Paper} from './Paper'
 import {PlanAside} from './PlanAside'
+import {PlanCard, usePinned} from './PlanCard'
 import {type MapOf, PlanMap} from './PlanMap'
 import {PlanTabs} from './PlanTabs'
 import {PlanTime} from './PlanTime'
@@ -79,16 +80,7 @@ export function PlanPage({state, map, notices, onDismiss, issueMessage, ...desk}
         <aside id="aside" className="plan__aside scroll" aria-label={words.landmarks.aside}>
           <PanelBoundary resetKey={dataset}>{settledIn && <PlanAside state={state} />}</PanelBoundary>
         </aside>
-        <main className="plan__main" data-tab={view.tab} aria-label={words.tabs[view.tab]}>
-          <div className="plan__map" inert={view.tab !== 'map'}>
-            <PlanMap state={state} map={map} goal={goal} />
-          </div>
-          {view.tab !== 'map' && (
-            <PanelBoundary resetKey={dataset}>
-              <Paper tab={view.tab} state={state} />
-            </PanelBoundary>
-          )}
-        </main>
+        <PlanMain state={state} map={map} goal={goal} />
       </div>
       <PanelBoundary resetKey={dataset}>
         <PlanTime state={state} />
@@ -96,6 +88,26 @@ export function PlanPage({state, map, notices, onDismiss, issueMessage, ...desk}
       <Notices notices={notices} onDismiss={onDismiss} />
       <LiveHeadline state={state} />
     </div>
+  )
+}
+
+/** The map or another paper, and the card beside either. */
+function PlanMain({state, map, goal}: {state: PlanState; map: MapOf | null; goal: Goal | null}) {
+  const {tabs} = useWords()
+  const {dataset, view} = state
+  const carded = usePinned(state) >= 0
+  return (
+    <main className="plan__main" data-tab={view.tab} data-carded={carded} aria-label={tabs[view.tab]}>
+      <div className="plan__map" inert={view.tab !== 'map'}>
+        <PlanMap state={state} map={map} goal={goal} />
+      </div>
+      {view.tab !== 'map' && (
+        <PanelBoundary resetKey={dataset}>
+          <Paper tab={view.tab} state={state} />
+        </PanelBoundary>
+      )}
+      <PlanCard state={state} />
+    </main>
   )
 }
 

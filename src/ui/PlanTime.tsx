@@ -1,14 +1,13 @@
 import {useMemo} from 'react'
-import type {Campaign} from '#domain/campaign'
+import {type Campaign, monthsKnown} from '#domain/campaign'
 import type {Reading} from '#domain/filter'
-import {monthOfDay} from '#domain/month'
 import {seriesOf} from '#measures/series'
 import type {Timeline} from '#measures/types'
 import type {PlanState} from './planState'
 import type {TimeSeries} from './TimeChart'
 import {TimePanel} from './TimePanel'
 
-/** The time control over the whole that is shown. Nothing is drawn past the last day that is used. */
+/** The time control over the whole that is shown. Past the last day that is used stands a forecast. */
 export function PlanTime({state}: {state: PlanState}) {
   const {dataset, timeline, reading, month, player} = state
   const {campaign} = dataset
@@ -37,6 +36,5 @@ export function timeSeries(
   {asOf}: Pick<Reading, 'asOf'>,
 ): TimeSeries {
   const {compliance, progress} = seriesOf(timeline, 'whole', 0)
-  const known = monthOfDay(asOf) - campaign.timeline.start + 1
-  return {compliance, progress, known: Math.max(0, Math.min(timeline.months, known))}
+  return {compliance, progress, known: monthsKnown(campaign, asOf)}
 }

@@ -5,6 +5,7 @@ import type {Renderer} from '#map/software/detect'
 import type {Account} from '#measures/account'
 import type {ExcerptOf} from '#measures/excerpt'
 import type {Found} from '#measures/find'
+import type {AnswerOf, QuestionName, QuestionOf} from '#measures/questions'
 import type {Selection} from '#measures/selection'
 import type {Snapshot, Timeline} from '#measures/types'
 import type {GroundSource} from '#scene/source'
@@ -58,6 +59,8 @@ export interface PlanState {
   excerpt: (of: ExcerptOf) => Promise<Dataset>
   /** Units and projects that a person may mean, the nearest first. */
   find: (query: string) => Promise<Found[]>
+  /** What a paper wants to know of the rows besides. */
+  ask: <Name extends QuestionName>(name: Name, question: QuestionOf<Name>) => Promise<AnswerOf<Name>>
   month: MonthIndex
   change: (patch: Partial<View>) => void
   steps: Steps

@@ -74,6 +74,7 @@ test('the registry hands over a file that reads as GeoJSON', async () => {
   const registry = new Registry()
   const {outline} = await registry.open(campaign().files(), () => {})
   const reading = {filter: NO_FILTER, basis: 'date', asOf: outline!.campaign.asOf} as const
-  const blob = registry.geoJson({reading, month: 17 as MonthIndex, layers: ['houses'], source: ''})
+  const month = 17 as MonthIndex
+  const blob = await registry.ask('geoJson', {reading, month, layers: ['houses'], source: ''})
   expect(JSON.parse(await blob.text()).features).toHaveLength(3)
 })
