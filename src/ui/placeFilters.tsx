@@ -9,7 +9,7 @@ import type {Level} from '#view/view'
 import {classLabel} from './legendWords'
 
 /** 2 km; 800 m. */
-export function distanceText(metres: number): string {
+function distanceText(metres: number): string {
   return metres < 1000
     ? `${formatNumber(metres)} m`
     : `${formatNumber(metres / 1000, metres % 1000 === 0 ? 0 : 2)} km`
