@@ -67,7 +67,7 @@ export class CampaignMap {
     this.lock = new CameraLock(this.map, () => this.rest())
     this.size = this.measure()
     this.labels = new LabelCanvas(options)
-    const {scale, renderer, onContext} = options
+    const {scale, renderer, onContext, pixelRatio} = options
     const near = renderer === 'cpu' ? 'in sight' : 'all'
     this.answers = new GroundAnswers(scale, near, () => {
       if (this.isGone) return
@@ -77,6 +77,7 @@ export class CampaignMap {
     const painting = {
       map: this.map,
       scale,
+      pixelRatio,
       answers: this.answers,
       isMoving: () => this.lock.isMoving,
       size: () => this.size,

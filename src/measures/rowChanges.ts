@@ -1,7 +1,8 @@
 import {type Dataset, type TextColumn, textAt} from '#domain/dataset'
 import {HOUSE_STATES, PROJECT_STATES, type Reading} from '#domain/filter'
-import type {MonthIndex} from '#domain/month'
-import {admitsHouse, admitsProject, selectionOf} from './selection'
+import type {Day, MonthIndex} from '#domain/month'
+import {selectionOf} from './choice'
+import {admitsHouse, admitsProject, type Selection} from './selection'
 import {eventsOf, houseStateAt, projectStateAt} from './states'
 
 /** A row of a list of changes. */
@@ -34,8 +35,7 @@ export const LISTED = 500
  */
 export function rowChangesOf(
   dataset: Dataset,
-  reading: Reading,
-  [from, to]: readonly [from: MonthIndex, to: MonthIndex],
+  {reading, from, to}: {reading: Reading; from: MonthIndex; to: MonthIndex},
 ): RowChanges {
   const changes = Object.fromEntries(
     ROW_CHANGES.map((key) => [key, {count: 0, left: 0, rows: []}]),
@@ -45,19 +45,30 @@ export function rowChangesOf(
     if (was) changes[key].left++
     else if (changes[key].count++ < LISTED) changes[key].rows.push(row())
   }
-  projectChanges(dataset, reading, [from, to], note)
-  houseChanges(dataset, reading, [from, to], note)
+  const work = {
+    dataset,
+    selection: selectionOf(dataset, reading),
+    asOf: reading.asOf,
+    months: [from, to] as const,
+  }
+  projectChanges(work, note)
+  houseChanges(work, note)
   return changes
 }
 
 type Note = (key: RowChange, was: boolean, is: boolean, row: () => ChangedRow) => void
-type Months = readonly [from: MonthIndex, to: MonthIndex]
+
+interface Work {
+  dataset: Dataset
+  selection: Selection
+  asOf: Day
+  months: readonly [from: MonthIndex, to: MonthIndex]
+}
 
 const [, , OVERDUE, DONE] = PROJECT_STATES.keys()
 const [FILED, , , TREATED] = HOUSE_STATES.keys()
 
-function projectChanges(dataset: Dataset, {filter, asOf}: Reading, months: Months, note: Note): void {
-  const selection = selectionOf(dataset, filter)
+function projectChanges({dataset, selection, asOf, months}: Work, note: Note): void {
   const {projects: events} = eventsOf(dataset, asOf)
   const {projects} = dataset
   for (let row = 0; row < projects.count; row++) {
@@ -75,8 +86,7 @@ function projectChanges(dataset: Dataset, {filter, asOf}: Reading, months: Month
   }
 }
 
-function houseChanges(dataset: Dataset, {filter, asOf}: Reading, months: Months, note: Note): void {
-  const selection = selectionOf(dataset, filter)
+function houseChanges({dataset, selection, asOf, months}: Work, note: Note): void {
   const {houses: events, deadlines} = eventsOf(dataset, asOf)
   const {houses} = dataset
   for (let row = 0; row < houses.count; row++) {

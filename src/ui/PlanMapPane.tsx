@@ -1,9 +1,5 @@
 import {useMemo, useRef, useState} from 'react'
-import type {Campaign} from '#domain/campaign'
 import type {Dataset} from '#domain/dataset'
-import type {Reading} from '#domain/filter'
-import {formatDay} from '#domain/month'
-import type {Words} from '#i18n/words'
 import type {CampaignMap, Padding} from '#map/CampaignMap'
 import type {MarkScales} from '#map/rowSettings'
 import type {Renderer} from '#map/software/detect'
@@ -13,6 +9,7 @@ import {groundOf, type Scene, sceneOf} from '#scene/scene'
 import {toggled} from './filterModel'
 import type {Goal} from './findModel'
 import {MapPane} from './MapPane'
+import {mapNote} from './mapNote'
 import type {Stage} from './PlanMap'
 import type {PlanState} from './planState'
 import {useTheme, useWords} from './Session'
@@ -59,7 +56,7 @@ export function PlanMapPane({state, stage, goal, landUrl, renderer, onShow, onSc
           goal={goal}
           coveredAtGoal={besideCard(stage, covered)}
           scale={stage.unit}
-          note={noteOf(campaign, reading, words)}
+          note={mapNote(campaign, reading, words)}
           tipOf={(hit, rows) => tip(hit, rows, scene, snapshot)}
           {...picking}
           onMap={setMap}
@@ -77,21 +74,6 @@ export function PlanMapPane({state, stage, goal, landUrl, renderer, onShow, onSc
       )}
     </>
   )
-}
-
-/** Whose boundaries, in which projection, data to when: what a map must say of itself. */
-function noteOf({boundaries, crs}: Campaign, {asOf}: Reading, words: Words): string {
-  const {map} = words
-  const parts = boundaries
-    ? [
-        boundaries.name[words.language],
-        boundaries.date,
-        map.review(boundaries.reviewNumber || map.reviewPending),
-      ]
-    : [map.schematic]
-  return [...parts, map.projection(crs), map.dataDate(formatDay(asOf)), map.coast]
-    .filter(Boolean)
-    .join(words.language === 'en' ? ' · ' : '·')
 }
 
 function useScene(state: PlanState, found = -1, comparison: Comparison | null = null): Scene {

@@ -6,7 +6,7 @@ import {localText, type Words} from '#i18n/words'
 import {isBurden} from '#measures/measure'
 import type {Measure, Snapshot, Timeline} from '#measures/types'
 import type {View} from '#view/view'
-import {countyNames} from './filterModel'
+import {countyNames, townshipNames} from './filterModel'
 import {filterSentence, sentenceText} from './filterSentence'
 import type {SheetForm} from './planState'
 import type {RegionRow} from './RegionTable'
@@ -23,6 +23,8 @@ interface Shown {
   words: Words
   /** Two months in place of the one shown. */
   compared?: {caption: string; columns: TableColumn[]; rows: RegionRows} | null
+  /** Of the filter's classes. */
+  classCounts?: readonly number[]
 }
 
 /** A table for a file: texts, numbers, and null where there is no number. */
@@ -70,11 +72,16 @@ export function tableSheet(shown: Shown, form: SheetForm): Sheet {
   }
 }
 
-function aboutRows({dataset, reading, snapshot, view, link, words}: Shown): string[][] {
+function aboutRows({dataset, reading, snapshot, view, link, words, classCounts = []}: Shown): string[][] {
   const {campaign} = dataset
   const {header, tableFile, filters, language} = words
   const month = formatMonth((campaign.timeline.start + snapshot.month) as Month)
-  const sentence = sentenceText(filterSentence(view, campaign, countyNames(dataset, language), words))
+  const sentence = sentenceText(
+    filterSentence(view, campaign, countyNames(dataset, language), words, {
+      townshipName: townshipNames(dataset, language),
+      classCounts,
+    }),
+  )
   const sources = Object.values(campaign.sources).flatMap(filesOf).map(sourceName)
   return [
     [localText(campaign.title, language)],

@@ -83,7 +83,8 @@ describe('rows that changed', () => {
       projects: [{township: 'b1', due: '2018-03-15', done: '2018-05-05'}],
       houses: [{township: 'a2', filed: '2018-01-05', treated: '2018-03-05'}],
     })
-    const between = (from: number, to: number) => rowChangesOf(dataset, reading, [index(from), index(to)])
+    const between = (from: number, to: number) =>
+      rowChangesOf(dataset, {reading, from: index(from), to: index(to)})
     expect(between(0, 2).overdue).toMatchObject({count: 1, left: 0, rows: [{township: 2}]})
     expect(between(2, 5)).toMatchObject({overdue: {count: 0, left: 1}, done: {count: 1}})
     expect(between(0, 5).treated).toMatchObject({count: 1, rows: [{township: 1}]})
@@ -109,7 +110,7 @@ test('lists of rows and townships add up to the change of the whole, for any fil
       const months = [one % timeline.months, other % timeline.months].sort((a, b) => a - b)
       const [from, to] = [index(months[0]), index(months[1])]
       const span = spanOf(snapshotAt(timeline, from), snapshotAt(timeline, to))
-      const changes = rowChangesOf(dataset, reading, [from, to])
+      const changes = rowChangesOf(dataset, {reading, from, to})
       const by = (key: CountKey) => span.after.whole[key][0] - span.before.whole[key][0]
       for (const [list, key] of Object.entries(FIGURES)) {
         const {count, left} = changes[list as keyof typeof FIGURES]

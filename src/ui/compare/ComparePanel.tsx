@@ -141,14 +141,14 @@ interface Answer {
 
 /** Counted where the rows are, one question at a time: of the months that play by, the latest is asked. */
 function useRowChanges(state: Compared): {changes: RowChanges | null; failed: boolean} {
-  const {rowChanges, reading, dataset} = state
+  const {ask, reading, dataset} = state
   const [from, to] = monthsOf(stateSpan(state))
   const [answer, setAnswer] = useState<Answer | null>(null)
   const isAsking = useRef(false)
   const next = useRef<(() => Promise<void>) | null>(null)
   useEffect(() => {
     next.current = () =>
-      rowChanges(reading, [from, to]).then(
+      ask('rowChanges', {reading, from, to}).then(
         (changes) => setAnswer({of: dataset, changes}),
         () => setAnswer({of: dataset, changes: null}),
       )
@@ -156,7 +156,7 @@ function useRowChanges(state: Compared): {changes: RowChanges | null; failed: bo
     return () => {
       next.current = null
     }
-  }, [rowChanges, reading, dataset, from, to])
+  }, [ask, reading, dataset, from, to])
   const mine = answer?.of === dataset ? answer : null
   return {changes: mine?.changes ?? null, failed: mine !== null && mine.changes === null}
 }
@@ -167,9 +167,9 @@ async function askOn(
 ): Promise<void> {
   if (isAsking.current) return
   isAsking.current = true
-  for (let ask = next.current; ask; ask = next.current) {
+  for (let one = next.current; one; one = next.current) {
     next.current = null
-    await ask()
+    await one()
   }
   isAsking.current = false
 }

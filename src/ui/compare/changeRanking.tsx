@@ -29,6 +29,7 @@ export function changeRankingModel(
   const rowAt = (place: number): RankingRow => {
     const one = ranked[place]
     const {unit, change, rank, tied, movement} = one
+    const fill = classes[codes[unit]]?.fill ?? null
     const {compliant} = span.before.counties
     const row = {
       code: dataset.counties.code[unit],
@@ -37,10 +38,8 @@ export function changeRankingModel(
       tied,
       bar: Number.isNaN(change) ? null : Math.abs(change) / largest,
       target: null,
-      fill: {
-        ...(classes[codes[unit]] && fillStyle(classes[codes[unit]].fill)),
-        boxShadow: 'inset 0 0 0 1px var(--line-2)',
-      },
+      fill: fill ? {...fillStyle(fill), boxShadow: 'inset 0 0 0 1px var(--line-2)'} : {},
+      drawn: {fill, track: null},
       track: {},
       value: changeText(measure, change, words),
       count: `${formatNumber(compliant[unit])}→${formatNumber(span.after.counties.compliant[unit])}`,
