@@ -13,6 +13,8 @@ export interface BasemapOptions {
   theme: Theme
   /** 1 on a desk; larger where the page's type is. */
   scale: number
+  /** Nobody steers it, as on a wall. */
+  display?: boolean
 }
 
 /** MapLibre with sea, coast, land and graticule: it holds the camera, and time never redraws it. */
@@ -65,7 +67,7 @@ export class Basemap {
   }
 }
 
-function createMap({container, theme, landUrl, scale}: BasemapOptions): MapLibreMap {
+function createMap({container, theme, landUrl, scale, display = false}: BasemapOptions): MapLibreMap {
   const map = new MapLibreMap({
     container,
     style: basemapStyle(theme, landUrl, scale),
@@ -81,6 +83,7 @@ function createMap({container, theme, landUrl, scale}: BasemapOptions): MapLibre
     renderWorldCopies: false,
     fadeDuration: 0,
     // A wall of screens is wider than MapLibre's own limit, which it keeps to in silence.
+    interactive: !display,
     maxCanvasSize: [16384, 16384],
   })
   map.touchZoomRotate.disableRotation()

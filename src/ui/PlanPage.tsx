@@ -64,6 +64,7 @@ export function PlanPage({state, map, notices, onDismiss, issueMessage, ...desk}
         notice={campaign.notice ? localText(campaign.notice, words.language) : ''}
         onLanguage={(lang) => change({lang})}
         onTheme={(theme) => change({theme})}
+        onWall={() => change({mode: 'wall'})}
         onAside={() => setAsideOpen(!asideOpen)}
         asideOpen={asideOpen}
         {...desk}

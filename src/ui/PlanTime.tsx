@@ -7,13 +7,9 @@ import {TimePanel} from './TimePanel'
 
 /** The time control over the whole that is shown. Nothing is drawn past the last day that is used. */
 export function PlanTime({state}: {state: PlanState}) {
-  const {dataset, timeline, reading, month, player} = state
+  const {dataset, month, player} = state
   const {campaign} = dataset
-  const series = useMemo((): TimeSeries => {
-    const {compliance, progress} = seriesOf(timeline, 'whole', 0)
-    const known = monthOfDay(reading.asOf) - campaign.timeline.start + 1
-    return {compliance, progress, known: Math.max(0, Math.min(timeline.months, known))}
-  }, [timeline, reading.asOf, campaign])
+  const series = useTimeSeries(state)
   return (
     <TimePanel
       campaign={campaign}
@@ -29,4 +25,14 @@ export function PlanTime({state}: {state: PlanState}) {
       onLoop={player.setLoop}
     />
   )
+}
+
+/** The whole that is shown, month by month. */
+export function useTimeSeries({dataset, timeline, reading}: PlanState): TimeSeries {
+  const {start} = dataset.campaign.timeline
+  return useMemo(() => {
+    const {compliance, progress} = seriesOf(timeline, 'whole', 0)
+    const known = monthOfDay(reading.asOf) - start + 1
+    return {compliance, progress, known: Math.max(0, Math.min(timeline.months, known))}
+  }, [timeline, reading.asOf, start])
 }

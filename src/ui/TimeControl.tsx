@@ -27,7 +27,7 @@ export function TimeControl(props: TimeControlProps) {
   const words = useWords()
   const [ref, size] = useSize<HTMLDivElement>()
   const months = monthCount(campaign)
-  const scale = useMemo(() => (size ? scaleOf(size, months) : null), [size, months])
+  const scale = useMemo(() => (size ? timeScale(size, months) : null), [size, months])
   const describedBy = useId()
   const drag = useDrag(scale, month, props.onMonth)
   const calendar = (campaign.timeline.start + month) as Month
@@ -67,7 +67,7 @@ export function TimeControl(props: TimeControlProps) {
           <TimeChart campaign={campaign} series={series} scale={scale} height={size.height} />
           <PhaseNames campaign={campaign} scale={scale} current={phase} />
           <AxisLabels campaign={campaign} scale={scale} skip={labelNear(campaign, scale, month)} />
-          <Handle campaign={campaign} scale={scale} series={series} month={month} share={share} />
+          <TimeHandle campaign={campaign} scale={scale} series={series} month={month} share={share} />
         </svg>
       )}
     </div>
@@ -88,7 +88,8 @@ const ChartWords = memo(function ChartWords({id, campaign}: {id: string; campaig
   )
 })
 
-function scaleOf({width, height, unit}: Size, months: number): TimeScale {
+/** Where the chart's parts go in a box of this size. */
+export function timeScale({width, height, unit}: Size, months: number): TimeScale {
   const left = 40 * unit
   const right = 24 * unit
   return {
@@ -110,7 +111,7 @@ interface HandleProps {
 }
 
 /** The month shown: a line over the whole height, a grip, and the value where the curve stands. */
-function Handle({campaign, scale, series, month, share}: HandleProps) {
+export function TimeHandle({campaign, scale, series, month, share}: HandleProps) {
   const words = useWords()
   const {unit, bottom} = scale
   const size = 13 * unit
