@@ -15,6 +15,7 @@ import {type Account, accountOf} from '#measures/account'
 import {type Difference, differenceOf} from '#measures/difference'
 import {type ExcerptOf, excerptOf, type Rows} from '#measures/excerpt'
 import {type FindIndex, type Found, find, findIndexOf} from '#measures/find'
+import type {AnswerOf, QuestionName, QuestionOf} from '#measures/questions'
 import {DatasetSource} from '#scene/datasetSource'
 import {prepareDetails} from '#scene/detail'
 import {type Extents, extentsOf} from '#scene/extents'
@@ -97,6 +98,12 @@ export class Registry {
   /** A few rows, as a Dataset holds them. */
   excerpt(of: ExcerptOf): Rows {
     return excerptOf(this.opened, of)
+  }
+
+  /** What a paper asks besides; how it is answered is got with the first question. */
+  async ask<Name extends QuestionName>(name: Name, question: QuestionOf<Name>): Promise<AnswerOf<Name>> {
+    const {answer} = await import('#measures/questions')
+    return answer(this.opened, name, question)
   }
 
   /** Units and projects that a person may mean, the nearest first. */

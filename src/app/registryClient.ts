@@ -15,6 +15,7 @@ import type {Account} from '#measures/account'
 import type {Difference} from '#measures/difference'
 import {type ExcerptOf, withRows} from '#measures/excerpt'
 import type {Found} from '#measures/find'
+import type {AnswerOf, QuestionName, QuestionOf} from '#measures/questions'
 import {type GroundSource, RowsGone} from '#scene/source'
 import {unpacked} from './openingTexts'
 import type {Opening} from './registry'
@@ -84,6 +85,10 @@ export class RegistryClient {
   /** A few rows as a Dataset, with the units of the whole. */
   async excerpt(outline: Outline, of: ExcerptOf) {
     return withRows(outline, await this.awaited(() => this.remote.excerpt(of)))
+  }
+
+  ask<Name extends QuestionName>(name: Name, question: QuestionOf<Name>): Promise<AnswerOf<Name>> {
+    return this.answered(() => this.remote.ask(name, question))
   }
 
   /** Units and projects that a person may mean, the nearest first. */

@@ -7,6 +7,7 @@ import type {SurveyOptions} from '#data/survey'
 import type {Reading} from '#domain/filter'
 import type {Day} from '#domain/month'
 import type {ExcerptOf} from '#measures/excerpt'
+import type {QuestionName, QuestionOf} from '#measures/questions'
 import type {DatasetSource} from '#scene/datasetSource'
 import {packed} from './openingTexts'
 import {Registry} from './registry'
@@ -30,6 +31,8 @@ const shell = {
     return moved(registry.account(reading))
   },
   excerpt: (of: ExcerptOf) => moved(registry.excerpt(of)),
+  ask: async <Name extends QuestionName>(name: Name, question: QuestionOf<Name>) =>
+    moved(await registry.ask(name, question)),
   find: (query: string) => registry.find(query),
   rejected: () => registry.rejected(),
   report: () => registry.report(),

@@ -4,6 +4,7 @@ import type {Day} from '#domain/month'
 import type {Difference} from '#measures/difference'
 import type {ExcerptOf} from '#measures/excerpt'
 import type {Found} from '#measures/find'
+import type {AnswerOf, QuestionName, QuestionOf} from '#measures/questions'
 import type {GroundSource} from '#scene/source'
 import {isSettled, selectReading} from '#view/selectors'
 import {showAccount, store} from '#view/store'
@@ -34,6 +35,15 @@ function fail(error: unknown): void {
 export async function excerptOf(outline: Outline, of: ExcerptOf): Promise<Dataset> {
   if (!current) throw new Error('the rows are gone')
   return current.excerpt(outline, of)
+}
+
+/** What a paper asks of the rows of the package that is open; rejects where they are gone. */
+export async function askRows<Name extends QuestionName>(
+  name: Name,
+  question: QuestionOf<Name>,
+): Promise<AnswerOf<Name>> {
+  if (!current) throw new Error('the rows are gone')
+  return current.ask(name, question)
 }
 
 /** What a person may mean in the package that is open, the nearest first; rejects where its rows are gone. */

@@ -15,6 +15,8 @@ export interface BasemapOptions {
   scale: number
   /** Nobody steers it, as on a wall. */
   display?: boolean
+  /** Device pixels of a CSS pixel, for a picture that nobody moves; the screen's if left out. */
+  pixelRatio?: number
 }
 
 /** MapLibre with sea, coast, land and graticule: it holds the camera, and time never redraws it. */
@@ -67,7 +69,14 @@ export class Basemap {
   }
 }
 
-function createMap({container, theme, landUrl, scale, display = false}: BasemapOptions): MapLibreMap {
+function createMap({
+  container,
+  theme,
+  landUrl,
+  scale,
+  pixelRatio,
+  display = false,
+}: BasemapOptions): MapLibreMap {
   const map = new MapLibreMap({
     container,
     style: basemapStyle(theme, landUrl, scale),
@@ -83,8 +92,9 @@ function createMap({container, theme, landUrl, scale, display = false}: BasemapO
     renderWorldCopies: false,
     fadeDuration: 0,
     // A wall of screens is wider than MapLibre's own limit, which it keeps to in silence.
-    interactive: !display,
     maxCanvasSize: [16384, 16384],
+    interactive: !display && pixelRatio === undefined,
+    ...(pixelRatio !== undefined && {pixelRatio}),
   })
   map.touchZoomRotate.disableRotation()
   map.keyboard.disableRotation()

@@ -1,15 +1,11 @@
 import {useMemo} from 'react'
 import {type Campaign, monthCount, phaseAt} from '#domain/campaign'
 import {formatMonth, type Month} from '#domain/month'
-import {formatShare} from '#i18n/numbers'
 import {localText, nameHead} from '#i18n/words'
-import {useTimeSeries} from '#ui/PlanTime'
+import {timeSeries} from '#ui/PlanTime'
 import type {PlanState} from '#ui/planState'
 import {useWords} from '#ui/Session'
-import {AxisLabels, labelNear, PhaseNames} from '#ui/TimeAxis'
-import {TimeChart} from '#ui/TimeChart'
-import {TimeHandle, timeScale} from '#ui/TimeControl'
-import {endX} from '#ui/timeLayout'
+import {scaleOf, TimePicture} from '#ui/TimePicture'
 import {type Size, useSize} from '#ui/useSize'
 import {useWallWords} from './useWallWords'
 
@@ -49,13 +45,10 @@ function Phase({campaign, calendar}: {campaign: Campaign; calendar: Month}) {
 }
 
 function Chart({state, size}: {state: PlanState; size: Size}) {
-  const words = useWords()
-  const {dataset, month} = state
+  const {dataset, timeline, reading, month} = state
   const {campaign} = dataset
-  const series = useTimeSeries(state)
-  const scale = useMemo(() => timeScale(size, monthCount(campaign)), [size, campaign])
-  const phase = phaseAt(campaign, (campaign.timeline.start + month) as Month)
-  const share = formatShare(month < series.known ? series.compliance[month] : Number.NaN, 1) || words.noValue
+  const series = useMemo(() => timeSeries(campaign, timeline, reading), [campaign, timeline, reading])
+  const scale = useMemo(() => scaleOf(size, monthCount(campaign)), [size, campaign])
   const {width, height} = size
   return (
     <svg
@@ -66,13 +59,7 @@ function Chart({state, size}: {state: PlanState; size: Size}) {
       aria-hidden="true"
       focusable="false"
     >
-      <clipPath id="time-past">
-        <rect x={0} y={0} width={endX(scale, month) + 1} height={height} />
-      </clipPath>
-      <TimeChart campaign={campaign} series={series} scale={scale} height={height} />
-      <PhaseNames campaign={campaign} scale={scale} current={phase} />
-      <AxisLabels campaign={campaign} scale={scale} skip={labelNear(campaign, scale, month)} />
-      <TimeHandle campaign={campaign} scale={scale} series={series} month={month} share={share} />
+      <TimePicture campaign={campaign} series={series} scale={scale} height={height} month={month} />
     </svg>
   )
 }
