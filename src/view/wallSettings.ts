@@ -101,7 +101,7 @@ export function wallSettings(...patches: (WallPatch | null)[]): WallSettings {
 }
 
 /** `3x2` or `3×2`: columns, rows. */
-export function parseTiles(text: string): Pick<WallPlace, 'columns' | 'rows'> | null {
+function parseTiles(text: string): Pick<WallPlace, 'columns' | 'rows'> | null {
   const match = /^(\d{1,2})[x×*](\d{1,2})$/i.exec(text.trim())
   if (!match) return null
   const [columns, rows] = [Number(match[1]), Number(match[2])]
@@ -109,7 +109,7 @@ export function parseTiles(text: string): Pick<WallPlace, 'columns' | 'rows'> | 
 }
 
 /** `22:00-06:30`; null for anything else, and for no time at all. */
-export function parseNight(text: string): Night | null {
+function parseNight(text: string): Night | null {
   const match = /^(\d{1,2})(?::(\d{2}))?\s*[-–]\s*(\d{1,2})(?::(\d{2}))?$/.exec(text.trim())
   if (!match) return null
   const minutes = (hours: string, rest: string | undefined) => Number(hours) * 60 + Number(rest ?? 0)
