@@ -101,7 +101,7 @@ export class NamePlaces {
   private start({fills, selected, names}: Scene, lost: Candidate[]): void {
     this.lost = lost
     this.found = []
-    const named = names === 'all' ? this.candidates : withoutTownships(this.candidates, lost)
+    const named = names === 'lost' ? withoutTownships(this.candidates, lost) : this.candidates
     this.coming = placing(named, selected, fills.classOf)
   }
 
