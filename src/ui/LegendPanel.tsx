@@ -10,6 +10,7 @@ import {Icon} from './Icon'
 import {classLabel, legendTitle} from './legendWords'
 import {DensityMark, HouseMark, ProjectMark} from './Mark'
 import {useWords} from './Session'
+import {DEFINITIONS, Term} from './Term'
 import './legend.css'
 
 interface Props {
@@ -49,6 +50,9 @@ export function LegendPanel(props: Props) {
       {open && (
         <>
           <Histogram legend={legend} />
+          <p className="legend__definition">
+            <Term id={DEFINITIONS[legend.measure]}>{words.definition.open}</Term>
+          </p>
           {props.projects && (
             <States
               title={words.legend.projects}

@@ -21,6 +21,7 @@ import {PlanTabs} from './PlanTabs'
 import {PlanTime} from './PlanTime'
 import type {PlanState} from './planState'
 import {useWords} from './Session'
+import {PlanContext} from './Term'
 import './plan.css'
 
 export type {PlanState, SheetForm} from './planState'
@@ -52,40 +53,44 @@ export function PlanPage({state, map, notices, onDismiss, issueMessage, ...desk}
     else setGoal(null)
   })
   return (
-    <div className="plan" aria-busy={!state.settled} data-aside={asideOpen ? 'open' : 'closed'}>
-      <nav className="skip">
-        <a href="#time-slider">{words.landmarks.skipTime}</a>
-        <a href="#map-table">{words.landmarks.skipTable}</a>
-      </nav>
-      <Header
-        title={localText(campaign.title, words.language)}
-        asOf={formatDay(state.reading.asOf)}
-        synthetic={campaign.synthetic}
-        notice={campaign.notice ? localText(campaign.notice, words.language) : ''}
-        onLanguage={(lang) => change({lang})}
-        onTheme={(theme) => change({theme})}
-        onAside={() => setAsideOpen(!asideOpen)}
-        asideOpen={asideOpen}
-        {...desk}
-        tabs={<PlanTabs tab={view.tab} onTab={(tab) => change({tab})} />}
-        find={<Find state={state} onGoal={setGoal} />}
-        issues={<IssuesIndicator issues={dataset.issues} count={dataset.issueCount} message={issueMessage} />}
-      />
-      <PanelBoundary resetKey={dataset}>
-        <PlanFigures state={state} />
-      </PanelBoundary>
-      <div className="plan__body">
-        <aside id="aside" className="plan__aside scroll" aria-label={words.landmarks.aside}>
-          <PanelBoundary resetKey={dataset}>{settledIn && <PlanAside state={state} />}</PanelBoundary>
-        </aside>
-        <PlanMain state={state} map={map} goal={goal} />
+    <PlanContext value={state}>
+      <div className="plan" aria-busy={!state.settled} data-aside={asideOpen ? 'open' : 'closed'}>
+        <nav className="skip">
+          <a href="#time-slider">{words.landmarks.skipTime}</a>
+          <a href="#map-table">{words.landmarks.skipTable}</a>
+        </nav>
+        <Header
+          title={localText(campaign.title, words.language)}
+          asOf={formatDay(state.reading.asOf)}
+          synthetic={campaign.synthetic}
+          notice={campaign.notice ? localText(campaign.notice, words.language) : ''}
+          onLanguage={(lang) => change({lang})}
+          onTheme={(theme) => change({theme})}
+          onAside={() => setAsideOpen(!asideOpen)}
+          asideOpen={asideOpen}
+          {...desk}
+          tabs={<PlanTabs tab={view.tab} onTab={(tab) => change({tab})} />}
+          find={<Find state={state} onGoal={setGoal} />}
+          issues={
+            <IssuesIndicator issues={dataset.issues} count={dataset.issueCount} message={issueMessage} />
+          }
+        />
+        <PanelBoundary resetKey={dataset}>
+          <PlanFigures state={state} />
+        </PanelBoundary>
+        <div className="plan__body">
+          <aside id="aside" className="plan__aside scroll" aria-label={words.landmarks.aside}>
+            <PanelBoundary resetKey={dataset}>{settledIn && <PlanAside state={state} />}</PanelBoundary>
+          </aside>
+          <PlanMain state={state} map={map} goal={goal} />
+        </div>
+        <PanelBoundary resetKey={dataset}>
+          <PlanTime state={state} />
+        </PanelBoundary>
+        <Notices notices={notices} onDismiss={onDismiss} />
+        <LiveHeadline state={state} />
       </div>
-      <PanelBoundary resetKey={dataset}>
-        <PlanTime state={state} />
-      </PanelBoundary>
-      <Notices notices={notices} onDismiss={onDismiss} />
-      <LiveHeadline state={state} />
-    </div>
+    </PlanContext>
   )
 }
 
@@ -111,7 +116,7 @@ function PlanMain({state, map, goal}: {state: PlanState; map: MapOf | null; goal
 
 function PlanFigures({state}: {state: PlanState}) {
   const words = useWords()
-  const {dataset, snapshot, previous, view, reading} = state
+  const {dataset, snapshot, previous, view, reading, change} = state
   return (
     <FigureStrip
       figures={figureModels(dataset.campaign, snapshot, previous, view.basis, words).filter(
@@ -119,6 +124,7 @@ function PlanFigures({state}: {state: PlanState}) {
       )}
       asOf={formatDay(reading.asOf)}
       filtered={hasFilters(view)}
+      onNext={() => change({tab: 'outlook'})}
     />
   )
 }
