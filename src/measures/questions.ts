@@ -1,8 +1,10 @@
 import type {Dataset} from '#domain/dataset'
+import {geoJsonFile} from './geoJson'
 import {outlookOf} from './outlook'
 
 /** What a paper may ask of the rows beside the figures; got when the first of them is asked. */
 export const QUESTIONS = {
+  geoJson: geoJsonFile,
   outlook: outlookOf,
 }
 

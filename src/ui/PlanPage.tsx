@@ -12,6 +12,7 @@ import {Header} from './Header'
 import {IssuesIndicator} from './IssuesPanel'
 import {LiveHeadline} from './LiveHeadline'
 import {Notices} from './Notices'
+import {OutMenu} from './OutMenu'
 import {PanelBoundary} from './PanelBoundary'
 import {Paper} from './Paper'
 import {PlanAside} from './PlanAside'
@@ -40,7 +41,15 @@ interface Props {
 }
 
 /** Plan mode: a planner's desk. Head, figures, choices beside the map, time below. */
-export function PlanPage({state, map, notices, onDismiss, issueMessage, ...desk}: Props) {
+export function PlanPage(props: Props) {
+  return (
+    <PlanContext value={props.state}>
+      <Page {...props} />
+    </PlanContext>
+  )
+}
+
+function Page({state, map, notices, onDismiss, issueMessage, ...desk}: Props) {
   const words = useWords()
   const [asideOpen, setAsideOpen] = useState(false)
   const {dataset, view, change} = state
@@ -53,44 +62,41 @@ export function PlanPage({state, map, notices, onDismiss, issueMessage, ...desk}
     else setGoal(null)
   })
   return (
-    <PlanContext value={state}>
-      <div className="plan" aria-busy={!state.settled} data-aside={asideOpen ? 'open' : 'closed'}>
-        <nav className="skip">
-          <a href="#time-slider">{words.landmarks.skipTime}</a>
-          <a href="#map-table">{words.landmarks.skipTable}</a>
-        </nav>
-        <Header
-          title={localText(campaign.title, words.language)}
-          asOf={formatDay(state.reading.asOf)}
-          synthetic={campaign.synthetic}
-          notice={campaign.notice ? localText(campaign.notice, words.language) : ''}
-          onLanguage={(lang) => change({lang})}
-          onTheme={(theme) => change({theme})}
-          onAside={() => setAsideOpen(!asideOpen)}
-          asideOpen={asideOpen}
-          {...desk}
-          tabs={<PlanTabs tab={view.tab} onTab={(tab) => change({tab})} />}
-          find={<Find state={state} onGoal={setGoal} />}
-          issues={
-            <IssuesIndicator issues={dataset.issues} count={dataset.issueCount} message={issueMessage} />
-          }
-        />
-        <PanelBoundary resetKey={dataset}>
-          <PlanFigures state={state} />
-        </PanelBoundary>
-        <div className="plan__body">
-          <aside id="aside" className="plan__aside scroll" aria-label={words.landmarks.aside}>
-            <PanelBoundary resetKey={dataset}>{settledIn && <PlanAside state={state} />}</PanelBoundary>
-          </aside>
-          <PlanMain state={state} map={map} goal={goal} />
-        </div>
-        <PanelBoundary resetKey={dataset}>
-          <PlanTime state={state} />
-        </PanelBoundary>
-        <Notices notices={notices} onDismiss={onDismiss} />
-        <LiveHeadline state={state} />
+    <div className="plan" aria-busy={!state.settled} data-aside={asideOpen ? 'open' : 'closed'}>
+      <nav className="skip">
+        <a href="#time-slider">{words.landmarks.skipTime}</a>
+        <a href="#map-table">{words.landmarks.skipTable}</a>
+      </nav>
+      <Header
+        title={localText(campaign.title, words.language)}
+        asOf={formatDay(state.reading.asOf)}
+        synthetic={campaign.synthetic}
+        notice={campaign.notice ? localText(campaign.notice, words.language) : ''}
+        onLanguage={(lang) => change({lang})}
+        onTheme={(theme) => change({theme})}
+        onAside={() => setAsideOpen(!asideOpen)}
+        asideOpen={asideOpen}
+        {...desk}
+        tabs={<PlanTabs tab={view.tab} onTab={(tab) => change({tab})} />}
+        out={<OutMenu state={state} />}
+        find={<Find state={state} onGoal={setGoal} />}
+        issues={<IssuesIndicator issues={dataset.issues} count={dataset.issueCount} message={issueMessage} />}
+      />
+      <PanelBoundary resetKey={dataset}>
+        <PlanFigures state={state} />
+      </PanelBoundary>
+      <div className="plan__body">
+        <aside id="aside" className="plan__aside scroll" aria-label={words.landmarks.aside}>
+          <PanelBoundary resetKey={dataset}>{settledIn && <PlanAside state={state} />}</PanelBoundary>
+        </aside>
+        <PlanMain state={state} map={map} goal={goal} />
       </div>
-    </PlanContext>
+      <PanelBoundary resetKey={dataset}>
+        <PlanTime state={state} />
+      </PanelBoundary>
+      <Notices notices={notices} onDismiss={onDismiss} />
+      <LiveHeadline state={state} />
+    </div>
   )
 }
 
