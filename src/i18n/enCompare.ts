@@ -9,7 +9,7 @@ export const enCompare: CompareWords = {
   stop: 'Stop comparing',
   span: (from, to) => `${from} → ${to}`,
   since: {
-    label: (month) => `vs ${month}`,
+    label: () => 'vs then',
     none: (month) => `Same as ${month}`,
     up: (month, amount) => `Up ${amount} on ${month}`,
     down: (month, amount) => `Down ${amount} on ${month}`,

@@ -96,6 +96,8 @@ export interface Scene {
   selected: number
   /** Index of the county that a search led to, or -1; a pinned township goes before. */
   found: number
+  /** Which townships are named. */
+  names: NamedTownships
   outline: LineStrips | null
   layers: readonly PointLayer[]
   selection: Selection
@@ -117,7 +119,12 @@ export interface SceneSettings {
   selection: Selection
   /** In place of those of the measure at the month. */
   fills?: RegionFills | undefined
+  /** Which townships are named; all if left out. */
+  names?: NamedTownships
 }
+
+/** On a wall only those are named that lost it: that is the news, and there is no room for more. */
+export type NamedTownships = 'all' | 'lost'
 
 /** @param previous its parts are kept where nothing that they depend on changed */
 export function sceneOf(
@@ -127,7 +134,7 @@ export function sceneOf(
   previous?: Scene,
 ): Scene {
   const {outline} = ground
-  const {selection, selected, found = -1, theme, language, layers} = settings
+  const {selection, selected, found = -1, names = 'all', theme, language, layers} = settings
   const kept = previous?.ground === ground ? previous : undefined
   const {relief, treatment} = deadlinesOf(outline.campaign)
   return {
@@ -138,6 +145,7 @@ export function sceneOf(
     selection,
     selected,
     found,
+    names,
     month: snapshot.month as MonthIndex,
     fills: settings.fills ?? regionFills(outline, snapshot, settings.measure, settings.by, theme),
     outline:

@@ -22,6 +22,7 @@ import {PlanTabs} from './PlanTabs'
 import {PlanTime} from './PlanTime'
 import type {PlanState} from './planState'
 import {useWords} from './Session'
+import {PlanContext} from './Term'
 import {useComparison} from './useComparison'
 import './plan.css'
 
@@ -41,7 +42,15 @@ interface Props {
 }
 
 /** Plan mode: a planner's desk. Head, figures, choices beside the map, time below. */
-export function PlanPage({state, map, notices, onDismiss, issueMessage, ...desk}: Props) {
+export function PlanPage(props: Props) {
+  return (
+    <PlanContext value={props.state}>
+      <Page {...props} />
+    </PlanContext>
+  )
+}
+
+function Page({state, map, notices, onDismiss, issueMessage, ...desk}: Props) {
   const words = useWords()
   const [asideOpen, setAsideOpen] = useState(false)
   const {dataset, view, change} = state
@@ -67,6 +76,7 @@ export function PlanPage({state, map, notices, onDismiss, issueMessage, ...desk}
         notice={campaign.notice ? localText(campaign.notice, words.language) : ''}
         onLanguage={(lang) => change({lang})}
         onTheme={(theme) => change({theme})}
+        onWall={() => change({mode: 'wall'})}
         onAside={() => setAsideOpen(!asideOpen)}
         asideOpen={asideOpen}
         {...desk}
@@ -121,7 +131,7 @@ function PlanMain({state, map, goal}: {state: PlanState; map: MapOf | null; goal
 
 function PlanFigures({state}: {state: PlanState}) {
   const words = useWords()
-  const {dataset, snapshot, previous, compared, view, reading} = state
+  const {dataset, snapshot, previous, compared, view, reading, change} = state
   const comparison = useComparison(state)
   return (
     <FigureStrip
@@ -135,6 +145,7 @@ function PlanFigures({state}: {state: PlanState}) {
       asOf={formatDay(reading.asOf)}
       filtered={hasFilters(view)}
       trend={comparison?.trendWords(state, words) ?? words.trend}
+      onNext={() => change({tab: 'outlook'})}
     />
   )
 }
