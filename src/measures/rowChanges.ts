@@ -27,7 +27,7 @@ export type RowChange = (typeof ROW_CHANGES)[number]
 export type RowChanges = Record<RowChange, ChangedRows>
 
 /** As many rows of each list as a panel shows. */
-export const LISTED = 500
+const LISTED = 500
 
 /**
  * What became of projects and houses between two months, the earlier first: one pass over the rows. A row is in a

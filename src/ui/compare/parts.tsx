@@ -17,6 +17,7 @@ export {tableOf} from './changeTable'
 export {comparedTip} from './comparedTip'
 export {SecondPane} from './SecondPane'
 export {TimeMarks} from './TimeMarks'
+export {TownshipChange} from './TownshipChange'
 
 /** Whether the change of the measure stands in its place: on the map, in legend, ranking and table. */
 function showsChange(state: PlanState): state is Compared {
