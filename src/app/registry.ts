@@ -15,6 +15,7 @@ import {type Account, accountOf} from '#measures/account'
 import {type Difference, differenceOf} from '#measures/difference'
 import {type ExcerptOf, excerptOf, type Rows} from '#measures/excerpt'
 import {type FindIndex, type Found, find, findIndexOf} from '#measures/find'
+import {type Work, workOf} from '#measures/work'
 import {DatasetSource} from '#scene/datasetSource'
 import {prepareDetails} from '#scene/detail'
 import {type Extents, extentsOf} from '#scene/extents'
@@ -63,6 +64,11 @@ export class Registry {
   /** The figures of a reading. */
   account(reading: Reading): Account {
     return accountOf(this.opened, reading)
+  }
+
+  /** What is made of a reading's projects, by task and county. */
+  work(reading: Reading): Work {
+    return workOf(this.opened, reading)
   }
 
   /** Rows that enter no figure, as they stand in their files. */

@@ -15,6 +15,7 @@ import type {Account} from '#measures/account'
 import type {Difference} from '#measures/difference'
 import {type ExcerptOf, withRows} from '#measures/excerpt'
 import type {Found} from '#measures/find'
+import type {Work} from '#measures/work'
 import {type GroundSource, RowsGone} from '#scene/source'
 import {unpacked} from './openingTexts'
 import type {Opening} from './registry'
@@ -79,6 +80,11 @@ export class RegistryClient {
 
   account(reading: Reading): Promise<Account> {
     return this.awaited(() => this.remote.account(reading))
+  }
+
+  /** What is made of a reading's projects, by task and county. */
+  work(reading: Reading): Promise<Work> {
+    return this.awaited(() => this.remote.work(reading))
   }
 
   /** A few rows as a Dataset, with the units of the whole. */

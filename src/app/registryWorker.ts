@@ -29,6 +29,7 @@ const shell = {
     setTimeout(() => registry.prepareGround())
     return moved(registry.account(reading))
   },
+  work: (reading: Reading) => moved(registry.work(reading)),
   excerpt: (of: ExcerptOf) => moved(registry.excerpt(of)),
   find: (query: string) => registry.find(query),
   rejected: () => registry.rejected(),

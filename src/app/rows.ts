@@ -1,9 +1,11 @@
 import type {PackageSource} from '#data/packageSource'
 import type {Dataset, Outline} from '#domain/dataset'
+import type {Reading} from '#domain/filter'
 import type {Day} from '#domain/month'
 import type {Difference} from '#measures/difference'
 import type {ExcerptOf} from '#measures/excerpt'
 import type {Found} from '#measures/find'
+import type {Work} from '#measures/work'
 import type {GroundSource} from '#scene/source'
 import {isSettled, selectReading} from '#view/selectors'
 import {showAccount, store} from '#view/store'
@@ -34,6 +36,12 @@ function fail(error: unknown): void {
 export async function excerptOf(outline: Outline, of: ExcerptOf): Promise<Dataset> {
   if (!current) throw new Error('the rows are gone')
   return current.excerpt(outline, of)
+}
+
+/** What is made of the projects of the package that is open; rejects where its rows are gone. */
+export async function workOf(reading: Reading): Promise<Work> {
+  if (!current) throw new Error('the rows are gone')
+  return current.work(reading)
 }
 
 /** What a person may mean in the package that is open, the nearest first; rejects where its rows are gone. */

@@ -6,6 +6,7 @@ import type {ExcerptOf} from '#measures/excerpt'
 import type {Found} from '#measures/find'
 import type {Selection} from '#measures/selection'
 import type {Snapshot, Timeline} from '#measures/types'
+import type {Work} from '#measures/work'
 import type {GroundSource} from '#scene/source'
 import type {View} from '#view/view'
 
@@ -41,6 +42,8 @@ export interface PlanState {
   source: GroundSource
   /** A few rows, which are kept elsewhere. */
   excerpt: (of: ExcerptOf) => Promise<Dataset>
+  /** What is made of the projects of a reading, by task and county. */
+  work: (reading: Reading) => Promise<Work>
   /** Units and projects that a person may mean, the nearest first. */
   find: (query: string) => Promise<Found[]>
   month: MonthIndex
