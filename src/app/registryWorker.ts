@@ -4,9 +4,11 @@ import {type PackageSource, readerOf} from '#data/packageSource'
 import {bytesOf, fileOf} from '#data/reader'
 import type {SourceProgress} from '#data/readPackage'
 import type {SurveyOptions} from '#data/survey'
+import type {Area} from '#domain/area'
 import type {Reading} from '#domain/filter'
 import type {Day} from '#domain/month'
 import type {ExcerptOf} from '#measures/excerpt'
+import type {QuestionName, QuestionOf} from '#measures/questions'
 import type {DatasetSource} from '#scene/datasetSource'
 import {packed} from './openingTexts'
 import {Registry} from './registry'
@@ -29,8 +31,9 @@ const shell = {
     setTimeout(() => registry.prepareGround())
     return moved(registry.account(reading))
   },
-  work: (reading: Reading) => moved(registry.work(reading)),
   excerpt: (of: ExcerptOf) => moved(registry.excerpt(of)),
+  ask: async <Name extends QuestionName>(name: Name, question: QuestionOf<Name>) =>
+    moved(await registry.ask(name, question)),
   find: (query: string) => registry.find(query),
   rejected: () => registry.rejected(),
   report: () => registry.report(),
@@ -63,8 +66,13 @@ const shell = {
     const {packageZip} = await import('#data/writePackage')
     return packageZip(files)
   },
-  async ground<Key extends keyof DatasetSource>(asOf: Day, key: Key, args: Parameters<DatasetSource[Key]>) {
-    const source = registry.sourceAt(asOf) as unknown as Record<
+  async ground<Key extends keyof DatasetSource>(
+    asOf: Day,
+    area: Area | null,
+    key: Key,
+    args: Parameters<DatasetSource[Key]>,
+  ) {
+    const source = registry.sourceAt(asOf, area) as unknown as Record<
       Key,
       (...given: typeof args) => Promise<unknown>
     >

@@ -2,8 +2,9 @@ import {monthCount, tasksOf} from '#domain/campaign'
 import type {Dataset} from '#domain/dataset'
 import {PROJECT_STATES, type Reading} from '#domain/filter'
 import {lastDay, type Month, NEVER_DAY} from '#domain/month'
+import {selectionOf} from './choice'
 import {reportAt} from './reports'
-import {admitsProject, type Selection, selectionOf} from './selection'
+import {admitsProject, type Selection} from './selection'
 import {type Events, eventsOf, projectStateAt} from './states'
 
 const DONE = PROJECT_STATES.indexOf('done')
@@ -61,7 +62,10 @@ export function workOf(dataset: Dataset, reading: Reading): Work {
     work: emptyWork(months, tasks, counties.count),
     dataset,
     events: eventsOf(dataset, reading.asOf),
-    selection: selectionOf(dataset, {...reading.filter, counties: [], tasks: []}),
+    selection: {
+      ...selectionOf(dataset, {...reading, filter: {...reading.filter, counties: []}}),
+      tasks: new Uint8Array(tasks).fill(1),
+    },
     ends: Int32Array.from({length: months}, (_, month) =>
       lastDay((campaign.timeline.start + month) as Month),
     ),

@@ -3,8 +3,9 @@ import {expect, test} from 'vitest'
 import {HOUSE_STATES, NO_FILTER} from '#domain/filter'
 import type {MonthIndex} from '#domain/month'
 import {accountOf} from '#measures/account'
+import {selectionOf} from '#measures/choice'
 import {housePartsOf} from '#measures/housesLoop'
-import {countiesChosen, selectionOf} from '#measures/selection'
+import {countiesChosen} from '#measures/selection'
 import {snapshotAt} from '#measures/snapshot'
 import {countsAt} from '#measures/stateCounts'
 import {ageOf, workOf} from '#measures/work'
@@ -21,7 +22,7 @@ test('by task and county, projects add up to the figures of the timeline, whatev
       const reading = {filter, basis, asOf: day(asOf)}
       const {timeline, states} = accountOf(dataset, reading)
       const work = workOf(dataset, reading)
-      const {tasks} = selectionOf(dataset, filter)
+      const {tasks} = selectionOf(dataset, reading)
       const {inCounty} = countiesChosen(dataset, filter)
       for (let month = 0; month < timeline.months; month++) {
         const {whole} = snapshotAt(timeline, month as MonthIndex)

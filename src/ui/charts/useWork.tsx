@@ -3,17 +3,17 @@ import type {Work} from '#measures/work'
 import type {PlanState} from '#ui/planState'
 
 /** What is made of the projects of the reading shown; that of the reading before until it comes, null at first. */
-export function useWork({work, reading}: PlanState): {work: Work | null; lost: boolean} {
+export function useWork({ask, reading}: PlanState): {work: Work | null; lost: boolean} {
   const [known, setKnown] = useState<{work: Work | null; lost: boolean}>({work: null, lost: false})
   useEffect(() => {
     let isShown = true
-    work(reading).then(
+    ask('work', reading).then(
       (counted) => isShown && setKnown({work: counted, lost: false}),
       () => isShown && setKnown({work: null, lost: true}),
     )
     return () => {
       isShown = false
     }
-  }, [work, reading])
+  }, [ask, reading])
   return known
 }
