@@ -71,7 +71,7 @@ function withColours(markup: string, style: CSSStyleDeclaration): string {
 }
 
 /** Breaks a text at spaces, or between CJK signs, so that no line is wider than the chart. */
-export function wrapped(text: string, width: number, size: number): string[] {
+function wrapped(text: string, width: number, size: number): string[] {
   const lines: string[] = []
   let line = ''
   for (const piece of text.match(/[\x21-\u2e7f\u2009]+\s*|[^\x21-\u2e7f]\s*/gu) ?? []) {

@@ -162,7 +162,7 @@ export function taskTwin(
 }
 
 /** Progress, plan, lag in points, and how many projects are overdue. */
-export function standingTexts({progress, planned, lag, overdue}: TaskStanding): string[] {
+function standingTexts({progress, planned, lag, overdue}: TaskStanding): string[] {
   return [
     formatShare(progress, 1),
     formatShare(planned, 1),
