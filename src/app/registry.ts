@@ -12,6 +12,7 @@ import type {Reading} from '#domain/filter'
 import {countIssues, type DataIssue} from '#domain/issue'
 import type {Day} from '#domain/month'
 import {type Account, accountOf} from '#measures/account'
+import type {Book, BookAnswer, BookQuestion, BookWindow} from '#measures/book'
 import {type Difference, differenceOf} from '#measures/difference'
 import {type ExcerptOf, excerptOf, type Rows} from '#measures/excerpt'
 import {type FindIndex, type Found, find, findIndexOf} from '#measures/find'
@@ -42,6 +43,7 @@ export class Registry {
   private packageSource: PackageSource | null = null
   private asOf: Day | null = null
   private names: Promise<FindIndex> | null = null
+  private readonly books = new Map<string, Book>()
 
   /** Reads a package. What is wrong with it is in the issues. */
   async open(source: PackageSource, onProgress: (progress: SourceProgress) => void): Promise<Opening> {
@@ -50,6 +52,7 @@ export class Registry {
     this.dataset = dataset
     this.packageSource = source
     this.reading = read
+    this.books.clear()
     const listed = listedOf(issues)
     return {
       ...reading,
@@ -97,6 +100,23 @@ export class Registry {
   /** A few rows, as a Dataset holds them. */
   excerpt(of: ExcerptOf): Rows {
     return excerptOf(this.opened, of)
+  }
+
+  /** Some rows of a table of the task book, and what stands at the foot of their columns. */
+  async book(question: BookQuestion, window: BookWindow): Promise<BookAnswer> {
+    const {readBook} = await import('#measures/book')
+    return readBook(await this.bookOf(question), window)
+  }
+
+  /** A table of the task book in order; the last two are remembered, because they are asked for window by window. */
+  async bookOf(question: BookQuestion): Promise<Book> {
+    const {openBook} = await import('#measures/book')
+    const key = JSON.stringify(question)
+    const book = this.books.get(key) ?? openBook(this.opened, question)
+    this.books.delete(key)
+    this.books.set(key, book)
+    for (const one of this.books.keys()) if (this.books.size > 2) this.books.delete(one)
+    return book
   }
 
   /** Units and projects that a person may mean, the nearest first. */

@@ -12,10 +12,12 @@ import type {Outline} from '#domain/dataset'
 import type {Reading} from '#domain/filter'
 import type {Day} from '#domain/month'
 import type {Account} from '#measures/account'
+import type {BookAnswer, BookQuestion, BookWindow} from '#measures/book'
 import type {Difference} from '#measures/difference'
 import {type ExcerptOf, withRows} from '#measures/excerpt'
 import type {Found} from '#measures/find'
 import {type GroundSource, RowsGone} from '#scene/source'
+import type {BookSheet, SheetForm} from '#ui/planState'
 import {unpacked} from './openingTexts'
 import type {Opening} from './registry'
 import type {RegistryShell} from './registryWorker'
@@ -84,6 +86,16 @@ export class RegistryClient {
   /** A few rows as a Dataset, with the units of the whole. */
   async excerpt(outline: Outline, of: ExcerptOf) {
     return withRows(outline, await this.awaited(() => this.remote.excerpt(of)))
+  }
+
+  /** Some rows of a table of the task book. */
+  book(question: BookQuestion, window: BookWindow): Promise<BookAnswer> {
+    return this.awaited(() => this.remote.book(question, window))
+  }
+
+  /** A table of the task book as a file. */
+  bookFile(question: BookQuestion, sheet: BookSheet, form: SheetForm): Promise<Blob> {
+    return this.answered(() => this.remote.bookFile(question, sheet, form))
   }
 
   /** Units and projects that a person may mean, the nearest first. */

@@ -1,10 +1,12 @@
 import type {PackageSource} from '#data/packageSource'
 import type {Dataset, Outline} from '#domain/dataset'
 import type {Day} from '#domain/month'
+import type {BookAnswer, BookQuestion, BookWindow} from '#measures/book'
 import type {Difference} from '#measures/difference'
 import type {ExcerptOf} from '#measures/excerpt'
 import type {Found} from '#measures/find'
 import type {GroundSource} from '#scene/source'
+import type {BookSheet, SheetForm} from '#ui/planState'
 import {isSettled, selectReading} from '#view/selectors'
 import {showAccount, store} from '#view/store'
 import type {RegistryClient} from './registryClient'
@@ -34,6 +36,18 @@ function fail(error: unknown): void {
 export async function excerptOf(outline: Outline, of: ExcerptOf): Promise<Dataset> {
   if (!current) throw new Error('the rows are gone')
   return current.excerpt(outline, of)
+}
+
+/** Some rows of a table of the task book; rejects where they are gone. */
+export async function bookOf(question: BookQuestion, window: BookWindow): Promise<BookAnswer> {
+  if (!current) throw new Error('the rows are gone')
+  return current.book(question, window)
+}
+
+/** A table of the task book as a file; rejects where its rows are gone. */
+export async function bookFileOf(question: BookQuestion, sheet: BookSheet, form: SheetForm): Promise<Blob> {
+  if (!current) throw new Error('the rows are gone')
+  return current.bookFile(question, sheet, form)
 }
 
 /** What a person may mean in the package that is open, the nearest first; rejects where its rows are gone. */

@@ -15,7 +15,7 @@ import type {State} from '#view/state'
 import {setView, showMonth} from '#view/store'
 import {steps} from './address'
 import {goToPhase, player} from './player'
-import {excerptOf, findNames, sourceAt} from './rows'
+import {bookOf, excerptOf, findNames, sourceAt} from './rows'
 import {useStore} from './useStore'
 
 /** All that plan mode shows, from the store; null until a package is open. */
@@ -55,6 +55,8 @@ export function usePlanState(): PlanState | null {
     change: setView,
     steps: taken,
     saveTable,
+    book: bookOf,
+    saveBook,
     player: {...playback, ...CONTROLS},
   }
 }
@@ -78,6 +80,11 @@ function useSteps(): PlanState['steps'] {
 const saveTable: PlanState['saveTable'] = async (form) => {
   const {saveTable: save} = await import('./tableOutput')
   save(form)
+}
+
+const saveBook: PlanState['saveBook'] = async (...asked) => {
+  const {saveBook: save} = await import('./tableOutput')
+  await save(...asked)
 }
 
 function goTo(month: number): void {

@@ -1,17 +1,15 @@
-import {type ReactNode, useEffect, useMemo, useState} from 'react'
-import type {Dataset} from '#domain/dataset'
+import {type ReactNode, useMemo, useState} from 'react'
 import {HOUSE_STATES, PROJECT_STATES} from '#domain/filter'
 import {formatMonth, type Month} from '#domain/month'
 import type {MarkScales} from '#map/rowSettings'
 import {countsAt} from '#measures/stateCounts'
 import {legendOf} from '#scene/legend'
-import {Card} from './Card'
 import {ChoiceStrip} from './ChoiceStrip'
-import {cardModelOf} from './cardModelOf'
 import {toggled} from './filterModel'
 import type {Goal} from './findModel'
 import {LegendPanel} from './LegendPanel'
 import {PanelBoundary} from './PanelBoundary'
+import {PinnedCard} from './PinnedCard'
 import type {PlanState} from './planState'
 import {RegionTable} from './RegionTable'
 import {regionRows, tableColumns} from './regionRows'
@@ -71,7 +69,7 @@ export function PlanMap({state, map, goal}: Props) {
       {region >= 0 && (
         <div className="stage__card" data-over-map>
           <PanelBoundary resetKey={region}>
-            <MapCard state={state} region={region} />
+            <PinnedCard state={state} region={region} />
           </PanelBoundary>
         </div>
       )}
@@ -103,37 +101,12 @@ function TableToggle({pressed, onToggle}: {pressed: boolean; onToggle: () => voi
   )
 }
 
-/** The rows of a township, once they are there. */
-function useExcerpt({dataset, excerpt}: PlanState, region: number): Dataset | null {
-  const [found, setFound] = useState<{key: unknown[]; rows: Dataset} | null>(null)
-  useEffect(() => {
-    let wanted = true
-    excerpt({township: region}).then(
-      (rows) => wanted && setFound({key: [dataset, region], rows}),
-      // A package that is closed meanwhile has no rows to show.
-      () => {},
-    )
-    return () => {
-      wanted = false
-    }
-  }, [dataset, excerpt, region])
-  return found && found.key[0] === dataset && found.key[1] === region ? found.rows : null
-}
-
 /** Index of the pinned township, or -1. */
 function useRegion({dataset, view}: PlanState): number {
   return useMemo(
     () => (view.township === null ? -1 : dataset.regions.code.indexOf(view.township)),
     [dataset, view.township],
   )
-}
-
-function MapCard({state, region}: {state: PlanState; region: number}) {
-  const words = useWords()
-  const dataset = useExcerpt(state, region)
-  if (!dataset) return null
-  const card = cardModelOf({...state, dataset, words}, region)
-  return <Card card={card} onClose={() => state.change({township: null})} />
 }
 
 function MapLegend({state, scales}: {state: PlanState; scales: MarkScales}) {

@@ -16,7 +16,7 @@ export interface ActiveFilter {
 }
 
 export function noFilters(): Partial<View> {
-  return {county: [], task: [], project: [], house: [], grade: [], hardship: null}
+  return {county: [], towns: [], task: [], project: [], house: [], grade: [], hardship: null}
 }
 
 export function hasFilters(view: View): boolean {

@@ -2,6 +2,8 @@ import type {Dataset, Outline} from '#domain/dataset'
 import type {Reading} from '#domain/filter'
 import type {MonthIndex} from '#domain/month'
 import type {Account} from '#measures/account'
+import type {BookAnswer, BookQuestion, BookWindow} from '#measures/book'
+import type {BookColumn} from '#measures/bookColumns'
 import type {ExcerptOf} from '#measures/excerpt'
 import type {Found} from '#measures/find'
 import type {Selection} from '#measures/selection'
@@ -20,6 +22,15 @@ export interface Steps {
 }
 
 export type SheetForm = 'csv' | 'xlsx'
+
+/** A table of the task book for a file, in words. */
+export interface BookSheet {
+  name: string
+  /** What the table is: a row for each thing to know. */
+  above: string[][]
+  /** `words`: what to write for each key of a choice. */
+  columns: (BookColumn & {header: string; words?: Record<string, string>})[]
+}
 
 /** What plan mode shows and how a person changes it. All of it comes from the store. */
 export interface PlanState {
@@ -48,6 +59,10 @@ export interface PlanState {
   steps: Steps
   /** Hands over the table of what is shown as a file. */
   saveTable: (form: SheetForm) => Promise<void>
+  /** Some rows of a table of the task book, which are kept elsewhere. */
+  book: (question: BookQuestion, window: BookWindow) => Promise<BookAnswer>
+  /** Hands over a table of the task book as a file. */
+  saveBook: (question: BookQuestion, sheet: BookSheet, form: SheetForm) => Promise<void>
   player: {
     playing: boolean
     speed: number

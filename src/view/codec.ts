@@ -61,6 +61,9 @@ const FIELDS: {[Key in keyof View]: Field<View[Key]>} = {
   table: field('table', choice(TABLES), 'townships'),
   rows: field('rows', orNone(word), null),
   sort: field('sort', orNone(word), null),
+  columns: field('columns', list(), []),
+  where: field('where', list(), []),
+  row: field('row', orNone(word), null),
   group: field('group', choice(GROUPINGS), 'county'),
   lang: unset('lang', choice(LANGUAGES)),
   theme: unset('theme', choice(THEMES)),
@@ -95,12 +98,13 @@ export function formatAddress(chosen: Chosen, base: View | null): string {
     const value = chosen[key]
     return value === undefined || (base && isSame(value, base[key])) ? [] : formatField(key, value)
   })
-  // A comma, a colon and a slash may stand in a query as they are, and people read addresses.
+  // A comma, a colon, a slash and a tilde may stand in a query as they are, and people read addresses.
   return new URLSearchParams(pairs)
     .toString()
     .replaceAll('%2C', ',')
     .replaceAll('%3A', ':')
     .replaceAll('%2F', '/')
+    .replaceAll('%7E', '~')
 }
 
 function formatField<Key extends keyof View>(key: Key, value: View[Key]): [string, string][] {
