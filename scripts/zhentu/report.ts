@@ -5,8 +5,8 @@ import {readPackage} from '#data/readPackage'
 import type {RejectedTable} from '#data/rejected'
 import {type Report, reportOf} from '#data/report'
 import {writeWorkbook} from '#data/writeWorkbook'
+import {deskWordsOf} from '#i18n/deskWords'
 import {rejectedRows, reportRows} from '#i18n/reportRows'
-import {wordsOf} from '#i18n/words'
 import type {Language} from '#view/view'
 import {hasErrors} from './check'
 import {harmless, inColumns} from './columns'
@@ -49,7 +49,7 @@ async function writeRejected(
       .replace(/\.[^./]*$/, '')
       .replace(/[^\p{L}\p{N}._-]+/gu, '-')
       .slice(0, 80)
-    let name = `${stem}-${wordsOf(language).deskRows.rejected}.csv`
+    let name = `${stem}-${deskWordsOf({language}).deskRows.rejected}.csv`
     while (taken.has(name.toLowerCase())) name = `_${name}`
     taken.add(name.toLowerCase())
     await writeFile(join(folder, name), csvText(rejectedRows(table, language)))
@@ -58,7 +58,7 @@ async function writeRejected(
 
 function reportWorkbook(found: Report, language: Language): Uint8Array {
   const [header, ...rows] = reportRows(found, language)
-  const name = wordsOf(language).deskRows.report
+  const name = deskWordsOf({language}).deskRows.report
   return writeWorkbook([{name, columns: header.map((one) => ({header: String(one)})), rows}])
 }
 

@@ -1,6 +1,6 @@
 import type {SurveyedFile} from '#data/surveyed'
+import {deskWordsOf} from '#i18n/deskWords'
 import {reasonText} from '#i18n/reasons'
-import {wordsOf} from '#i18n/words'
 import type {Language} from '#view/view'
 import {harmless, inColumns} from './columns'
 import {deskFolder} from './deskFolder'
@@ -21,7 +21,7 @@ export async function survey({folder, base, format, language}: SurveyOptions): P
 }
 
 function* surveyText(files: readonly SurveyedFile[], language: Language): Generator<string> {
-  const words = wordsOf(language)
+  const words = deskWordsOf({language})
   const {desk} = words
   const missing = (file: SurveyedFile) =>
     file.role !== 'other' && file.missing.length > 0 ? desk.reading.missing(file.missing.join(', ')) : ''

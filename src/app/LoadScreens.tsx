@@ -20,7 +20,7 @@ export function LoadScreens() {
   }
   const retry = {label: words.failure.retry, onClick: () => void load()}
   const bundled = {label: words.failure.useBundled, onClick: () => setView({data: null})}
-  const desk = {label: words.desk.open, onClick: () => setDesk({open: true})}
+  const desk = {label: words.toDesk.open, onClick: () => setDesk({open: true})}
   return (
     <FailureScreen {...sayFailure(failure, words)} actions={data ? [retry, desk, bundled] : [retry, desk]} />
   )
@@ -44,7 +44,7 @@ function sayFailure(failure: Failure, words: Words) {
       return {
         title: say.missingManifest,
         what: words.notices.elsewhere(failure.name),
-        ...(failure.problem && {detail: <p>{words.deskKept.trouble[failure.problem]}</p>}),
+        ...(failure.problem && {detail: <p>{words.keeping.trouble[failure.problem]}</p>}),
       }
     case 'unexpected':
       return {title: say.unexpected, what: say.unexpectedDo, detail: <p>{failure.message}</p>}

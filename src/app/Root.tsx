@@ -175,7 +175,7 @@ function useNotices() {
   const {notices, issues} = state
   const told = issues === seen ? NONE : issues
   const {storage} = useDeskStore()
-  const unkept = storage.trouble && words.deskKept.trouble[storage.trouble]
+  const unkept = storage.trouble && words.keeping.trouble[storage.trouble]
   const dismiss = () => {
     setSeen(issues)
     if (unkept) setDesk({storage: {...storage, trouble: null}})

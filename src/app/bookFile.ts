@@ -1,17 +1,22 @@
 import {csvLines} from '#data/csvText'
-import {type WrittenCell, type WrittenColumn, writeWorkbook} from '#data/writeWorkbook'
+import {WORKBOOK_TYPE, type WrittenCell, type WrittenColumn, writeWorkbook} from '#data/writeWorkbook'
+import type {Dataset} from '#domain/dataset'
 import {type Day, formatDay} from '#domain/month'
-import {type Book, bookCells} from '#measures/book'
+import {type BookQuestion, bookCells, openBook} from '#measures/book'
 import type {BookCell} from '#measures/bookColumns'
 import type {BookSheet, SheetForm} from '#ui/planState'
-import {workbookBlob} from './output'
 
 type Column = BookSheet['columns'][number]
 
 /** A table of the task book as a file: as filtered, in its order, with the columns chosen. */
-export function bookBlob(book: Book, {name, above, columns}: BookSheet, form: SheetForm): Blob {
+export function bookBlob(
+  dataset: Dataset,
+  question: BookQuestion,
+  {name, above, columns}: BookSheet,
+  form: SheetForm,
+): Blob {
   const cells = bookCells(
-    book,
+    openBook(dataset, question),
     columns.map(({id}) => id),
   )
   const rows = written(cells, columns, form)
@@ -20,9 +25,8 @@ export function bookBlob(book: Book, {name, above, columns}: BookSheet, form: Sh
     const lines = csvLines([...above, [], head], rows as Iterable<(string | number | null)[]>)
     return new Blob(lines, {type: 'text/csv;charset=utf-8'})
   }
-  return workbookBlob(
-    writeWorkbook([{name, above: [...above, []], columns: columns.map(sheetColumn), rows: [...rows]}]),
-  )
+  const sheet = {name, above: [...above, []], columns: columns.map(sheetColumn), rows: [...rows]}
+  return new Blob([writeWorkbook([sheet])], {type: WORKBOOK_TYPE})
 }
 
 function* written(cells: Iterable<BookCell[]>, columns: readonly Column[], form: SheetForm) {

@@ -1,9 +1,9 @@
 import type {RejectedTable} from '#data/rejected'
 import type {Report} from '#data/report'
 import {TEMPLATE_TABLES, type TemplateTable, templateWorkbook} from '#data/templates'
+import {deskWordsOf} from '#i18n/deskWords'
 import {rejectedRows, reportRows} from '#i18n/reportRows'
 import {templateWords} from '#i18n/templateWords'
-import {wordsOf} from '#i18n/words'
 import type {SheetForm} from '#ui/PlanPage'
 import {store} from '#view/store'
 import {fileStem, pageLanguage, saveBlob, sheetBlob, workbookBlob} from './output'
@@ -12,14 +12,14 @@ import {aside} from './registryClient'
 /** What became of the files, as one table. */
 export function saveReport(report: Report, form: SheetForm): void {
   const language = pageLanguage()
-  const name = wordsOf(language).deskRows.report
+  const name = deskWordsOf({language}).deskRows.report
   saveBlob(`${name}.${form}`, tableBlob(reportRows(report, language), name, form))
 }
 
 /** Rows that were left out, to be put right and laid on the desk again: a file for each file that they stand in. */
 export async function saveRejected(tables: readonly RejectedTable[], form: SheetForm): Promise<void> {
   const language = pageLanguage()
-  const word = wordsOf(language).deskRows.rejected
+  const word = deskWordsOf({language}).deskRows.rejected
   const files = new Map<string, Blob>()
   for (const table of tables) {
     let name = `${stemOf(table.file)}-${word}`
@@ -36,7 +36,7 @@ export async function saveTemplate(table: TemplateTable | 'all'): Promise<void> 
   const blobOf = (one: TemplateTable) => workbookBlob(templateWorkbook(one, words, dataset))
   if (table !== 'all') return saveBlob(`${words.tables[table]}.xlsx`, blobOf(table))
   const files = new Map(TEMPLATE_TABLES.map((one) => [`${words.tables[one]}.xlsx`, blobOf(one)]))
-  await saveFiles(files, wordsOf(pageLanguage()).deskTemplates.caption)
+  await saveFiles(files, deskWordsOf({language: pageLanguage()}).deskTemplates.caption)
 }
 
 /** Several as a zip: browsers ask before they save one file after another. */

@@ -12,14 +12,16 @@ import type {Reading} from '#domain/filter'
 import {countIssues, type DataIssue} from '#domain/issue'
 import type {Day} from '#domain/month'
 import {type Account, accountOf} from '#measures/account'
-import type {Book, BookAnswer, BookQuestion, BookWindow} from '#measures/book'
+import type {BookQuestion} from '#measures/book'
 import {type Difference, differenceOf} from '#measures/difference'
 import {type ExcerptOf, excerptOf, type Rows} from '#measures/excerpt'
 import {type FindIndex, type Found, find, findIndexOf} from '#measures/find'
+import type {AnswerOf, QuestionName, QuestionOf} from '#measures/questions'
 import {DatasetSource} from '#scene/datasetSource'
 import {prepareDetails} from '#scene/detail'
 import {type Extents, extentsOf} from '#scene/extents'
 import {originOf} from '#scene/scene'
+import type {BookSheet, SheetForm} from '#ui/planState'
 
 /** What the page gets of a package that was read. */
 export interface Opening extends Omit<PackageReading, 'dataset' | 'rejected'> {
@@ -43,7 +45,6 @@ export class Registry {
   private packageSource: PackageSource | null = null
   private asOf: Day | null = null
   private names: Promise<FindIndex> | null = null
-  private readonly books = new Map<string, Book>()
 
   /** Reads a package. What is wrong with it is in the issues. */
   async open(source: PackageSource, onProgress: (progress: SourceProgress) => void): Promise<Opening> {
@@ -52,7 +53,6 @@ export class Registry {
     this.dataset = dataset
     this.packageSource = source
     this.reading = read
-    this.books.clear()
     const listed = listedOf(issues)
     return {
       ...reading,
@@ -102,21 +102,16 @@ export class Registry {
     return excerptOf(this.opened, of)
   }
 
-  /** Some rows of a table of the task book, and what stands at the foot of their columns. */
-  async book(question: BookQuestion, window: BookWindow): Promise<BookAnswer> {
-    const {readBook} = await import('#measures/book')
-    return readBook(await this.bookOf(question), window)
+  /** What a paper asks besides; how it is answered is got with the first question. */
+  async ask<Name extends QuestionName>(name: Name, question: QuestionOf<Name>): Promise<AnswerOf<Name>> {
+    const {answer} = await import('#measures/questions')
+    return answer(this.opened, name, question)
   }
 
-  /** A table of the task book in order; the last two are remembered, because they are asked for window by window. */
-  async bookOf(question: BookQuestion): Promise<Book> {
-    const {openBook} = await import('#measures/book')
-    const key = JSON.stringify(question)
-    const book = this.books.get(key) ?? openBook(this.opened, question)
-    this.books.delete(key)
-    this.books.set(key, book)
-    for (const one of this.books.keys()) if (this.books.size > 2) this.books.delete(one)
-    return book
+  /** A table of the task book as a file. */
+  async bookFile(question: BookQuestion, sheet: BookSheet, form: SheetForm): Promise<Blob> {
+    const {bookBlob} = await import('./bookFile')
+    return bookBlob(this.opened, question, sheet, form)
   }
 
   /** Units and projects that a person may mean, the nearest first. */

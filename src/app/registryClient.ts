@@ -12,10 +12,11 @@ import type {Outline} from '#domain/dataset'
 import type {Reading} from '#domain/filter'
 import type {Day} from '#domain/month'
 import type {Account} from '#measures/account'
-import type {BookAnswer, BookQuestion, BookWindow} from '#measures/book'
+import type {BookQuestion} from '#measures/book'
 import type {Difference} from '#measures/difference'
 import {type ExcerptOf, withRows} from '#measures/excerpt'
 import type {Found} from '#measures/find'
+import type {AnswerOf, QuestionName, QuestionOf} from '#measures/questions'
 import {type GroundSource, RowsGone} from '#scene/source'
 import type {BookSheet, SheetForm} from '#ui/planState'
 import {unpacked} from './openingTexts'
@@ -88,9 +89,8 @@ export class RegistryClient {
     return withRows(outline, await this.awaited(() => this.remote.excerpt(of)))
   }
 
-  /** Some rows of a table of the task book. */
-  book(question: BookQuestion, window: BookWindow): Promise<BookAnswer> {
-    return this.awaited(() => this.remote.book(question, window))
+  ask<Name extends QuestionName>(name: Name, question: QuestionOf<Name>): Promise<AnswerOf<Name>> {
+    return this.answered(() => this.remote.ask(name, question))
   }
 
   /** A table of the task book as a file. */

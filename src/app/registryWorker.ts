@@ -6,8 +6,9 @@ import type {SourceProgress} from '#data/readPackage'
 import type {SurveyOptions} from '#data/survey'
 import type {Reading} from '#domain/filter'
 import type {Day} from '#domain/month'
-import type {BookQuestion, BookWindow} from '#measures/book'
+import type {BookQuestion} from '#measures/book'
 import type {ExcerptOf} from '#measures/excerpt'
+import type {QuestionName, QuestionOf} from '#measures/questions'
 import type {DatasetSource} from '#scene/datasetSource'
 import type {BookSheet, SheetForm} from '#ui/planState'
 import {packed} from './openingTexts'
@@ -32,12 +33,10 @@ const shell = {
     return moved(registry.account(reading))
   },
   excerpt: (of: ExcerptOf) => moved(registry.excerpt(of)),
-  book: (question: BookQuestion, window: BookWindow) => registry.book(question, window),
-  /** A table of the task book as a file. */
-  async bookFile(question: BookQuestion, sheet: BookSheet, form: SheetForm) {
-    const {bookBlob} = await import('./bookFile')
-    return bookBlob(await registry.bookOf(question), sheet, form)
-  },
+  ask: async <Name extends QuestionName>(name: Name, question: QuestionOf<Name>) =>
+    moved(await registry.ask(name, question)),
+  bookFile: (question: BookQuestion, sheet: BookSheet, form: SheetForm) =>
+    registry.bookFile(question, sheet, form),
   find: (query: string) => registry.find(query),
   rejected: () => registry.rejected(),
   report: () => registry.report(),

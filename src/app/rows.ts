@@ -1,10 +1,11 @@
 import type {PackageSource} from '#data/packageSource'
 import type {Dataset, Outline} from '#domain/dataset'
 import type {Day} from '#domain/month'
-import type {BookAnswer, BookQuestion, BookWindow} from '#measures/book'
+import type {BookQuestion} from '#measures/book'
 import type {Difference} from '#measures/difference'
 import type {ExcerptOf} from '#measures/excerpt'
 import type {Found} from '#measures/find'
+import type {AnswerOf, QuestionName, QuestionOf} from '#measures/questions'
 import type {GroundSource} from '#scene/source'
 import type {BookSheet, SheetForm} from '#ui/planState'
 import {isSettled, selectReading} from '#view/selectors'
@@ -38,10 +39,13 @@ export async function excerptOf(outline: Outline, of: ExcerptOf): Promise<Datase
   return current.excerpt(outline, of)
 }
 
-/** Some rows of a table of the task book; rejects where they are gone. */
-export async function bookOf(question: BookQuestion, window: BookWindow): Promise<BookAnswer> {
+/** What a paper asks of the rows of the package that is open; rejects where they are gone. */
+export async function askRows<Name extends QuestionName>(
+  name: Name,
+  question: QuestionOf<Name>,
+): Promise<AnswerOf<Name>> {
   if (!current) throw new Error('the rows are gone')
-  return current.book(question, window)
+  return current.ask(name, question)
 }
 
 /** A table of the task book as a file; rejects where its rows are gone. */

@@ -15,7 +15,7 @@ import type {State} from '#view/state'
 import {setView, showMonth} from '#view/store'
 import {steps} from './address'
 import {goToPhase, player} from './player'
-import {bookOf, excerptOf, findNames, sourceAt} from './rows'
+import {askRows, excerptOf, findNames, sourceAt} from './rows'
 import {useStore} from './useStore'
 
 /** All that plan mode shows, from the store; null until a package is open. */
@@ -51,11 +51,11 @@ export function usePlanState(): PlanState | null {
     source: sourceAt(reading.asOf),
     excerpt,
     find: findNames,
+    ask: askRows,
     month,
     change: setView,
     steps: taken,
     saveTable,
-    book: bookOf,
     saveBook,
     player: {...playback, ...CONTROLS},
   }

@@ -3,8 +3,6 @@ import type {DeskWords} from './zhDesk'
 
 export const enDesk: DeskWords = {
   desk: {
-    open: 'Data',
-    openWaiting: 'Data (not adopted)',
     title: 'Data desk',
     back: 'Back to the map',
     tabs: {
@@ -34,10 +32,6 @@ export const enDesk: DeskWords = {
       houses: 'A row for each hazardous house: grade, and when filed, relieved and treated',
       assessments: 'A row for each assessment: township, date, result',
       milestones: 'A row for each unit and milestone: when it was done',
-    },
-    drop: {
-      release: 'Let go to read',
-      what: 'Files, a folder or a zip. The map does not change until you adopt them.',
     },
     intake: {
       title: 'Put your files here',

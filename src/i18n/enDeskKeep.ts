@@ -26,19 +26,6 @@ export const enDeskKeep: DeskKeepWords = {
     available: (size) => `${size} left`,
     untilClosed: 'only until the page is closed',
     asOf: (day) => `data as of ${day}`,
-    trouble: {
-      full: 'The storage is full; nothing more was kept. Throw away what you do not need, or export it; the data on the map works as usual.',
-      forbidden:
-        'The browser does not let this page keep anything (a private window, for one). The data works as usual but must be read again after a reload.',
-      blocked:
-        'The storage does not answer; another window may hold it. Close other windows and try again; the data on the map works as usual.',
-      newer:
-        'The storage was written by a later Zhentu and cannot be used here. The data on the map works as usual.',
-      unreadable: 'A file was moved or changed after it was chosen and could not be kept. Put it here again.',
-      missing: 'This data is no longer kept here; it may have been thrown away in another window.',
-      taken: 'Another package has this name; please choose a different one.',
-      unexpected: 'The storage failed and nothing was kept; the data on the map works as usual.',
-    },
     difference: (before, after) => `“${before}” → “${after}”`,
     table: 'Table',
     kind: {fresh: 'New', changed: 'Changed', gone: 'Gone'},

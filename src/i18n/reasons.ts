@@ -1,9 +1,9 @@
 import type {RoleReason} from '#data/surveyed'
+import type {DeskWords} from './deskWords'
 import {formatNumber} from './numbers'
-import type {Words} from './words'
 
 /** Why a file was taken for what it is. */
-export function reasonText(reason: RoleReason, {desk}: Words): string {
+export function reasonText(reason: RoleReason, {desk}: DeskWords): string {
   const say = desk.reason
   switch (reason.because) {
     case 'chosen':

@@ -1,14 +1,14 @@
 import {REASON_HEADERS, type RejectedTable} from '#data/rejected'
 import type {FileReport, Report, ReportCounts} from '#data/report'
 import type {Language} from '#view/view'
+import {type DeskWords, deskWordsOf} from './deskWords'
 import {issueMessage} from './issues'
-import {type Words, wordsOf} from './words'
 
 type Cells = (string | number)[]
 
 /** A report as a table, its header first: file by file its rows, what was read otherwise, and what was wrong. */
 export function reportRows(report: Report, language: Language): Cells[] {
-  const words = wordsOf(language)
+  const words = deskWordsOf({language})
   const {deskRows, deskIssues, deskChanges} = words
   const header = [deskRows.file, deskRows.table, deskChanges.kind, deskIssues.column, deskIssues.problem]
   return [
@@ -20,7 +20,7 @@ export function reportRows(report: Report, language: Language): Cells[] {
 
 /** Rejected rows as they stand, and before them where they stood and why they were left out. */
 export function rejectedRows({file, header, rows}: RejectedTable, language: Language): string[][] {
-  const orphaned = wordsOf(language).deskRows.orphaned
+  const orphaned = deskWordsOf({language}).deskRows.orphaned
   return [
     [...Object.values(REASON_HEADERS[language]), ...header],
     ...rows.map(({row, cells, reasons}) => [
@@ -41,7 +41,7 @@ function reasonText(column: string | null, message: string): string {
 function fileRows(
   {file, role, counts, changes, groups}: FileReport,
   language: Language,
-  words: Words,
+  words: DeskWords,
 ): Cells[] {
   const table = words.desk.role[role]
   const {deskChanges, deskIssues} = words
@@ -68,7 +68,7 @@ function fileRows(
   ]
 }
 
-function countRows(file: string, table: string, counts: ReportCounts, {deskRows}: Words): Cells[] {
+function countRows(file: string, table: string, counts: ReportCounts, {deskRows}: DeskWords): Cells[] {
   return (['read', 'accepted', 'rejected', 'orphaned'] as const).map((key) => [
     file,
     table,

@@ -1,9 +1,6 @@
 import type {LocalText} from '#domain/campaign'
 import type {Language} from '#view/view'
 import {enChoices} from './enChoices'
-import {enDesk} from './enDesk'
-import {enDeskKeep} from './enDeskKeep'
-import {enDeskReport} from './enDeskReport'
 import {enFigures} from './enFigures'
 import {enFind} from './enFind'
 import {enMap} from './enMap'
@@ -11,9 +8,6 @@ import {enPage} from './enPage'
 import {enPlace} from './enPlace'
 import {enTabs} from './enTabs'
 import {zhChoices} from './zhChoices'
-import {zhDesk} from './zhDesk'
-import {zhDeskKeep} from './zhDeskKeep'
-import {zhDeskReport} from './zhDeskReport'
 import {zhFigures} from './zhFigures'
 import {zhFind} from './zhFind'
 import {zhMap} from './zhMap'
@@ -31,9 +25,6 @@ const ZH = {
   ...zhMap,
   ...zhFind,
   ...zhChoices,
-  ...zhDesk,
-  ...zhDeskReport,
-  ...zhDeskKeep,
 }
 export type Words = typeof ZH
 const EN: Words = {
@@ -45,9 +36,6 @@ const EN: Words = {
   ...enMap,
   ...enFind,
   ...enChoices,
-  ...enDesk,
-  ...enDeskReport,
-  ...enDeskKeep,
 }
 
 export function wordsOf(language: Language): Words {

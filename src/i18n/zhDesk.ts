@@ -4,8 +4,6 @@ import type {SourceKey} from '#domain/campaign'
 /** The data desk: files, how they are read, their effect, what is kept. The source of `enDesk`. */
 export const zhDesk = {
   desk: {
-    open: '数据',
-    openWaiting: '数据（待采用）',
     title: '数据台',
     back: '回到地图',
     tabs: {
@@ -36,10 +34,6 @@ export const zhDesk = {
       assessments: '每次考核一行：乡镇、日期、结果',
       milestones: '每个单位每个时间节点一行：完成日期',
     } satisfies Record<SourceKey, string>,
-    drop: {
-      release: '松开以读入',
-      what: '文件、文件夹或 zip。地图在采用之前不会改变。',
-    },
     intake: {
       title: '把手头的文件放上来',
       more: '再添文件',

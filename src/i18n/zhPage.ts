@@ -103,6 +103,27 @@ export const zhPage = {
     panelRetry: '重试',
     reload: '刷新页面',
   },
+  toDesk: {
+    open: '数据',
+    openWaiting: '数据（待采用）',
+    drop: {
+      release: '松开以读入',
+      what: '文件、文件夹或 zip。地图在采用之前不会改变。',
+    },
+  },
+  /** Why a package is not kept in the browser. */
+  keeping: {
+    trouble: {
+      full: '本机存储已满，未能存下。请丢弃不用的数据，或导出后另行保管；当前数据照常可用。',
+      forbidden: '浏览器不允许本页存储（如无痕窗口）。数据照常可用，但刷新后须重新读入。',
+      blocked: '本机存储没有应答，可能被另一个窗口占用。请关闭其他窗口后再试；当前数据照常可用。',
+      newer: '本机存储由较新的镇图写入，本版无法使用。当前数据照常可用。',
+      unreadable: '有文件在选取之后被移动或改动，未能存下。请重新放上来。',
+      missing: '这份数据已不在本机，可能在另一个窗口里被丢弃。',
+      taken: '已有同名的数据，请另取一个名称。',
+      unexpected: '本机存储出了意外，未能存下；当前数据照常可用。',
+    },
+  },
   notices: {
     title: '提示',
     dismiss: '知道了',

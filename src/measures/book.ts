@@ -64,7 +64,22 @@ const TABLES: Record<BookTable, (context: BookContext, figure: string | null) =>
   milestones: bookMilestones,
 }
 
-/** A table of the task book: its rows in order. It is asked for windows many times. */
+const known = new WeakMap<Dataset, Map<string, Book>>()
+const KEPT = 2
+
+/** Some rows of a table; a table is remembered, because it is asked for window by window. */
+export function bookOf(dataset: Dataset, {question, window}: {question: BookQuestion; window: BookWindow}) {
+  const books = known.get(dataset) ?? new Map<string, Book>()
+  known.set(dataset, books)
+  const key = JSON.stringify(question)
+  const book = books.get(key) ?? openBook(dataset, question)
+  books.delete(key)
+  books.set(key, book)
+  for (const one of books.keys()) if (books.size > KEPT) books.delete(one)
+  return readBook(book, window)
+}
+
+/** A table of the task book: its rows in order. */
 export interface Book {
   table: BookTable
   extra: string[]

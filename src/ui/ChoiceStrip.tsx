@@ -1,7 +1,7 @@
 import {type RefObject, useEffect, useLayoutEffect, useMemo, useRef, useState} from 'react'
 import {formatNumber} from '#i18n/numbers'
 import type {Words} from '#i18n/words'
-import {countyNames, noFilters} from './filterModel'
+import {chosenPlaces, noFilters} from './filterModel'
 import {type Chip, filterSentence, type SentencePart, sentenceText} from './filterSentence'
 import {Icon} from './Icon'
 import type {PlanState, Steps} from './planState'
@@ -83,11 +83,11 @@ function isPossible({canUndo, canRedo}: Steps, step: Step): boolean {
 }
 
 function useSentence({dataset, view}: PlanState, words: Words): SentencePart[] {
-  const {county, task, project, house, grade, hardship} = view
+  const {county, towns, task, project, house, grade, hardship} = view
   // biome-ignore lint/correctness/useExhaustiveDependencies: of the view only the filters are said
   return useMemo(() => {
-    return filterSentence(view, dataset.campaign, countyNames(dataset, words.language), words)
-  }, [dataset, words, county, task, project, house, grade, hardship])
+    return filterSentence(view, dataset.campaign, chosenPlaces(dataset, towns, words.language), words)
+  }, [dataset, words, county, towns, task, project, house, grade, hardship])
 }
 
 function passedText({dataset, snapshot}: PlanState, {sentence, comma}: Words): string {

@@ -9,10 +9,12 @@ interface Props {
   /** `2018-09-30` */
   asOf: string
   filtered: boolean
+  /** Shows the rows behind a figure. */
+  onRows: (figure: FigureModel['rows']) => void
 }
 
 /** The headline figures of the whole that is shown, each in the same grammar. */
-export function FigureStrip({figures, asOf, filtered}: Props) {
+export function FigureStrip({figures, asOf, filtered, onRows}: Props) {
   const words = useWords()
   return (
     <section className="strip" aria-label={words.landmarks.figures}>
@@ -20,6 +22,7 @@ export function FigureStrip({figures, asOf, filtered}: Props) {
         <Hint
           key={figure.id}
           className="figure"
+          onOpen={() => onRows(figure.rows)}
           hint={
             <>
               <p>

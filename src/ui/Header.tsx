@@ -96,10 +96,10 @@ export function Header(props: Props) {
 }
 
 function DeskButton({waiting, onOpen}: {waiting: boolean; onOpen: () => void}) {
-  const {desk} = useWords()
+  const {toDesk} = useWords()
   return (
     <button type="button" className="button" onClick={onOpen}>
-      {waiting ? desk.openWaiting : desk.open}
+      {waiting ? toDesk.openWaiting : toDesk.open}
     </button>
   )
 }

@@ -6,10 +6,12 @@ interface Props {
   children: ReactNode
   hint: ReactNode
   className?: string
+  /** What the thing that is explained leads to. */
+  onOpen?: (() => void) | undefined
 }
 
 /** Words that explain a figure, on hover, focus or tap; Esc hides them, and the pointer may rest on them. */
-export function Hint({children, hint, className = ''}: Props) {
+export function Hint({children, hint, className = '', onOpen}: Props) {
   const [open, setOpen] = useState(false)
   const anchor = useRef<HTMLButtonElement>(null)
   const box = useRef<HTMLDivElement>(null)
@@ -34,6 +36,7 @@ export function Hint({children, hint, className = ''}: Props) {
         aria-describedby={id}
         onFocus={() => setOpen(true)}
         onBlur={() => setOpen(false)}
+        onClick={onOpen}
       >
         {children}
       </button>

@@ -9,7 +9,7 @@ import {toggled} from './filterModel'
 import type {Goal} from './findModel'
 import {LegendPanel} from './LegendPanel'
 import {PanelBoundary} from './PanelBoundary'
-import {PinnedCard} from './PinnedCard'
+import {usePinned} from './PlanCard'
 import type {PlanState} from './planState'
 import {RegionTable} from './RegionTable'
 import {regionRows, tableColumns} from './regionRows'
@@ -35,11 +35,11 @@ interface Props {
 /** Desk pixels up to which the sentence takes one line: it hides less than the map moves. */
 const ONE_LINE = 40
 
-/** The map with what floats over its sea: legend, card, and the table that says the same in words. */
+/** The map with what floats over its sea, the card apart: legend, and the table that says the same in words. */
 export function PlanMap({state, map, goal}: Props) {
   const [asTable, setAsTable] = useState(false)
   const [scales, setScales] = useState<MarkScales>({})
-  const region = useRegion(state)
+  const region = usePinned(state)
   const {stage, strip, place} = useStage()
   const table = asTable || map === null
   const look = [region >= 0 && 'stage--carded', table && 'stage--table'].filter(Boolean)
@@ -63,13 +63,6 @@ export function PlanMap({state, map, goal}: Props) {
         <div className="stage__legend" data-over-map>
           <PanelBoundary resetKey={state.dataset}>
             <MapLegend state={state} scales={scales} />
-          </PanelBoundary>
-        </div>
-      )}
-      {region >= 0 && (
-        <div className="stage__card" data-over-map>
-          <PanelBoundary resetKey={region}>
-            <PinnedCard state={state} region={region} />
           </PanelBoundary>
         </div>
       )}
@@ -98,14 +91,6 @@ function TableToggle({pressed, onToggle}: {pressed: boolean; onToggle: () => voi
     >
       {pressed ? table.hide : table.show}
     </button>
-  )
-}
-
-/** Index of the pinned township, or -1. */
-function useRegion({dataset, view}: PlanState): number {
-  return useMemo(
-    () => (view.township === null ? -1 : dataset.regions.code.indexOf(view.township)),
-    [dataset, view.township],
   )
 }
 

@@ -15,11 +15,13 @@ import {Notices} from './Notices'
 import {PanelBoundary} from './PanelBoundary'
 import {Paper} from './Paper'
 import {PlanAside} from './PlanAside'
+import {PlanCard, usePinned} from './PlanCard'
 import {type MapOf, PlanMap} from './PlanMap'
 import {PlanTabs} from './PlanTabs'
 import {PlanTime} from './PlanTime'
 import type {PlanState} from './planState'
 import {useWords} from './Session'
+import {rowsOf} from './showRows'
 import './plan.css'
 
 export type {PlanState, SheetForm} from './planState'
@@ -77,16 +79,7 @@ export function PlanPage({state, map, notices, onDismiss, issueMessage, ...desk}
         <aside id="aside" className="plan__aside scroll" aria-label={words.landmarks.aside}>
           <PanelBoundary resetKey={dataset}>{settledIn && <PlanAside state={state} />}</PanelBoundary>
         </aside>
-        <main className="plan__main" data-tab={view.tab} aria-label={words.tabs[view.tab]}>
-          <div className="plan__map" inert={view.tab !== 'map'}>
-            <PlanMap state={state} map={map} goal={goal} />
-          </div>
-          {view.tab !== 'map' && (
-            <PanelBoundary resetKey={dataset}>
-              <Paper tab={view.tab} state={state} />
-            </PanelBoundary>
-          )}
-        </main>
+        <PlanMain state={state} map={map} goal={goal} />
       </div>
       <PanelBoundary resetKey={dataset}>
         <PlanTime state={state} />
@@ -97,9 +90,29 @@ export function PlanPage({state, map, notices, onDismiss, issueMessage, ...desk}
   )
 }
 
+/** The map or another paper, and the card beside either. */
+function PlanMain({state, map, goal}: {state: PlanState; map: MapOf | null; goal: Goal | null}) {
+  const {tabs} = useWords()
+  const {dataset, view} = state
+  const carded = usePinned(state) >= 0
+  return (
+    <main className="plan__main" data-tab={view.tab} data-carded={carded} aria-label={tabs[view.tab]}>
+      <div className="plan__map" inert={view.tab !== 'map'}>
+        <PlanMap state={state} map={map} goal={goal} />
+      </div>
+      {view.tab !== 'map' && (
+        <PanelBoundary resetKey={dataset}>
+          <Paper tab={view.tab} state={state} />
+        </PanelBoundary>
+      )}
+      <PlanCard state={state} />
+    </main>
+  )
+}
+
 function PlanFigures({state}: {state: PlanState}) {
   const words = useWords()
-  const {dataset, snapshot, previous, view, reading} = state
+  const {dataset, snapshot, previous, view, reading, change} = state
   return (
     <FigureStrip
       figures={figureModels(dataset.campaign, snapshot, previous, view.basis, words).filter(
@@ -107,6 +120,7 @@ function PlanFigures({state}: {state: PlanState}) {
       )}
       asOf={formatDay(reading.asOf)}
       filtered={hasFilters(view)}
+      onRows={(figure) => change(rowsOf(figure))}
     />
   )
 }

@@ -1,18 +1,17 @@
 import {useMemo} from 'react'
-import {monthOfDay} from '#domain/month'
+import {monthsKnown} from '#domain/campaign'
 import {seriesOf} from '#measures/series'
 import type {PlanState} from './planState'
 import type {TimeSeries} from './TimeChart'
 import {TimePanel} from './TimePanel'
 
-/** The time control over the whole that is shown. Nothing is drawn past the last day that is used. */
+/** The time control over the whole that is shown. Past the last day that is used stands a forecast. */
 export function PlanTime({state}: {state: PlanState}) {
   const {dataset, timeline, reading, month, player} = state
   const {campaign} = dataset
   const series = useMemo((): TimeSeries => {
     const {compliance, progress} = seriesOf(timeline, 'whole', 0)
-    const known = monthOfDay(reading.asOf) - campaign.timeline.start + 1
-    return {compliance, progress, known: Math.max(0, Math.min(timeline.months, known))}
+    return {compliance, progress, known: monthsKnown(campaign, reading.asOf)}
   }, [timeline, reading.asOf, campaign])
   return (
     <TimePanel

@@ -1,4 +1,4 @@
-import {memo} from 'react'
+import {lazy, memo, Suspense} from 'react'
 import type {Campaign} from '#domain/campaign'
 import {formatShare} from '#i18n/numbers'
 import type {Words} from '#i18n/words'
@@ -8,11 +8,13 @@ import {TimeFlags} from './TimeFlags'
 import {endX, linePath, stepArea, stepPath, type TimeScale, valueY} from './timeLayout'
 import {TARGET_GAP, targetMarks} from './timeTargets'
 
+const TimeForecast = lazy(() => import('./TimeForecast'))
+
 /** One value a month of the timeline; fractions, NaN = none. */
 export interface TimeSeries {
   compliance: ArrayLike<number>
   progress: ArrayLike<number>
-  /** How many months have passed by the last report: nothing is drawn after them. */
+  /** How many months have passed by the last report: a forecast follows. */
   known: number
 }
 
@@ -31,6 +33,11 @@ export const TimeChart = memo(function TimeChart({campaign, series, scale, heigh
     <>
       <Bands campaign={campaign} scale={scale} height={height} />
       <Grid scale={scale} />
+      {known < scale.months && (
+        <Suspense>
+          <TimeForecast series={series} scale={scale} />
+        </Suspense>
+      )}
       <g clipPath="url(#time-past)">
         <path d={stepArea(scale, compliance, known)} className="time__area data" />
       </g>

@@ -1,9 +1,10 @@
 import {type Campaign, tasksOf} from '#domain/campaign'
 import type {Outline} from '#domain/dataset'
+import {formatNumber} from '#i18n/numbers'
 import {localText, type Words} from '#i18n/words'
 import type {Language, View} from '#view/view'
 
-export type FilterKey = 'county' | 'task' | 'project' | 'house' | 'grade' | 'hardship'
+export type FilterKey = 'county' | 'towns' | 'task' | 'project' | 'house' | 'grade' | 'hardship'
 
 export interface ActiveFilter {
   id: string
@@ -31,15 +32,28 @@ export function countyNames({counties}: Outline, language: Language): {code: str
   return counties.code.map((code, index) => ({code, name: names[index]}))
 }
 
-/** Every filter in effect, in words, one by one. */
+/** More townships than this are not named one by one. */
+export const MOST_NAMED = 3
+
+/** The counties, and the townships that are chosen, by their names in a language. */
+export function chosenPlaces({regions, ...rest}: Outline, towns: readonly string[], language: Language) {
+  const names = language === 'en' ? regions.nameEn : regions.name
+  const named = towns.slice(0, MOST_NAMED).map((code) => {
+    const region = regions.code.indexOf(code)
+    return {code, name: region < 0 ? code : names[region]}
+  })
+  return [...named, ...countyNames({regions, ...rest}, language)]
+}
+
+/** Every filter in effect, in words, one by one; of many townships only how many. */
 export function activeFilters(
   view: View,
   campaign: Campaign,
-  counties: readonly {code: string; name: string}[],
+  places: readonly {code: string; name: string}[],
   words: Words,
 ): ActiveFilter[] {
   const tasks = new Map(tasksOf(campaign).map((task) => [task.id, localText(task.name, words.language)]))
-  const names = new Map(counties.map(({code, name}) => [code, name]))
+  const names = new Map(places.map(({code, name}) => [code, name]))
   const {projectState, houseState} = words.filters
   const each = <K extends Exclude<FilterKey, 'hardship'>>(
     key: K,
@@ -55,12 +69,24 @@ export function activeFilters(
     }))
   return [
     ...each('county', (code) => names.get(code) ?? code),
+    ...(view.towns.length > MOST_NAMED
+      ? manyTowns(view.towns, names, words)
+      : each('towns', (code) => names.get(code) ?? code)),
     ...each('task', (id) => tasks.get(id) ?? id),
     ...each('project', (state) => words.projectState[state], projectState + words.colon),
     ...each('house', (state) => words.houseState[state], houseState + words.colon),
     ...each('grade', (grade) => words.grade[grade]),
     ...hardshipFilter(view, words),
   ]
+}
+
+function manyTowns(
+  codes: readonly string[],
+  names: ReadonlyMap<string, string>,
+  {sentence}: Words,
+): ActiveFilter[] {
+  const name = sentence.towns(names.get(codes[0]) ?? codes[0], formatNumber(codes.length))
+  return [{id: 'towns', key: 'towns', name, text: name, without: {towns: []}}]
 }
 
 function hardshipFilter({hardship}: View, {sentence}: Words): ActiveFilter[] {

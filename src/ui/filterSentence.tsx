@@ -2,7 +2,7 @@ import type {Campaign} from '#domain/campaign'
 import {formatNumber} from '#i18n/numbers'
 import type {Words} from '#i18n/words'
 import type {View} from '#view/view'
-import {type ActiveFilter, activeFilters, type FilterKey} from './filterModel'
+import {type ActiveFilter, activeFilters, type FilterKey, MOST_NAMED} from './filterModel'
 
 /** One part of the sentence that can be taken away. */
 export interface Chip {
@@ -17,8 +17,8 @@ export interface Chip {
 /** Plain words and chips, in the order in which they are read. */
 export type SentencePart = string | Chip
 
-/** More values than this of one filter become one chip. */
-const MOST = 3
+/** Names of places and tasks. */
+const NAMES: ReadonlySet<FilterKey> = new Set(['county', 'towns', 'task'])
 /** Of these any one lets a row pass; of the others a reader thinks as of all together. */
 const ALTERNATIVES: ReadonlySet<FilterKey> = new Set(['project', 'house', 'grade'])
 
@@ -28,10 +28,10 @@ type Slots = Record<string, readonly SentencePart[]>
 export function filterSentence(
   view: View,
   campaign: Campaign,
-  counties: readonly {code: string; name: string}[],
+  places: readonly {code: string; name: string}[],
   words: Words,
 ): SentencePart[] {
-  const active = activeFilters(view, campaign, counties, words)
+  const active = activeFilters(view, campaign, places, words)
   if (active.length === 0) return []
   const {sentence} = words
   const of = (key: FilterKey) =>
@@ -47,7 +47,7 @@ export function filterSentence(
     ...(isEmpty(houses) ? [] : [filled(sentence.houses, houses)]),
   ]
   const what = whats.length === 0 ? [sentence.everything] : joined(whats, sentence.also, sentence.also)
-  return begun(merged(filled(sentence.whole, {county: of('county'), what})))
+  return begun(merged(filled(sentence.whole, {county: of('county'), towns: of('towns'), what})))
 }
 
 export function sentenceText(parts: readonly SentencePart[]): string {
@@ -58,7 +58,7 @@ export function sentenceText(parts: readonly SentencePart[]): string {
 function listed(key: FilterKey, active: readonly ActiveFilter[], words: Words): SentencePart[] {
   const {sentence, comma} = words
   const chips = active.map((one) => chipOf(one, words))
-  if ((key === 'county' || key === 'task') && chips.length > MOST) {
+  if ((key === 'county' || key === 'task') && chips.length > MOST_NAMED) {
     const text = sentence[key](chips[0].text, formatNumber(chips.length))
     return [{id: key, text, label: words.filters.remove(text), without: {[key]: []}}]
   }
@@ -72,7 +72,7 @@ function listed(key: FilterKey, active: readonly ActiveFilter[], words: Words): 
 
 function chipOf({id, key, name, text, without}: ActiveFilter, {language, filters}: Words): Chip {
   // Names of places and tasks are as they are; other words begin small within an English sentence.
-  const isName = key === 'county' || key === 'task' || language !== 'en'
+  const isName = NAMES.has(key) || language !== 'en'
   const said = isName ? name : name.charAt(0).toLowerCase() + name.slice(1)
   return {id, text: said, label: filters.remove(text), without}
 }

@@ -2,10 +2,11 @@ import type {Dataset, Outline} from '#domain/dataset'
 import type {Reading} from '#domain/filter'
 import type {MonthIndex} from '#domain/month'
 import type {Account} from '#measures/account'
-import type {BookAnswer, BookQuestion, BookWindow} from '#measures/book'
+import type {BookQuestion} from '#measures/book'
 import type {BookColumn} from '#measures/bookColumns'
 import type {ExcerptOf} from '#measures/excerpt'
 import type {Found} from '#measures/find'
+import type {AnswerOf, QuestionName, QuestionOf} from '#measures/questions'
 import type {Selection} from '#measures/selection'
 import type {Snapshot, Timeline} from '#measures/types'
 import type {GroundSource} from '#scene/source'
@@ -54,13 +55,13 @@ export interface PlanState {
   excerpt: (of: ExcerptOf) => Promise<Dataset>
   /** Units and projects that a person may mean, the nearest first. */
   find: (query: string) => Promise<Found[]>
+  /** What a paper wants to know of the rows besides. */
+  ask: <Name extends QuestionName>(name: Name, question: QuestionOf<Name>) => Promise<AnswerOf<Name>>
   month: MonthIndex
   change: (patch: Partial<View>) => void
   steps: Steps
   /** Hands over the table of what is shown as a file. */
   saveTable: (form: SheetForm) => Promise<void>
-  /** Some rows of a table of the task book, which are kept elsewhere. */
-  book: (question: BookQuestion, window: BookWindow) => Promise<BookAnswer>
   /** Hands over a table of the task book as a file. */
   saveBook: (question: BookQuestion, sheet: BookSheet, form: SheetForm) => Promise<void>
   player: {

@@ -5,7 +5,7 @@ import {formatDay, formatMonth, type Month} from '#domain/month'
 import {localText, type Words} from '#i18n/words'
 import type {Measure, Snapshot, Timeline} from '#measures/types'
 import type {View} from '#view/view'
-import {countyNames} from './filterModel'
+import {chosenPlaces} from './filterModel'
 import {filterSentence, sentenceText} from './filterSentence'
 import type {SheetForm} from './planState'
 import type {RegionRow} from './RegionTable'
@@ -73,7 +73,9 @@ export function aboutRows(
   const {campaign} = dataset
   const {header, tableFile, filters, language} = words
   const month = formatMonth((campaign.timeline.start + snapshot.month) as Month)
-  const sentence = sentenceText(filterSentence(view, campaign, countyNames(dataset, language), words))
+  const sentence = sentenceText(
+    filterSentence(view, campaign, chosenPlaces(dataset, view.towns, language), words),
+  )
   const sources = Object.values(campaign.sources).flatMap(filesOf).map(sourceName)
   return [
     [localText(campaign.title, language)],

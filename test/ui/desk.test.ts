@@ -1,7 +1,7 @@
 import {describe, expect, test} from 'vitest'
 import type {SurveyedFile} from '#data/surveyed'
+import {deskWordsOf} from '#i18n/deskWords'
 import {reasonText} from '#i18n/reasons'
-import {wordsOf} from '#i18n/words'
 import {attentions, originText} from '#ui/desk/attentionModel'
 import {CRS_NAMES, crsText} from '#ui/desk/crsWords'
 import type {DeskFigures, DeskState, FileReport} from '#ui/desk/DeskPage'
@@ -11,8 +11,8 @@ import {effectModels, rowsModel, rowsOfAll} from '#ui/desk/effectModel'
 import {columnModel, fileRows, missingText, nameParts, withColumn, withPart} from '#ui/desk/fileModel'
 import {causesOf, causeText, changeGroups} from '#ui/desk/reportModel'
 
-const words = wordsOf('zh-CN')
-const english = wordsOf('en')
+const words = deskWordsOf({language: 'zh-CN'})
+const english = deskWordsOf({language: 'en'})
 
 const FIGURES: DeskFigures = {
   townships: 112,

@@ -1,7 +1,7 @@
-import {useWords} from '#ui/Session'
 import {attentions, originText} from './attentionModel'
 import type {DeskActions, DeskState} from './deskState'
 import type {Show} from './FileTable'
+import {useDeskWords} from './useDeskWords'
 import './attention.css'
 
 interface Props {
@@ -12,7 +12,7 @@ interface Props {
 
 /** What the files want of a person, each with what can be done about it. */
 export function AttentionList({state, actions, onShow}: Props) {
-  const words = useWords()
+  const words = useDeskWords()
   const {deskAttention: say} = words
   const list = attentions(state, words)
   const origin = originText(state, words)

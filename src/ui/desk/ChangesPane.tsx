@@ -1,13 +1,13 @@
 import {Fragment} from 'react'
 import type {Change} from '#domain/change'
 import {formatNumber} from '#i18n/numbers'
-import {useWords} from '#ui/Session'
 import type {FileReport} from './deskState'
 import {changeGroups} from './reportModel'
+import {useDeskWords} from './useDeskWords'
 
 /** What was read otherwise than it stands, by kind, with examples. */
 export function ChangesPane({reports}: {reports: readonly FileReport[]}) {
-  const words = useWords()
+  const words = useDeskWords()
   const {deskChanges: say} = words
   const groups = changeGroups(reports, words)
   if (groups.length === 0) return <p className="pane__body quiet">{say.none}</p>
@@ -48,7 +48,7 @@ export function ChangesPane({reports}: {reports: readonly FileReport[]}) {
 }
 
 function ChangeCells({change, several}: {change: Change; several: boolean}) {
-  const {deskChanges: say} = useWords()
+  const {deskChanges: say} = useDeskWords()
   return (
     <>
       <td className="desk-clip" title={change.column ?? ''}>

@@ -1,9 +1,9 @@
 import type {SurveyedColumn, SurveyedFile} from '#data/surveyed'
 import {formatNumber} from '#i18n/numbers'
-import {useWords} from '#ui/Session'
 import {CellSelect} from './CellSelect'
 import type {DeskActions, DeskState} from './deskState'
 import {columnModel, isTable, withColumn} from './fileModel'
+import {useDeskWords} from './useDeskWords'
 import './deskColumns.css'
 
 interface Props {
@@ -14,7 +14,7 @@ interface Props {
 
 /** The first rows of a file; above each column what it is called there and what it was taken for. */
 export function ColumnTable({state, actions, file}: Props) {
-  const {reading} = useWords().desk
+  const {reading} = useDeskWords().desk
   const first = (file.headerRow ?? 1) + 1
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must take the keyboard
@@ -56,7 +56,7 @@ export function ColumnTable({state, actions, file}: Props) {
 }
 
 function ColumnHead({state, actions, file, column}: Props & {column: SurveyedColumn}) {
-  const words = useWords()
+  const words = useDeskWords()
   const {reading} = words.desk
   const choice = state.choices[file.name] ?? {}
   const table = isTable(file.role) ? state.tables[file.role] : null

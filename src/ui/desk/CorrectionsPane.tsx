@@ -1,9 +1,9 @@
 import {useRef} from 'react'
 import type {Correction} from '#domain/change'
-import {useWords} from '#ui/Session'
 import {Gap, useWindowed} from '#ui/useWindowed'
 import type {DeskActions} from './deskState'
 import {correctionKey, momentText} from './deskWords'
+import {useDeskWords} from './useDeskWords'
 
 interface Props {
   corrections: readonly Correction[]
@@ -12,7 +12,7 @@ interface Props {
 
 /** Cells that a person put right, the last one first; each can be undone. */
 export function CorrectionsPane({corrections, actions}: Props) {
-  const {deskCorrections: say} = useWords()
+  const {deskCorrections: say} = useDeskWords()
   const last = corrections.at(-1)
   const body = useRef<HTMLTableSectionElement>(null)
   const {places, before, after} = useWindowed(body, corrections.length)
@@ -61,7 +61,7 @@ export function CorrectionsPane({corrections, actions}: Props) {
 }
 
 function CorrectionRow({correction, onUndo}: {correction: Correction; onUndo: () => void}) {
-  const {deskCorrections: say} = useWords()
+  const {deskCorrections: say} = useDeskWords()
   const {at, file, row, column, before, after} = correction
   return (
     <tr>

@@ -1,7 +1,7 @@
 import {Bar} from '#ui/Bar'
-import {useWords} from '#ui/Session'
 import type {DatumTrial, DeskActions} from './deskState'
 import {type CandidateModel, candidateModels, candidateText, datumText} from './deskWords'
+import {useDeskWords} from './useDeskWords'
 
 interface Props {
   trials: readonly DatumTrial[]
@@ -10,7 +10,7 @@ interface Props {
 
 /** Which coordinate system the points are in: how many fit under each, and the better one to use. */
 export function DatumPane({trials, actions}: Props) {
-  const {deskDatum: say} = useWords()
+  const {deskDatum: say} = useDeskWords()
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must take the keyboard
     <div className="sheet scroll" tabIndex={0}>
@@ -23,7 +23,7 @@ export function DatumPane({trials, actions}: Props) {
 }
 
 function Trial({trial, actions}: {trial: DatumTrial; actions: DeskActions}) {
-  const words = useWords()
+  const words = useDeskWords()
   const {deskDatum: say} = words
   const {file, proposed} = trial
   return (
@@ -77,7 +77,7 @@ function Trial({trial, actions}: {trial: DatumTrial; actions: DeskActions}) {
 }
 
 function Candidate({model, onUse}: {model: CandidateModel; onUse: () => void}) {
-  const {deskDatum: say} = useWords()
+  const {deskDatum: say} = useDeskWords()
   return (
     <tr>
       <th scope="row">{model.name}</th>

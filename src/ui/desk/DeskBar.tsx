@@ -1,8 +1,8 @@
 import {useState} from 'react'
 import {formatNumber} from '#i18n/numbers'
-import {useWords} from '#ui/Session'
 import type {DeskActions, DeskState, DeskWork} from './deskState'
 import {statusText, workModel} from './deskWords'
+import {useDeskWords} from './useDeskWords'
 import './deskBar.css'
 import {Question} from './Question'
 
@@ -13,7 +13,7 @@ interface Props {
 
 /** Always in sight: how far the reading is, and whether to adopt what lies on the desk. */
 export function DeskBar({state, actions}: Props) {
-  const words = useWords()
+  const words = useDeskWords()
   const {deskBar: say} = words
   const [asked, setAsked] = useState<boolean | null>(null)
   const {survey, work, reports, blocked} = state
@@ -60,7 +60,7 @@ function hasChoices({choices, corrections}: DeskState): boolean {
 }
 
 function Sure({state, onSure, onStay}: {state: DeskState; onSure: () => void; onStay: () => void}) {
-  const {deskBar: say} = useWords()
+  const {deskBar: say} = useDeskWords()
   const [files, corrections] = [state.survey?.files ?? [], state.corrections].map((list) =>
     formatNumber(list.length),
   )
@@ -79,7 +79,7 @@ function Sure({state, onSure, onStay}: {state: DeskState; onSure: () => void; on
 }
 
 function Work({work, onCancel}: {work: DeskWork; onCancel: () => void}) {
-  const words = useWords()
+  const words = useDeskWords()
   const {share, file, rows} = workModel(work, words)
   const doing = words.deskBar.doing[work.doing]
   return (

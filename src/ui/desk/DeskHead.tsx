@@ -1,7 +1,7 @@
 import {formatNumber} from '#i18n/numbers'
 import {Icon} from '#ui/Icon'
-import {useWords} from '#ui/Session'
 import type {DeskState} from './deskState'
+import {useDeskWords} from './useDeskWords'
 
 const TABS = ['files', 'datum', 'corrections', 'kept', 'templates'] as const
 export type DeskTab = (typeof TABS)[number]
@@ -15,7 +15,7 @@ interface Props {
 
 /** The head of the desk: where one is, and the way back to the map. */
 export function DeskHead({state, tab, onTab, onClose}: Props) {
-  const words = useWords()
+  const words = useDeskWords()
   const {desk} = words
   const counts: Record<DeskTab, number> = {
     files: state.survey?.files.length ?? 0,

@@ -1,5 +1,4 @@
 import {useEffect, useRef, useState} from 'react'
-import {useWords} from '#ui/Session'
 import {CorrectionsPane} from './CorrectionsPane'
 import {DatumPane} from './DatumPane'
 import {DeskBar} from './DeskBar'
@@ -11,6 +10,7 @@ import {FilesPane} from './FilesPane'
 import {KeptPane} from './KeptPane'
 import {laidReports} from './reportModel'
 import {TemplatesPane} from './TemplatesPane'
+import {useDeskWords} from './useDeskWords'
 import {useFocusKept} from './useFocusKept'
 import {useGrown} from './useGrown'
 import './desk.css'
@@ -28,7 +28,7 @@ interface Props {
 
 /** The data desk, a page over the map: files come in, are understood, mended, and adopted or not. */
 export function DeskPage({state, actions}: Props) {
-  const words = useWords()
+  const words = useDeskWords()
   const [tab, setTab] = useState<DeskTab>('files')
   const {survey} = state
   const page = useRef<HTMLDivElement>(null)
@@ -61,7 +61,7 @@ export function DeskPage({state, actions}: Props) {
 }
 
 function Troubles({state, onDismiss}: {state: DeskState; onDismiss: () => void}) {
-  const words = useWords()
+  const words = useDeskWords()
   return (
     <div className="troubles" role="alert">
       {state.troubles.length > 0 && (

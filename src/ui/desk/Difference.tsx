@@ -2,10 +2,10 @@ import {useRef} from 'react'
 import {SOURCE_KEYS, type SourceKey} from '#domain/campaign'
 import {formatNumber} from '#i18n/numbers'
 import {Icon} from '#ui/Icon'
-import {useWords} from '#ui/Session'
 import {Gap, useWindowed} from '#ui/useWindowed'
 import {DIFFERENCE_KINDS, type DifferentRow, differentCount, differentRows} from './differenceModel'
 import type {KeptDifference, TableDifference} from './keptState'
+import {useDeskWords} from './useDeskWords'
 
 interface Props {
   difference: KeptDifference
@@ -14,7 +14,7 @@ interface Props {
 
 /** What is new, changed and gone between two packages, table by table. */
 export function Difference({difference, onClose}: Props) {
-  const words = useWords()
+  const words = useDeskWords()
   const {deskKept: say, desk} = words
   const title = say.difference(...difference.names)
   const differing = SOURCE_KEYS.filter((source) => differentCount(difference.tables[source]) > 0)
@@ -66,7 +66,7 @@ export function Difference({difference, onClose}: Props) {
 }
 
 function DifferentRows({source, table}: {source: SourceKey; table: TableDifference}) {
-  const words = useWords()
+  const words = useDeskWords()
   const {deskKept: say, desk} = words
   const body = useRef<HTMLTableSectionElement>(null)
   const rows = differentRows(table, words)
@@ -104,7 +104,7 @@ function DifferentRows({source, table}: {source: SourceKey; table: TableDifferen
 }
 
 function DifferentRowCells({row}: {row: DifferentRow}) {
-  const {deskKept: say} = useWords()
+  const {deskKept: say} = useDeskWords()
   return (
     <tr>
       <td>{say.kind[row.kind]}</td>

@@ -4,7 +4,7 @@ import './drop.css'
 
 /** The whole page takes files that are dragged over it; a calm sheet says so meanwhile. */
 export function DropTarget({onDrop}: {onDrop: (data: DataTransfer) => void}) {
-  const {drop} = useWords().desk
+  const {drop} = useWords().toDesk
   const over = useFileDrag(onDrop)
   if (!over) return null
   return (

@@ -1,6 +1,6 @@
-import {useWords} from '#ui/Session'
 import type {DeskEffect, FileReport} from './deskState'
 import {type EffectModel, effectModels, rowsModel, rowsOfAll} from './effectModel'
+import {useDeskWords} from './useDeskWords'
 import './effect.css'
 
 interface Props {
@@ -13,7 +13,7 @@ interface Props {
 
 /** What adopting would change: each figure now and then, and where every row went. */
 export function EffectStrip({effect, reports, busy}: Props) {
-  const words = useWords()
+  const words = useDeskWords()
   const {noValue} = words
   const models = effectModels(effect?.now ?? null, effect?.after ?? null, words)
   return (
@@ -42,7 +42,7 @@ const WAITING = '…'
 
 /** `before` and `after` stand where there is no number. */
 function Figure({model, ...none}: {model: EffectModel; before: string; after: string}) {
-  const {deskEffect: say} = useWords()
+  const {deskEffect: say} = useDeskWords()
   const before = model.before === '' ? none.before : model.before
   const after = model.after === '' ? none.after : model.after
   return (
@@ -62,7 +62,7 @@ function Figure({model, ...none}: {model: EffectModel; before: string; after: st
 }
 
 function RowsSum({reports}: {reports: readonly FileReport[]}) {
-  const words = useWords()
+  const words = useDeskWords()
   const {read, accepted, rejected, orphaned} = rowsModel(rowsOfAll(reports))
   return <span>{words.deskRows.sum(read, accepted, rejected, orphaned)}</span>
 }

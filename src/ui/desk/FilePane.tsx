@@ -3,7 +3,6 @@ import type {SurveyedFile} from '#data/surveyed'
 import {formatBytes, formatNumber} from '#i18n/numbers'
 import {reasonText} from '#i18n/reasons'
 import {Segments} from '#ui/Check'
-import {useWords} from '#ui/Session'
 import {AttentionList} from './AttentionList'
 import {ChangesPane} from './ChangesPane'
 import type {DeskActions, DeskState, FileReport} from './deskState'
@@ -12,6 +11,7 @@ import type {Show, Side} from './FileTable'
 import {IssuesPane} from './IssuesPane'
 import {changeTotal, issueTotal, laidReports} from './reportModel'
 import {Totals} from './Totals'
+import {useDeskWords} from './useDeskWords'
 
 interface Props {
   state: DeskState
@@ -24,7 +24,7 @@ interface Props {
 
 /** One file: how it is read, what is wrong with it, what was read otherwise. */
 export function FilePane({file, ...props}: Props) {
-  const words = useWords()
+  const words = useDeskWords()
   const {state, actions} = props
   const report = state.reports?.find((one) => one.file === file.name)
   return (
@@ -44,7 +44,7 @@ export function FilePane({file, ...props}: Props) {
 
 /** All files together: where their rows went, and the report to take away. */
 export function AllPane({onShow, ...props}: Omit<Props, 'file'> & {onShow: Show}) {
-  const words = useWords()
+  const words = useDeskWords()
   const {state, actions} = props
   const reports = state.reports ?? []
   return (
@@ -74,7 +74,7 @@ interface SidesProps extends Omit<Props, 'file'> {
 }
 
 function Sides({title, about, first, reports, state, actions, side: chosen, onSide, children}: SidesProps) {
-  const {views} = useWords().desk
+  const {views} = useDeskWords().desk
   const side = chosen ?? first
   const counted = (name: string, count: number) => (count > 0 ? `${name} ${formatNumber(count)}` : name)
   return (

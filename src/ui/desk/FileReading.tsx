@@ -2,11 +2,11 @@ import type {FileForm, SurveyedFile} from '#data/surveyed'
 import {DELIMITERS, ENCODINGS} from '#domain/campaign'
 import {formatNumber} from '#i18n/numbers'
 import {Select} from '#ui/Select'
-import {useWords} from '#ui/Session'
 import {ColumnTable} from './ColumnTable'
 import {CRS_NAMES, crsText} from './crsWords'
 import type {DeskActions, DeskState} from './deskState'
 import {isTable, missingText, withPart} from './fileModel'
+import {useDeskWords} from './useDeskWords'
 
 interface Props {
   state: DeskState
@@ -16,7 +16,7 @@ interface Props {
 
 /** How a file is read, and its columns; every choice shows its effect at once. */
 export function FileReading({state, actions, file}: Props) {
-  const words = useWords()
+  const words = useDeskWords()
   const say = words.desk.reading
   const missing = missingText(file.missing, words)
   const choice = state.choices[file.name] ?? {}
@@ -59,7 +59,7 @@ const CELLED: ReadonlySet<FileForm> = new Set(['text', 'workbook'])
 const HEADER_ROWS = 12
 
 function Choices({state, actions, file}: Props) {
-  const words = useWords()
+  const words = useDeskWords()
   const say = words.desk.reading
   const choice = state.choices[file.name] ?? {}
   const decide = (key: keyof typeof choice, value: string | number | null) =>
@@ -136,7 +136,7 @@ interface ChoiceProps {
 
 /** What was detected, or what a person chose in its place. */
 function Choice({label, now, chosen, options, text = (option) => option, onChange}: ChoiceProps) {
-  const say = useWords().desk.reading
+  const say = useDeskWords().desk.reading
   const automatic = chosen === undefined && now !== null ? say.automatic(text(now)) : say.detected
   return (
     <Select

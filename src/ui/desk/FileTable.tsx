@@ -2,13 +2,13 @@ import {useRef} from 'react'
 import {FILE_ROLES, type FileRole, type SurveyedFile} from '#data/surveyed'
 import {formatBytes, formatNumber} from '#i18n/numbers'
 import {reasonText} from '#i18n/reasons'
-import {useWords} from '#ui/Session'
 import {Gap, useWindowed} from '#ui/useWindowed'
 import {CellSelect} from './CellSelect'
 import type {DeskActions, DeskState} from './deskState'
 import {rowsModel, rowsOfAll} from './effectModel'
 import {fileRows, nameParts, withPart} from './fileModel'
 import {laidReports} from './reportModel'
+import {useDeskWords} from './useDeskWords'
 
 /** What the right side shows: one file, all of them, or the ways to add more. */
 export type Shown = {file: string} | 'all' | 'more'
@@ -25,7 +25,7 @@ interface Props {
 
 /** Every file on the desk: what it was taken for, why, and how many of its rows count. */
 export function FileTable({state, actions, shown, onShow}: Props) {
-  const words = useWords()
+  const words = useDeskWords()
   const say = words.desk.files
   const body = useRef<HTMLTableSectionElement>(null)
   const files = state.survey?.files ?? []
@@ -75,7 +75,7 @@ export function FileTable({state, actions, shown, onShow}: Props) {
 }
 
 function AllRow({state, shown, onShow}: Omit<Props, 'actions'>) {
-  const words = useWords()
+  const words = useDeskWords()
   const rows = state.reports && rowsModel(rowsOfAll(laidReports(state.reports, state.survey)))
   return (
     <tr className="files__all" data-current={shown === 'all'}>
@@ -104,7 +104,7 @@ interface RowProps {
 }
 
 function FileRow({place, file, state, actions, current, onShow}: RowProps) {
-  const words = useWords()
+  const words = useDeskWords()
   const report = state.reports?.find((one) => one.file === file.name)
   const rows = fileRows(file, report, words)
   const why = [formatBytes(file.bytes), reasonText(file.reason, words)].join(words.pause)
@@ -145,7 +145,7 @@ function FileName({name}: {name: string}) {
 }
 
 function RoleSelect({file, state, actions}: Pick<RowProps, 'file' | 'state' | 'actions'>) {
-  const {desk} = useWords()
+  const {desk} = useDeskWords()
   const choice = state.choices[file.name] ?? {}
   return (
     <CellSelect

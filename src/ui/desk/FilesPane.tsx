@@ -1,9 +1,9 @@
 import {type RefObject, useLayoutEffect, useRef, useState} from 'react'
-import {useWords} from '#ui/Session'
 import type {DeskActions, DeskState} from './deskState'
 import {AllPane, FilePane} from './FilePane'
 import {FileTable, type Show, type Shown, type Side} from './FileTable'
 import {Intake} from './Intake'
+import {useDeskWords} from './useDeskWords'
 import {useGrown} from './useGrown'
 
 interface Props {
@@ -13,7 +13,7 @@ interface Props {
 
 /** The files on the desk beside the one that is looked at; how to bring some while there are none. */
 export function FilesPane({state, actions}: Props) {
-  const {intake} = useWords().desk
+  const {intake} = useDeskWords().desk
   const [shown, setShown] = useState<Shown>('all')
   const [side, setSide] = useState<Side | null>(null)
   const show: Show = (next, nextSide) => {

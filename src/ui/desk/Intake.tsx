@@ -1,6 +1,6 @@
 import {type FormEvent, useId, useRef} from 'react'
-import {useWords} from '#ui/Session'
 import type {DeskActions} from './deskState'
+import {useDeskWords} from './useDeskWords'
 import './intake.css'
 
 interface Props {
@@ -10,7 +10,7 @@ interface Props {
 
 /** The ways to lay files on the desk, besides dropping them. */
 export function Intake({title, take}: Props) {
-  const {intake} = useWords().desk
+  const {intake} = useDeskWords().desk
   return (
     <section className="intake" aria-label={title}>
       <h2>{title}</h2>
@@ -62,7 +62,7 @@ function Picker({label, take, folder = false, primary = false}: PickerProps) {
 }
 
 function Address({take}: {take: DeskActions['take']}) {
-  const {intake} = useWords().desk
+  const {intake} = useDeskWords().desk
   const id = useId()
   const input = useRef<HTMLInputElement>(null)
   const fetchIt = (event: FormEvent) => {

@@ -2,10 +2,10 @@ import {useRef} from 'react'
 import type {DataIssue} from '#domain/issue'
 import {issueMessage} from '#i18n/issues'
 import {formatNumber} from '#i18n/numbers'
-import {useWords} from '#ui/Session'
 import {Gap, useWindowed} from '#ui/useWindowed'
 import type {OpenRow} from './deskState'
 import type {Cause} from './reportModel'
+import {useDeskWords} from './useDeskWords'
 
 interface Props {
   cause: Cause
@@ -15,7 +15,7 @@ interface Props {
 
 /** The rows of one cause. */
 export function IssueRows({cause, opened, onOpen}: Props) {
-  const {deskIssues: say} = useWords()
+  const {deskIssues: say} = useDeskWords()
   const {issues, count} = cause
   const body = useRef<HTMLTableSectionElement>(null)
   const {places, before, after} = useWindowed(body, issues.length)
@@ -68,7 +68,7 @@ interface RowProps {
 }
 
 function IssueRow({place, issue, current, onOpen}: RowProps) {
-  const words = useWords()
+  const words = useDeskWords()
   const {deskIssues: say} = words
   const {file, row} = issue
   const message = issueMessage(issue, words.language)

@@ -1,11 +1,11 @@
 import {useEffect, useRef, useState} from 'react'
 import {formatNumber} from '#i18n/numbers'
-import {useWords} from '#ui/Session'
 import {Gap, useWindowed} from '#ui/useWindowed'
 import type {DeskActions, FileReport, OpenRow} from './deskState'
 import {IssueRows} from './IssueRows'
 import {RowEditor} from './RowEditor'
 import {type Cause, causesOf, causeText} from './reportModel'
+import {useDeskWords} from './useDeskWords'
 import './deskIssues.css'
 
 interface Props {
@@ -16,7 +16,7 @@ interface Props {
 
 /** Issues by cause; a cause opens its rows, a row its cells to be corrected. */
 export function IssuesPane({reports, row, actions}: Props) {
-  const {deskIssues: say} = useWords()
+  const {deskIssues: say} = useDeskWords()
   const causes = causesOf(reports)
   const [chosen, setChosen] = useState('')
   const rows = useFocusBack(row !== null)
@@ -67,7 +67,7 @@ interface CauseTableProps {
 }
 
 function CauseTable({causes, chosen, several, onChoose}: CauseTableProps) {
-  const words = useWords()
+  const words = useDeskWords()
   const {deskIssues: say} = words
   const body = useRef<HTMLTableSectionElement>(null)
   const {places, before, after} = useWindowed(body, causes.length)

@@ -1,11 +1,11 @@
 import {type FormEvent, useId, useState} from 'react'
 import {formatBytes} from '#i18n/numbers'
-import {useWords} from '#ui/Session'
 import {Difference} from './Difference'
 import type {DeskActions, DeskState} from './deskState'
 import {aboutKept, momentText} from './deskWords'
 import type {KeptPackage} from './keptState'
 import {Question} from './Question'
+import {useDeskWords} from './useDeskWords'
 
 interface Props {
   state: DeskState
@@ -14,14 +14,14 @@ interface Props {
 
 /** Packages in the browser's own storage: to open, name, compare, take away and throw away. */
 export function KeptPane({state, actions}: Props) {
-  const {deskKept: say} = useWords()
+  const {deskKept: say, keeping} = useDeskWords()
   const {kept, storage, difference} = state
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must take the keyboard
     <div className="sheet scroll" tabIndex={0}>
       {storage.trouble && (
         <p className="pane__note" role="status">
-          {say.trouble[storage.trouble]}
+          {keeping.trouble[storage.trouble]}
         </p>
       )}
       {kept.length === 0 ? (
@@ -59,7 +59,7 @@ export function KeptPane({state, actions}: Props) {
 type Asked = 'rename' | 'throw' | null
 
 function KeptRow({kept, actions}: {kept: KeptPackage; actions: DeskActions}) {
-  const words = useWords()
+  const words = useDeskWords()
   const {deskKept: say} = words
   const [asked, setAsked] = useState<Asked>(null)
   const [before, setBefore] = useState<Asked>(null)
@@ -107,7 +107,7 @@ interface ButtonsProps {
 }
 
 function KeptButtons({kept, actions, focus, onAsk}: ButtonsProps) {
-  const {deskKept: say} = useWords()
+  const {deskKept: say} = useDeskWords()
   const {name, inUse} = kept
   const buttons: [string, () => void][] = [
     ...(inUse
@@ -146,7 +146,7 @@ interface SureProps {
 }
 
 function Sure({kept: {name, inUse}, onSure, onStay}: SureProps) {
-  const {deskKept: say} = useWords()
+  const {deskKept: say} = useDeskWords()
   return (
     <Question className="kept__buttons" onEscape={onStay}>
       <span>{inUse ? say.sureInUse(name) : say.sure(name)}</span>
@@ -162,7 +162,7 @@ function Sure({kept: {name, inUse}, onSure, onStay}: SureProps) {
 }
 
 function Rename({name, onDone}: {name: string; onDone: (name: string | null) => void}) {
-  const {deskKept: say} = useWords()
+  const {deskKept: say} = useDeskWords()
   const [text, setText] = useState(name)
   const id = useId()
   const submit = (event: FormEvent) => {

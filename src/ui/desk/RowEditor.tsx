@@ -1,9 +1,9 @@
 import {type FormEvent, useEffect, useId, useRef, useState} from 'react'
 import {issueMessage} from '#i18n/issues'
 import {Icon} from '#ui/Icon'
-import {useWords} from '#ui/Session'
 import type {DeskActions, OpenRow, RowCell} from './deskState'
 import {columnText} from './fileModel'
+import {useDeskWords} from './useDeskWords'
 
 interface Props {
   row: OpenRow
@@ -12,7 +12,7 @@ interface Props {
 
 /** A row as it stands in its file: bad cells first, any cell to be corrected. */
 export function RowEditor({row, actions}: Props) {
-  const words = useWords()
+  const words = useDeskWords()
   const {deskIssues: say} = words
   const [edited, setEdited] = useState('')
   const bad = row.cells.filter(({header, issues}) => issues.length > 0 || header === edited)
@@ -83,7 +83,7 @@ interface BadCellProps {
 }
 
 function BadCell({cell, asked, onCorrect}: BadCellProps) {
-  const words = useWords()
+  const words = useDeskWords()
   const {deskIssues: say} = words
   const [text, setText] = useState(cell.text)
   const id = useId()

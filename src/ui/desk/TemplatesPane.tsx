@@ -1,7 +1,7 @@
 import {TEMPLATE_TABLES, type TemplateTable} from '#data/templates'
-import {useWords} from '#ui/Session'
 import type {DeskActions, DeskState} from './deskState'
 import {columnText} from './fileModel'
+import {useDeskWords} from './useDeskWords'
 
 interface Props {
   tables: DeskState['tables']
@@ -10,7 +10,7 @@ interface Props {
 
 /** An empty, documented file for each table. */
 export function TemplatesPane({tables, actions}: Props) {
-  const {deskTemplates: say} = useWords()
+  const {deskTemplates: say} = useDeskWords()
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must take the keyboard
     <div className="sheet scroll" tabIndex={0}>
@@ -51,7 +51,7 @@ interface TemplateProps {
 }
 
 function Template({source, columns, onSave}: TemplateProps) {
-  const words = useWords()
+  const words = useDeskWords()
   const {deskTemplates: say, desk} = words
   const names = columns.map(({name, required}) => columnText(name, words) + (required ? '*' : ''))
   return (

@@ -1,9 +1,9 @@
 import type {ReactNode} from 'react'
 import {formatNumber} from '#i18n/numbers'
-import {useWords} from '#ui/Session'
 import type {DeskActions, FileReport} from './deskState'
 import {rowsModel, rowsOfAll} from './effectModel'
 import {changeTotal} from './reportModel'
+import {useDeskWords} from './useDeskWords'
 
 interface Props {
   /** Null before the first reading. */
@@ -15,7 +15,7 @@ interface Props {
 
 /** Where every row went, file by file: read = accepted + rejected + left out; and the report to take away. */
 export function Totals({reports, actions, above}: Props) {
-  const {deskRows: say} = useWords()
+  const {deskRows: say} = useDeskWords()
   if (!reports) {
     return (
       <div className="pane__body scroll">
@@ -44,7 +44,7 @@ export function Totals({reports, actions, above}: Props) {
 
 /** A row for each file, and their sum. */
 function TotalsTable({counted}: {counted: readonly FileReport[]}) {
-  const {deskRows: say} = useWords()
+  const {deskRows: say} = useDeskWords()
   return (
     <table className="desk-table totals">
       <caption>{say.caption}</caption>
@@ -80,7 +80,7 @@ function Head({text}: {text: string}) {
 }
 
 function TotalsRow({reports, total = false}: {reports: readonly FileReport[]; total?: boolean}) {
-  const {deskRows: say, desk} = useWords()
+  const {deskRows: say, desk} = useDeskWords()
   const {read, accepted, rejected, orphaned} = rowsModel(rowsOfAll(reports))
   return (
     <tr>
@@ -105,7 +105,7 @@ interface SaveProps {
 }
 
 function Save({what, name, hint, actions}: SaveProps) {
-  const {deskRows: say} = useWords()
+  const {deskRows: say} = useDeskWords()
   return (
     <p className="totals__what">
       <b>{name}</b>

@@ -1,7 +1,7 @@
 import {SOURCE_KEYS, type SourceKey} from '#domain/campaign'
+import type {DeskWords} from '#i18n/deskWords'
 import {formatNumber} from '#i18n/numbers'
 import {reasonText} from '#i18n/reasons'
-import type {Words} from '#i18n/words'
 import type {DatumCandidate, DeskState, FileReport} from './deskState'
 import {candidateText, datumText} from './deskWords'
 import {columnText, isTable} from './fileModel'
@@ -18,7 +18,7 @@ export interface Attention {
 const LISTED = 3
 
 /** What the files want of a person: the costliest first, so that nothing needs to be looked for. */
-export function attentions(state: DeskState, words: Words): Attention[] {
+export function attentions(state: DeskState, words: DeskWords): Attention[] {
   const kinds = [incomplete(state, words), datums(state, words), lost(state, words), unused(state, words)]
   return kinds.flatMap((kind) => {
     const further = kind.length - LISTED
@@ -27,7 +27,7 @@ export function attentions(state: DeskState, words: Words): Attention[] {
   })
 }
 
-function incomplete({survey}: DeskState, words: Words): Attention[] {
+function incomplete({survey}: DeskState, words: DeskWords): Attention[] {
   const {deskAttention: say, comma} = words
   return (survey?.files ?? [])
     .filter(({missing, role}) => missing.length > 0 && isTable(role))
@@ -37,7 +37,7 @@ function incomplete({survey}: DeskState, words: Words): Attention[] {
     }))
 }
 
-function datums({datum}: DeskState, words: Words): Attention[] {
+function datums({datum}: DeskState, words: DeskWords): Attention[] {
   return datum.flatMap((trial): Attention[] => {
     const {file, proposed} = trial
     if (!proposed) return []
@@ -47,7 +47,7 @@ function datums({datum}: DeskState, words: Words): Attention[] {
 }
 
 /** Also of the package before: new boundaries may cost its rows their townships. */
-function lost({reports}: DeskState, words: Words): Attention[] {
+function lost({reports}: DeskState, words: DeskWords): Attention[] {
   const {deskAttention: say} = words
   const lostOf = ({counts}: FileReport) => (counts ? counts.read - counts.accepted : 0)
   const losing = (reports ?? []).filter((report) => lostOf(report) > 0)
@@ -61,7 +61,7 @@ function lost({reports}: DeskState, words: Words): Attention[] {
     })
 }
 
-function unused({survey}: DeskState, words: Words): Attention[] {
+function unused({survey}: DeskState, words: DeskWords): Attention[] {
   const {deskAttention: say} = words
   return (survey?.files ?? [])
     .filter(({role, reason}) => role === 'other' && reason.because !== 'chosen')
@@ -72,7 +72,7 @@ function unused({survey}: DeskState, words: Words): Attention[] {
 }
 
 /** Which tables come from these files, which stay as they are on the map, and which there would be none of. */
-export function originText({survey, reports}: DeskState, words: Words): string {
+export function originText({survey, reports}: DeskState, words: DeskWords): string {
   const {deskAttention: say, desk, comma, language} = words
   if (!survey || !reports) return ''
   const laid = laidReports(reports, survey)

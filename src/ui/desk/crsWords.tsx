@@ -1,4 +1,4 @@
-import type {Words} from '#i18n/words'
+import type {DeskWords} from '#i18n/deskWords'
 
 /** Belts of CGCS2000, 3° wide: zones 25…45 with the belt's number, then 75°…135° without. */
 const BELTS = {zones: {first: 4513, zone: 25}, meridians: {first: 4534, degrees: 75}, last: 4554}
@@ -16,7 +16,7 @@ export const CRS_NAMES: readonly string[] = [
 ]
 
 /** A coordinate system as people call it; its own name where nobody calls it otherwise. */
-export function crsText(crs: string, {desk}: Words): string {
+export function crsText(crs: string, {desk}: DeskWords): string {
   if (crs === 'EPSG:4326') return 'WGS-84'
   if (crs === 'EPSG:4490') return desk.crs.geographic
   const code = /^EPSG:(\d{4})$/.exec(crs)

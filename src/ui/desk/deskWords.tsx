@@ -1,6 +1,6 @@
 import type {Correction} from '#domain/change'
+import type {DeskWords} from '#i18n/deskWords'
 import {formatBytes, formatNumber, formatShare} from '#i18n/numbers'
-import type {Words} from '#i18n/words'
 import {crsText} from './crsWords'
 import type {DatumCandidate, DatumTrial, DeskState, DeskTrouble, DeskWork} from './deskState'
 import {rowsModel, rowsOfAll} from './effectModel'
@@ -8,7 +8,7 @@ import type {KeptPackage} from './keptState'
 import {laidReports} from './reportModel'
 
 /** What went wrong, in a sentence. */
-export function troubleText(trouble: DeskTrouble, {deskTrouble}: Words): string {
+export function troubleText(trouble: DeskTrouble, {deskTrouble}: DeskWords): string {
   return deskTrouble[trouble.what]('name' in trouble ? trouble.name : '')
 }
 
@@ -22,7 +22,7 @@ export function momentText(iso: string): string {
 }
 
 /** What a person hears of the desk: what is going on, why nothing can be adopted, or what was read. */
-export function statusText({work, survey, reports, blocked}: DeskState, words: Words): string {
+export function statusText({work, survey, reports, blocked}: DeskState, words: DeskWords): string {
   const say = words.deskBar
   if (work) return say.doing[work.doing]
   if (!survey) return ''
@@ -40,7 +40,7 @@ export interface WorkModel {
 }
 
 /** How far the reading is, in bytes and rows. */
-export function workModel({progress}: DeskWork, {loading}: Words): WorkModel {
+export function workModel({progress}: DeskWork, {loading}: DeskWords): WorkModel {
   if (!progress) return {share: null, file: '', rows: ''}
   const {file, bytes, totalBytes, done, rows} = progress
   return {
@@ -63,7 +63,7 @@ export interface CandidateModel {
 }
 
 /** The candidates of a test of coordinates: the more points fit, the higher. */
-export function candidateModels({candidates, tested, declared, proposed}: DatumTrial, words: Words) {
+export function candidateModels({candidates, tested, declared, proposed}: DatumTrial, words: DeskWords) {
   return [...candidates]
     .sort((a, b) => b.inside - a.inside)
     .map(
@@ -80,7 +80,7 @@ export function candidateModels({candidates, tested, declared, proposed}: DatumT
 }
 
 /** What a test of coordinates came to, in a sentence. */
-export function datumText({candidates, tested, declared, proposed}: DatumTrial, words: Words): string {
+export function datumText({candidates, tested, declared, proposed}: DatumTrial, words: DeskWords): string {
   const {deskDatum: say} = words
   if (!proposed) return say.fine
   const before = candidates.find((one) => isDeclared(one, declared))?.inside ?? 0
@@ -89,7 +89,7 @@ export function datumText({candidates, tested, declared, proposed}: DatumTrial, 
 }
 
 /** `GCJ-02（经纬度对调）` */
-export function candidateText({crs, swapped}: DatumCandidate, words: Words): string {
+export function candidateText({crs, swapped}: DatumCandidate, words: DeskWords): string {
   const name = crsText(crs, words)
   if (!swapped) return name
   return words.language === 'en'
@@ -102,7 +102,7 @@ function isDeclared({crs, swapped}: DatumCandidate, declared: string): boolean {
 }
 
 /** Which package it is, and how long it stays. */
-export function aboutKept({title, asOf, lasting}: KeptPackage, {deskKept: say, pause}: Words): string {
+export function aboutKept({title, asOf, lasting}: KeptPackage, {deskKept: say, pause}: DeskWords): string {
   return [title, say.asOf(asOf), ...(lasting ? [] : [say.untilClosed])].join(pause)
 }
 

@@ -1,4 +1,4 @@
-import type {Words} from '#i18n/words'
+import type {DeskWords} from '#i18n/deskWords'
 import {columnText} from './fileModel'
 import type {ComparedCell, TableDifference} from './keptState'
 
@@ -12,7 +12,7 @@ export interface DifferentRow {
 }
 
 /** The rows of a table that differ, as far as they are listed: new, changed, gone. */
-export function differentRows(table: TableDifference, words: Words): DifferentRow[] {
+export function differentRows(table: TableDifference, words: DeskWords): DifferentRow[] {
   return DIFFERENCE_KINDS.flatMap((kind) =>
     table[kind].rows.map(({key, cells}) => ({
       kind,
@@ -30,7 +30,7 @@ export function differentCount(table: TableDifference): number {
 }
 
 /** `开工 2017-03 → 2017-05`; what stands beyond the contract's columns may tell of a person. */
-function changeText({column, extra, before, after}: ComparedCell, words: Words): string {
+function changeText({column, extra, before, after}: ComparedCell, words: DeskWords): string {
   if (extra) return words.deskKept.otherColumn(column)
   return `${columnText(column, words)} ${before || words.deskEffect.none} → ${after || words.deskEffect.none}`
 }

@@ -1,6 +1,6 @@
 import type {RowCounts} from '#data/readTable'
+import type {DeskWords} from '#i18n/deskWords'
 import {formatAmount, formatNumber, formatShare} from '#i18n/numbers'
-import type {Words} from '#i18n/words'
 import type {DeskFigures, FileReport} from './deskState'
 
 export interface EffectModel {
@@ -19,7 +19,7 @@ export interface EffectModel {
 export function effectModels(
   now: DeskFigures | null,
   after: DeskFigures | null,
-  words: Words,
+  words: DeskWords,
 ): EffectModel[] {
   const {deskEffect: say, unit, language} = words
   const model = (id: string, name: string, of: Reading, write: Write, unitText = '', difference = write) =>
@@ -46,7 +46,7 @@ function effect(
   names: Pick<EffectModel, 'id' | 'name' | 'unit'>,
   [now, after]: readonly [number | null, number | null],
   [write, difference]: readonly [Write, Write],
-  {deskEffect: say}: Words,
+  {deskEffect: say}: DeskWords,
 ): EffectModel {
   const [before, later] = [now, after].map((value) => (value === null ? '' : write(value)))
   const changed = before !== later

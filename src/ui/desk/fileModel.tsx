@@ -1,7 +1,7 @@
 import type {FileChoice, FileRole, SurveyedColumn, SurveyedFile} from '#data/surveyed'
 import {SOURCE_KEYS, type SourceKey} from '#domain/campaign'
+import type {DeskWords} from '#i18n/deskWords'
 import {formatNumber} from '#i18n/numbers'
-import type {Words} from '#i18n/words'
 import type {FileReport, TableColumn} from './deskState'
 
 export interface FileRows {
@@ -11,7 +11,7 @@ export interface FileRows {
 }
 
 /** How many rows of a file were accepted and rejected, or why none were. */
-export function fileRows(file: SurveyedFile, report: FileReport | undefined, words: Words): FileRows {
+export function fileRows(file: SurveyedFile, report: FileReport | undefined, words: DeskWords): FileRows {
   const {desk} = words
   if (!isTable(file.role)) return {accepted: desk.files.noRows, rejected: ''}
   if (file.missing.length > 0) return {accepted: desk.files.incomplete, rejected: ''}
@@ -42,12 +42,12 @@ const LONG_NAME = 20
 const NAME_END = 9
 
 /** The contract's column in words. */
-export function columnText(name: string, {desk}: Words): string {
+export function columnText(name: string, {desk}: DeskWords): string {
   return Object.hasOwn(desk.column, name) ? desk.column[name] : name
 }
 
 /** Required columns that a file does not have; empty where it has all. */
-export function missingText(missing: readonly string[], words: Words): string {
+export function missingText(missing: readonly string[], words: DeskWords): string {
   if (missing.length === 0) return ''
   return words.desk.reading.missing(missing.map((name) => columnText(name, words)).join(words.comma))
 }
@@ -68,7 +68,7 @@ export function columnModel(
   {header, name, by}: SurveyedColumn,
   choice: FileChoice,
   columns: readonly TableColumn[],
-  words: Words,
+  words: DeskWords,
 ): ColumnModel {
   const {reading} = words.desk
   const given = choice.columns ?? {}

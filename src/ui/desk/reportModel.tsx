@@ -1,6 +1,6 @@
 import type {Change} from '#domain/change'
+import type {DeskWords} from '#i18n/deskWords'
 import {formatNumber} from '#i18n/numbers'
-import type {Words} from '#i18n/words'
 import type {DeskState, FileReport, IssueGroup} from './deskState'
 
 /** A cause of issues, with the file where it occurs. */
@@ -33,7 +33,7 @@ function order({severity}: Cause): number {
 }
 
 /** `未知取值：grade` */
-export function causeText({code, column}: IssueGroup, {deskIssues}: Words): string {
+export function causeText({code, column}: IssueGroup, {deskIssues}: DeskWords): string {
   const cause = deskIssues.cause[code]
   return column === null ? cause : deskIssues.of(cause, column)
 }
@@ -61,7 +61,7 @@ export interface ChangeGroup {
 }
 
 /** Changes of some files by their kind, the most frequent first. */
-export function changeGroups(reports: readonly FileReport[], {deskChanges}: Words): ChangeGroup[] {
+export function changeGroups(reports: readonly FileReport[], {deskChanges}: DeskWords): ChangeGroup[] {
   const byKind = new Map<Change['kind'], Change[]>()
   for (const change of reports.flatMap(({changes}) => changes)) {
     byKind.set(change.kind, [...(byKind.get(change.kind) ?? []), change])

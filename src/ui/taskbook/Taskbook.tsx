@@ -5,10 +5,10 @@ import {figureIn} from '#measures/bookColumns'
 import {formatWhere, parseWhere} from '#measures/bookFilter'
 import {ChoiceStrip} from '#ui/ChoiceStrip'
 import {noFilters} from '#ui/filterModel'
-import {PinnedCard} from '#ui/PinnedCard'
 import type {PlanState} from '#ui/planState'
 import {useWords} from '#ui/Session'
 import {tableOf} from '#ui/showRows'
+import {placeName} from '#ui/tipModel'
 import {BookBar} from './BookBar'
 import {type BookContext, chosenIds, type ShownColumn, shownColumns, tablesOf, tallyOf} from './bookModel'
 import {bookSheet} from './bookSheet'
@@ -26,7 +26,7 @@ export default function Taskbook({state}: {state: PlanState}) {
   const strip = useRef<HTMLDivElement>(null)
   const question = useQuestion(state, words.language)
   const ids = useMemo(() => chosenIds(view.table, view.columns), [view.table, view.columns])
-  const {shown, failed, look, settled} = useBook(state.book, question, ids, view.row)
+  const {shown, failed, look, settled} = useBook(state.ask, question, ids, view.row)
   useEffect(() => {
     if (view.row !== null && view.township === null && shown?.seek === view.row) pinSought(shown, state)
   })
@@ -135,19 +135,19 @@ function Table({state, shown, question, busy, look}: TableProps) {
           onFilter={(column, anchor) => setFilter({column, anchor})}
         />
         {shown.answer.count === 0 && <p className="book__none">{book.none}</p>}
-        {region >= 0 && (
-          <div className="book__side">
-            <button
-              type="button"
-              className="button book__on-map"
-              onClick={() => change({tab: 'map', ...placeToShow(dataset, shown, view.row, region)})}
-            >
-              {book.onMap}
-            </button>
-            <PinnedCard state={state} region={region} />
-          </div>
-        )}
       </div>
+      {region >= 0 && (
+        <p className="book__chosen">
+          <span>{placeName(dataset.regions, region, words)}</span>
+          <button
+            type="button"
+            className="button"
+            onClick={() => change({tab: 'map', ...placeToShow(dataset, shown, view.row, region)})}
+          >
+            {book.onMap}
+          </button>
+        </p>
+      )}
       {filter && filtered && (
         <ColumnFilter
           key={filter.column}

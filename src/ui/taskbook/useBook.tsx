@@ -27,7 +27,7 @@ const BEYOND = 60
  * come meanwhile only the latest is asked.
  */
 export function useBook(
-  ask: PlanState['book'],
+  ask: PlanState['ask'],
   question: BookQuestion,
   columns: readonly string[],
   seek: string | null,
@@ -45,7 +45,7 @@ export function useBook(
         const {question, columns, ...window} = wanted.current
         wanted.current = null
         try {
-          const answer = await ask(question, {columns, ...window})
+          const answer = await ask('book', {question, window: {columns, ...window}})
           setShown({question, columns, seek: window.seek, answer})
           setFailed(false)
         } catch {

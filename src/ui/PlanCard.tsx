@@ -1,12 +1,33 @@
-import {useEffect, useState} from 'react'
+import {useEffect, useMemo, useState} from 'react'
 import type {Dataset} from '#domain/dataset'
 import {Card} from './Card'
 import {cardModelOf} from './cardModelOf'
+import {PanelBoundary} from './PanelBoundary'
 import type {PlanState} from './planState'
 import {useWords} from './Session'
 
-/** The card of a township, once its rows are there. */
-export function PinnedCard({state, region}: {state: PlanState; region: number}) {
+/** The card of the pinned township: over the map, and beside any other paper. */
+export function PlanCard({state}: {state: PlanState}) {
+  const region = usePinned(state)
+  if (region < 0) return null
+  return (
+    <div className="plan__card" data-over-map>
+      <PanelBoundary resetKey={region}>
+        <PinnedCard state={state} region={region} />
+      </PanelBoundary>
+    </div>
+  )
+}
+
+/** Index of the pinned township, or -1. */
+export function usePinned({dataset, view}: Pick<PlanState, 'dataset' | 'view'>): number {
+  return useMemo(
+    () => (view.township === null ? -1 : dataset.regions.code.indexOf(view.township)),
+    [dataset, view.township],
+  )
+}
+
+function PinnedCard({state, region}: {state: PlanState; region: number}) {
   const words = useWords()
   const dataset = useExcerpt(state, region)
   if (!dataset) return null
