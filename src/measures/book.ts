@@ -144,7 +144,7 @@ export function* bookCells(book: Book, columns: readonly string[]): Iterable<Boo
 /** Numbers that make no sum. */
 const NOT_SUMMED: ReadonlySet<string> = new Set(['score', 'rank', 'daysOverdue', 'daysLate'])
 
-export function sumOf(book: Book, id: string): BookSum {
+function sumOf(book: Book, id: string): BookSum {
   const known = book.sums.get(id)
   if (known !== undefined) return known
   const sum = summed(book, id)

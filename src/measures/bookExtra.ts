@@ -23,7 +23,7 @@ export function extraReader(extra: ExtraColumns, id: string): ColumnReader | nul
 }
 
 /** Of a personal text the first sign stays, of a long number the first three and the last two. */
-export function masked(text: string, personal: boolean): string {
+function masked(text: string, personal: boolean): string {
   if (personal && !/\d{7}/.test(text.replace(/[ -]/g, ''))) {
     const [first = '', ...rest] = [...text]
     return first + STAR.repeat(Math.min(rest.length, 4))

@@ -16,7 +16,7 @@ export function inOrder(rows: Uint32Array, reader: ColumnReader, descending: boo
 }
 
 /** By numbers; NaN last. Linear: the eight bytes of a double in four passes. */
-export function byNumber(
+function byNumber(
   rows: Uint32Array,
   keyOf: (row: number) => number,
   descending: boolean,

@@ -42,7 +42,7 @@ export function shownColumns(context: BookContext, extra: readonly string[]): Sh
 }
 
 /** The columns chosen, or those that a table has by itself. */
-export function chosenColumns<Column extends BookColumn>(
+function chosenColumns<Column extends BookColumn>(
   columns: readonly Column[],
   chosen: readonly string[],
 ): Column[] {
