@@ -4,7 +4,7 @@ import type {ChoiceWords} from './zhChoices'
 export const enChoices: ChoiceWords = {
   sentence: {
     label: 'Filters in effect',
-    whole: '{what}( in {county})( in {towns})',
+    whole: '{what}( in {county})( in {towns})( within {area})( in {class})',
     projects: 'projects( of {task})( that are {project})',
     houses: '({grade} )houses( of {hardship})( that are {house})',
     everything: 'everything',
@@ -15,6 +15,19 @@ export const enChoices: ChoiceWords = {
     towns: (first, all) => `${first} and others, ${all} townships`,
     task: (first, all) => `${first} and others, ${all} tasks`,
     hardship: {yes: 'hardship households', no: 'other households'},
+    area: {
+      circle: (distance) => `${distance} of a point`,
+      box: 'the box drawn',
+      polygon: 'the outline drawn',
+      line: (distance) => `${distance} of a line`,
+      township: (name, distance) => `${distance} of ${name}`,
+    },
+    class: {
+      township: (month, measure, classes, count) =>
+        `the ${count && `${count} `}${plural(count, 'township')} with ${measure.toLowerCase()} ${classes} in ${month}`,
+      county: (month, measure, classes, count) =>
+        `the ${count && `${count} `}${plural(count, 'county', 'counties')} with ${measure.toLowerCase()} ${classes} in ${month}`,
+    },
     passed: {
       projects: (count) => `${count} ${plural(count, 'project')}`,
       houses: (count) => `${count} ${plural(count, 'house')}`,

@@ -16,11 +16,7 @@ export function inOrder(rows: Uint32Array, reader: ColumnReader, descending: boo
 }
 
 /** By numbers; NaN last. Linear: the eight bytes of a double in four passes. */
-function byNumber(
-  rows: Uint32Array,
-  keyOf: (row: number) => number,
-  descending: boolean,
-): Uint32Array {
+function byNumber(rows: Uint32Array, keyOf: (row: number) => number, descending: boolean): Uint32Array {
   const keys = new Float64Array(rows.length)
   let present = 0
   for (let i = 0; i < rows.length; i++) {

@@ -1,6 +1,8 @@
 import {useMemo} from 'react'
-import {monthsKnown} from '#domain/campaign'
+import {type Campaign, monthsKnown} from '#domain/campaign'
+import type {Reading} from '#domain/filter'
 import {seriesOf} from '#measures/series'
+import type {Timeline} from '#measures/types'
 import type {PlanState} from './planState'
 import type {TimeSeries} from './TimeChart'
 import {TimePanel} from './TimePanel'
@@ -9,10 +11,7 @@ import {TimePanel} from './TimePanel'
 export function PlanTime({state}: {state: PlanState}) {
   const {dataset, timeline, reading, month, player} = state
   const {campaign} = dataset
-  const series = useMemo((): TimeSeries => {
-    const {compliance, progress} = seriesOf(timeline, 'whole', 0)
-    return {compliance, progress, known: monthsKnown(campaign, reading.asOf)}
-  }, [timeline, reading.asOf, campaign])
+  const series = useMemo(() => timeSeries(campaign, timeline, reading), [timeline, reading, campaign])
   return (
     <TimePanel
       campaign={campaign}
@@ -28,4 +27,14 @@ export function PlanTime({state}: {state: PlanState}) {
       onLoop={player.setLoop}
     />
   )
+}
+
+/** The whole, month by month; nothing past the last day that is used. */
+export function timeSeries(
+  campaign: Campaign,
+  timeline: Timeline,
+  {asOf}: Pick<Reading, 'asOf'>,
+): TimeSeries {
+  const {compliance, progress} = seriesOf(timeline, 'whole', 0)
+  return {compliance, progress, known: monthsKnown(campaign, asOf)}
 }

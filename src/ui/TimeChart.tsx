@@ -23,10 +23,12 @@ interface Props {
   series: TimeSeries
   scale: TimeScale
   height: number
+  /** Id of the clip path that leaves out what comes after the month. */
+  past: string
 }
 
 /** All of the time chart that stands still while time runs; drawn again only for other data or another size. */
-export const TimeChart = memo(function TimeChart({campaign, series, scale, height}: Props) {
+export const TimeChart = memo(function TimeChart({campaign, series, scale, height, past}: Props) {
   const words = useWords()
   const {compliance, progress, known} = series
   return (
@@ -38,12 +40,12 @@ export const TimeChart = memo(function TimeChart({campaign, series, scale, heigh
           <TimeForecast series={series} scale={scale} />
         </Suspense>
       )}
-      <g clipPath="url(#time-past)">
+      <g clipPath={`url(#${past})`}>
         <path d={stepArea(scale, compliance, known)} className="time__area data" />
       </g>
       <path d={linePath(scale, progress, known)} className="time__progress data" />
       <path d={stepPath(scale, compliance, known)} className="time__curve time__curve--later data" />
-      <g clipPath="url(#time-past)">
+      <g clipPath={`url(#${past})`}>
         <path d={stepPath(scale, compliance, known)} className="time__curve data" />
       </g>
       <Targets campaign={campaign} scale={scale} words={words} />

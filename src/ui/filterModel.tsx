@@ -3,8 +3,18 @@ import type {Outline} from '#domain/dataset'
 import {formatNumber} from '#i18n/numbers'
 import {localText, type Words} from '#i18n/words'
 import type {Language, View} from '#view/view'
+import {areaName, className} from './placeFilters'
 
-export type FilterKey = 'county' | 'towns' | 'task' | 'project' | 'house' | 'grade' | 'hardship'
+export type FilterKey =
+  | 'county'
+  | 'towns'
+  | 'area'
+  | 'class'
+  | 'task'
+  | 'project'
+  | 'house'
+  | 'grade'
+  | 'hardship'
 
 export interface ActiveFilter {
   id: string
@@ -16,8 +26,25 @@ export interface ActiveFilter {
   without: Partial<View>
 }
 
+/** What filters are called that name something of the package. */
+export interface FilterNames {
+  townshipName?: (code: string) => string
+  /** How many units each class of the filter leaves. */
+  classCounts?: readonly number[]
+}
+
 export function noFilters(): Partial<View> {
-  return {county: [], towns: [], task: [], project: [], house: [], grade: [], hardship: null}
+  return {
+    county: [],
+    towns: [],
+    area: null,
+    class: [],
+    task: [],
+    project: [],
+    house: [],
+    grade: [],
+    hardship: null,
+  }
 }
 
 export function hasFilters(view: View): boolean {
@@ -32,30 +59,27 @@ export function countyNames({counties}: Outline, language: Language): {code: str
   return counties.code.map((code, index) => ({code, name: names[index]}))
 }
 
-/** More townships than this are not named one by one. */
-export const MOST_NAMED = 3
-
-/** The counties, and the townships that are chosen, by their names in a language. */
-export function chosenPlaces({regions, ...rest}: Outline, towns: readonly string[], language: Language) {
+/** What a township is called in a language, with its code. */
+export function townshipNames({regions}: Outline, language: Language): (code: string) => string {
   const names = language === 'en' ? regions.nameEn : regions.name
-  const named = towns.slice(0, MOST_NAMED).map((code) => {
-    const region = regions.code.indexOf(code)
-    return {code, name: region < 0 ? code : names[region]}
-  })
-  return [...named, ...countyNames({regions, ...rest}, language)]
+  return (code) => names[regions.code.indexOf(code)] ?? code
 }
+
+/** Of more values than this of one filter the first is named, and how many there are. */
+export const MOST_NAMED = 3
 
 /** Every filter in effect, in words, one by one; of many townships only how many. */
 export function activeFilters(
   view: View,
   campaign: Campaign,
-  places: readonly {code: string; name: string}[],
+  counties: readonly {code: string; name: string}[],
   words: Words,
+  {townshipName = (code) => code, classCounts = []}: FilterNames = {},
 ): ActiveFilter[] {
   const tasks = new Map(tasksOf(campaign).map((task) => [task.id, localText(task.name, words.language)]))
-  const names = new Map(places.map(({code, name}) => [code, name]))
+  const names = new Map(counties.map(({code, name}) => [code, name]))
   const {projectState, houseState} = words.filters
-  const each = <K extends Exclude<FilterKey, 'hardship'>>(
+  const each = <K extends Exclude<FilterKey, 'hardship' | 'area' | 'class'>>(
     key: K,
     name: (item: View[K][number]) => string,
     of = '',
@@ -70,8 +94,10 @@ export function activeFilters(
   return [
     ...each('county', (code) => names.get(code) ?? code),
     ...(view.towns.length > MOST_NAMED
-      ? manyTowns(view.towns, names, words)
-      : each('towns', (code) => names.get(code) ?? code)),
+      ? manyTowns(view.towns, townshipName, words)
+      : each('towns', townshipName)),
+    ...areaFilter(view, townshipName, words),
+    ...classFilters(view, classCounts, words),
     ...each('task', (id) => tasks.get(id) ?? id),
     ...each('project', (state) => words.projectState[state], projectState + words.colon),
     ...each('house', (state) => words.houseState[state], houseState + words.colon),
@@ -82,11 +108,25 @@ export function activeFilters(
 
 function manyTowns(
   codes: readonly string[],
-  names: ReadonlyMap<string, string>,
+  townshipName: (code: string) => string,
   {sentence}: Words,
 ): ActiveFilter[] {
-  const name = sentence.towns(names.get(codes[0]) ?? codes[0], formatNumber(codes.length))
+  const name = sentence.towns(townshipName(codes[0]), formatNumber(codes.length))
   return [{id: 'towns', key: 'towns', name, text: name, without: {towns: []}}]
+}
+
+function areaFilter({area}: View, townshipName: (code: string) => string, words: Words): ActiveFilter[] {
+  if (!area) return []
+  const name = areaName(area, townshipName, words)
+  return [{id: 'area', key: 'area', name, text: name, without: {area: null}}]
+}
+
+function classFilters({class: classes}: View, counts: readonly number[], words: Words): ActiveFilter[] {
+  return classes.map((one, index) => {
+    const name = className(one, counts[index], words)
+    const without = {class: classes.filter((other) => other !== one)}
+    return {id: `class-${index}`, key: 'class', name, text: name, without}
+  })
 }
 
 function hardshipFilter({hardship}: View, {sentence}: Words): ActiveFilter[] {

@@ -1,6 +1,7 @@
 import type {Dataset, Outline} from '#domain/dataset'
 import type {Reading} from '#domain/filter'
 import type {MonthIndex} from '#domain/month'
+import type {Renderer} from '#map/software/detect'
 import type {Account} from '#measures/account'
 import type {BookQuestion} from '#measures/book'
 import type {BookColumn} from '#measures/bookColumns'
@@ -33,6 +34,20 @@ export interface BookSheet {
   columns: (BookColumn & {header: string; words?: Record<string, string>})[]
 }
 
+/** What leaves the page besides the table. */
+export interface PlanOutput {
+  /** Townships with their figures, and the rows shown, as GeoJSON made where the rows are kept. */
+  geoJson: () => Promise<Blob>
+  /** The whole package as a zip; null where its files cannot be had. */
+  packageZip: () => Promise<{name: string; zip: Blob} | null>
+  /** Saves as a file named after the campaign and the month. */
+  save: (what: string, extension: string, content: Blob) => Promise<void>
+  /** Saves under a name of its own. */
+  saveAs: (name: string, content: Blob) => Promise<void>
+  /** What pictures of the map are drawn with; null where this computer draws none. */
+  drawing: {renderer: Renderer; landUrl: string} | null
+}
+
 /** What plan mode shows and how a person changes it. All of it comes from the store. */
 export interface PlanState {
   dataset: Outline
@@ -47,6 +62,8 @@ export interface PlanState {
   allCounties: {timeline: Timeline; snapshot: Snapshot}
   /** How many rows stand in each state. */
   states: Account['states']
+  /** What the area and the classes of the filter let through. */
+  within: Account['within']
   /** False for the moment in which the figures of another filter are counted. */
   settled: boolean
   /** What the map draws of the rows. */
@@ -64,6 +81,8 @@ export interface PlanState {
   saveTable: (form: SheetForm) => Promise<void>
   /** Hands over a table of the task book as a file. */
   saveBook: (question: BookQuestion, sheet: BookSheet, form: SheetForm) => Promise<void>
+  /** Hands over what leaves the page. */
+  output: PlanOutput
   player: {
     playing: boolean
     speed: number

@@ -5,7 +5,7 @@ import {formatDay, formatMonth, type Month} from '#domain/month'
 import {localText, type Words} from '#i18n/words'
 import type {Measure, Snapshot, Timeline} from '#measures/types'
 import type {View} from '#view/view'
-import {chosenPlaces} from './filterModel'
+import {countyNames, townshipNames} from './filterModel'
 import {filterSentence, sentenceText} from './filterSentence'
 import type {SheetForm} from './planState'
 import type {RegionRow} from './RegionTable'
@@ -20,6 +20,8 @@ interface Shown {
   /** The address of what is shown. */
   link: string
   words: Words
+  /** Of the filter's classes. */
+  classCounts?: readonly number[]
 }
 
 /** A table for a file: texts, numbers, and null where there is no number. */
@@ -65,16 +67,15 @@ export function tableSheet(shown: Shown, form: SheetForm): Sheet {
   }
 }
 
-/** What a table is, above its header. @param measured whether it is of the measure that the map is coloured by */
-export function aboutRows(
-  {dataset, reading, snapshot, view, link, words}: Omit<Shown, 'timeline'>,
-  measured = true,
-): string[][] {
+function aboutRows({dataset, reading, snapshot, view, link, words, classCounts = []}: Shown): string[][] {
   const {campaign} = dataset
   const {header, tableFile, filters, language} = words
   const month = formatMonth((campaign.timeline.start + snapshot.month) as Month)
   const sentence = sentenceText(
-    filterSentence(view, campaign, chosenPlaces(dataset, view.towns, language), words),
+    filterSentence(view, campaign, countyNames(dataset, language), words, {
+      townshipName: townshipNames(dataset, language),
+      classCounts,
+    }),
   )
   const sources = Object.values(campaign.sources).flatMap(filesOf).map(sourceName)
   return [
@@ -82,7 +83,7 @@ export function aboutRows(
     ...(campaign.synthetic ? [[header.synthetic, header.syntheticHint]] : []),
     ...(campaign.notice ? [[words.notices.title, localText(campaign.notice, language)]] : []),
     [tableFile.month, month],
-    ...(measured ? [[words.measure.label, words.measure[view.measure]]] : []),
+    [words.measure.label, words.measure[view.measure]],
     [words.basis.label, words.basis[view.basis]],
     [filters.title, sentence || filters.none],
     [tableFile.asOf, formatDay(reading.asOf)],

@@ -1,7 +1,9 @@
 import {HOUSE_GRADES} from '#domain/dataset'
 import {BASES, HOUSE_STATES, PROJECT_STATES} from '#domain/filter'
 import {MEASURES} from '#measures/types'
+import {area} from './area'
 import {camera} from './camera'
+import {classes} from './classes'
 import {
   calendarDay,
   calendarMonth,
@@ -29,6 +31,8 @@ import {
 
 /** How one key of the View stands in the address. */
 interface Field<Value> {
+  /** The keys of the query that it stands under. */
+  names: readonly string[]
   /** The value where neither the person nor the package chose one. */
   initial: Value
   /** Null is not a choice: it gives the key back to the package, the mode or the browser. */
@@ -51,6 +55,8 @@ const FIELDS: {[Key in keyof View]: Field<View[Key]>} = {
   compareAs: field('compare_as', choice(COMPARISONS), 'swipe'),
   county: field('county', list(), []),
   towns: field('towns', list(), []),
+  area: field('area', orNone(area), null),
+  class: field('class', classes, []),
   township: field('township', orNone(word), null),
   layers: field('layers', list(LAYERS), ['projects']),
   task: field('task', list(), []),
@@ -67,10 +73,13 @@ const FIELDS: {[Key in keyof View]: Field<View[Key]>} = {
   group: field('group', choice(GROUPINGS), 'county'),
   lang: unset('lang', choice(LANGUAGES)),
   theme: unset('theme', choice(THEMES)),
-  camera: {initial: null, nullIsNoChoice: true, ...camera},
+  camera: {names: ['lon', 'lat', 'zoom'], initial: null, nullIsNoChoice: true, ...camera},
 }
 
 export const VIEW_KEYS = Object.keys(FIELDS) as (keyof View)[]
+
+/** The keys of a query that are the View's; others are somebody else's. */
+export const ADDRESS_NAMES: ReadonlySet<string> = new Set(VIEW_KEYS.flatMap((key) => FIELDS[key].names))
 
 /** What a person or a package chose: only the keys chosen. */
 export type Chosen = Partial<View>
@@ -98,13 +107,15 @@ export function formatAddress(chosen: Chosen, base: View | null): string {
     const value = chosen[key]
     return value === undefined || (base && isSame(value, base[key])) ? [] : formatField(key, value)
   })
-  // A comma, a colon, a slash and a tilde may stand in a query as they are, and people read addresses.
+  // Commas, colons and the like may stand in a query as they are, and people read addresses.
   return new URLSearchParams(pairs)
     .toString()
     .replaceAll('%2C', ',')
     .replaceAll('%3A', ':')
     .replaceAll('%2F', '/')
     .replaceAll('%7E', '~')
+    .replaceAll('%3B', ';')
+    .replaceAll('%40', '@')
 }
 
 function formatField<Key extends keyof View>(key: Key, value: View[Key]): [string, string][] {
@@ -130,6 +141,7 @@ export function isSame(one: unknown, other: unknown): boolean {
 
 function field<Value>(name: string, parameter: Parameter<Value>, initial: Value): Field<Value> {
   return {
+    names: [name],
     initial,
     nullIsNoChoice: false,
     parse(query, notices) {
@@ -143,6 +155,7 @@ function field<Value>(name: string, parameter: Parameter<Value>, initial: Value)
 function unset<Value>(name: string, parameter: Parameter<Value>): Field<Value | null> {
   const {parse, format} = field<Value | null>(name, orNone(parameter), null)
   return {
+    names: [name],
     initial: null,
     nullIsNoChoice: true,
     // An empty text is no choice, as if the key were absent.

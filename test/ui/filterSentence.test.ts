@@ -25,7 +25,9 @@ campaign.areas[0].tasks = ['t01', 't02'].map((id, index) => ({
 
 function said(chosen: Partial<View>, language: Language): SentencePart[] {
   const counties = NAMES.map(([code, zh, en]) => ({code, name: language === 'en' ? en : zh}))
-  return filterSentence({...INITIAL_VIEW, ...chosen}, campaign, counties, wordsOf(language))
+  return filterSentence({...INITIAL_VIEW, ...chosen}, campaign, counties, wordsOf(language), {
+    townshipName: (code) => counties.find((one) => one.code === code)?.name ?? code,
+  })
 }
 
 test.each<[Partial<View>, string, string]>([
