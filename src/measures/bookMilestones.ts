@@ -3,7 +3,7 @@ import type {Dataset} from '#domain/dataset'
 import {type Day, lastDay, type Month, NEVER_DAY} from '#domain/month'
 import {type ColumnIdOf, figureIn, MILESTONE_STATES} from './bookColumns'
 import {type BookContext, type BookRows, type ColumnReader, choiceReader, numberReader} from './bookRows'
-import {selectionOf} from './selection'
+import {selectionOf} from './choice'
 
 /** A milestone of one unit. */
 interface UnitMilestone {
@@ -23,11 +23,11 @@ const STATE_OF: Record<string, (typeof MILESTONE_STATES)[number]> = {
 export function bookMilestones(context: BookContext, figure: string | null): BookRows {
   const {dataset, reading} = context
   const {regions, counties} = dataset
-  const {townships, counties: chosen} = reading.filter
+  const {townships, counties: chosen, area, classes} = reading.filter
   const list = unitMilestones(
     dataset,
-    selectionOf(dataset, reading.filter).regions,
-    [townships, chosen].every((codes) => codes.length === 0),
+    selectionOf(dataset, reading).regions,
+    area === null && [townships, chosen, classes].every(({length}) => length === 0),
   )
   const done = doneDays(context, list)
   const today = lastDay((dataset.campaign.timeline.start + context.month) as Month)

@@ -22,7 +22,7 @@ import {PlanTabs} from './PlanTabs'
 import {PlanTime} from './PlanTime'
 import type {PlanState} from './planState'
 import {useWords} from './Session'
-import {rowsOf} from './showRows'
+import {PlanContext} from './Term'
 import './plan.css'
 
 export type {PlanState, SheetForm} from './planState'
@@ -41,7 +41,15 @@ interface Props {
 }
 
 /** Plan mode: a planner's desk. Head, figures, choices beside the map, time below. */
-export function PlanPage({state, map, notices, onDismiss, issueMessage, ...desk}: Props) {
+export function PlanPage(props: Props) {
+  return (
+    <PlanContext value={props.state}>
+      <Page {...props} />
+    </PlanContext>
+  )
+}
+
+function Page({state, map, notices, onDismiss, issueMessage, ...desk}: Props) {
   const words = useWords()
   const [asideOpen, setAsideOpen] = useState(false)
   const {dataset, view, change} = state
@@ -66,6 +74,7 @@ export function PlanPage({state, map, notices, onDismiss, issueMessage, ...desk}
         notice={campaign.notice ? localText(campaign.notice, words.language) : ''}
         onLanguage={(lang) => change({lang})}
         onTheme={(theme) => change({theme})}
+        onWall={() => change({mode: 'wall'})}
         onAside={() => setAsideOpen(!asideOpen)}
         asideOpen={asideOpen}
         {...desk}
@@ -122,7 +131,7 @@ function PlanFigures({state}: {state: PlanState}) {
       )}
       asOf={formatDay(reading.asOf)}
       filtered={hasFilters(view)}
-      onRows={(figure) => change(rowsOf(figure))}
+      onNext={() => change({tab: 'outlook'})}
     />
   )
 }

@@ -1,14 +1,11 @@
 import {formatShare} from '#i18n/numbers'
 import type {Words} from '#i18n/words'
-import type {RowFigure} from '#measures/bookColumns'
 
 /** One figure of the strip, in words: name, trend, number, bar with target, target, distance. */
 export interface FigureModel {
   id: keyof Words['figure']
   name: string
   definition: string
-  /** The figure whose rows are behind it. */
-  rows: RowFigure
   number: string
   unit: string
   /** Beside the number, lighter: the share. */
@@ -25,21 +22,11 @@ export interface FigureModel {
   pace: string
 }
 
-const ROWS: Record<FigureModel['id'], RowFigure> = {
-  compliance: 'compliant',
-  progress: 'progress',
-  invested: 'investedWan',
-  projects: 'projectsDone',
-  houses: 'housesTreated',
-  overdue: 'projectsOverdue',
-}
-
 export function blank(id: FigureModel['id'], words: Words): FigureModel {
   return {
     id,
     name: words.figure[id],
     definition: id === 'compliance' || id === 'progress' ? '' : words.definition[id],
-    rows: ROWS[id],
     number: '',
     unit: '',
     beside: '',

@@ -7,14 +7,17 @@ import type {ShownColumn} from './bookModel'
 
 /** The table in words, for a file that is written where the rows are. */
 export function bookSheet(
-  {dataset, reading, snapshot, view}: PlanState,
+  {dataset, reading, snapshot, view, within}: PlanState,
   question: BookQuestion,
   columns: readonly ShownColumn[],
   words: Words,
   form: SheetForm,
 ): BookSheet {
   const book = bookWords(words.language)
-  const about = aboutRows({dataset, reading, snapshot, view, link: location.href, words}, false)
+  const about = aboutRows(
+    {dataset, reading, snapshot, view, link: location.href, words, classCounts: within.classes},
+    false,
+  )
   const figure = question.figure as keyof typeof book.figure | null
   const labelOf = (id: string) => columns.find((column) => column.id === id)?.label ?? id
   const filters = question.where.map(({column, text}) => `${labelOf(column)} ${text}`)
