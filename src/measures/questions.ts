@@ -1,9 +1,13 @@
 import type {Dataset} from '#domain/dataset'
+import {assignmentsOf} from './assignments'
+import {basisDifferenceOf} from './basisDifference'
 import {geoJsonFile} from './geoJson'
 import {outlookOf} from './outlook'
 
 /** What a paper may ask of the rows beside the figures; got when the first of them is asked. */
 export const QUESTIONS = {
+  assignments: assignmentsOf,
+  basisDifference: basisDifferenceOf,
   geoJson: geoJsonFile,
   outlook: outlookOf,
 }
