@@ -74,6 +74,7 @@ function Page({state, map, notices, onDismiss, issueMessage, ...desk}: Props) {
         notice={campaign.notice ? localText(campaign.notice, words.language) : ''}
         onLanguage={(lang) => change({lang})}
         onTheme={(theme) => change({theme})}
+        onWall={() => change({mode: 'wall'})}
         onAside={() => setAsideOpen(!asideOpen)}
         asideOpen={asideOpen}
         {...desk}
