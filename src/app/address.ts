@@ -5,14 +5,14 @@ import {afterArrival, afterChoice, type Place, placeOf, START} from './steps'
 
 /** What a person set stands under these names; other keys of the query are somebody else's and stay. */
 const OWN = new Set(
-  `data mode month measure by basis as_of tab compare county township layers task project house grade hardship
-  lang theme lon lat zoom`.split(/\s+/),
+  `data mode month measure by basis as_of tab compare compare_as county towns township layers task project house grade
+  hardship table rows sort group opened lang theme lon lat zoom`.split(/\s+/),
 )
 /** Browsers allow so many changes of the address a second; time that plays must not spend them. */
 const REPLACE_EVERY_MS = 400
 /** Changes of these keys alone replace the entry: nobody steps back through every month played. */
-const PASSING: readonly (keyof Chosen)[] = ['month', 'camera', 'lang', 'theme']
-const PASSING_NAMES = ['month', 'lon', 'lat', 'zoom', 'lang', 'theme']
+const PASSING: readonly (keyof Chosen)[] = ['month', 'camera', 'opened', 'lang', 'theme']
+const PASSING_NAMES = ['month', 'lon', 'lat', 'zoom', 'opened', 'lang', 'theme']
 
 let place = START
 /** Which way a person asked to go, until the entry is come to. */
@@ -75,7 +75,7 @@ function mark(next: Place): void {
   for (const listener of listeners) listener()
 }
 
-/** What is no choice stays as it is when a choice is undone: month, camera, language, theme. */
+/** What is no choice stays as it is when a choice is undone: month, camera, opened groups, language, theme. */
 function withPassing(search: string): URLSearchParams {
   const query = new URLSearchParams(search)
   const now = new URLSearchParams(selectAddress(store.getState()))

@@ -15,6 +15,7 @@ import type {Account} from '#measures/account'
 import type {Difference} from '#measures/difference'
 import {type ExcerptOf, withRows} from '#measures/excerpt'
 import type {Found} from '#measures/find'
+import type {TimetableAsks} from '#measures/timetable'
 import {type GroundSource, RowsGone} from '#scene/source'
 import {unpacked} from './openingTexts'
 import type {Opening} from './registry'
@@ -89,6 +90,11 @@ export class RegistryClient {
   /** Units and projects that a person may mean, the nearest first. */
   find(query: string): Promise<Found[]> {
     return this.answered(() => this.remote.find(query))
+  }
+
+  /** What the timetable asks of the rows. */
+  timetable<Key extends keyof TimetableAsks>(key: Key, args: Parameters<TimetableAsks[Key]>) {
+    return this.answered(() => this.remote.timetable(key, args as never)) as ReturnType<TimetableAsks[Key]>
   }
 
   /** Rows that enter no figure, by table. */

@@ -7,6 +7,7 @@ import type {SurveyOptions} from '#data/survey'
 import type {Reading} from '#domain/filter'
 import type {Day} from '#domain/month'
 import type {ExcerptOf} from '#measures/excerpt'
+import type {TimetableAsks} from '#measures/timetable'
 import type {DatasetSource} from '#scene/datasetSource'
 import {packed} from './openingTexts'
 import {Registry} from './registry'
@@ -31,6 +32,10 @@ const shell = {
   },
   excerpt: (of: ExcerptOf) => moved(registry.excerpt(of)),
   find: (query: string) => registry.find(query),
+  timetable<Key extends keyof TimetableAsks>(key: Key, args: Parameters<TimetableAsks[Key]>) {
+    const source = registry.timetable as unknown as Record<Key, (...given: typeof args) => unknown>
+    return moved(source[key](...args))
+  },
   rejected: () => registry.rejected(),
   report: () => registry.report(),
   mended: (file: Blob) => registry.mended(file),

@@ -4,6 +4,7 @@ import type {Day} from '#domain/month'
 import type {Difference} from '#measures/difference'
 import type {ExcerptOf} from '#measures/excerpt'
 import type {Found} from '#measures/find'
+import type {TimetableAsks} from '#measures/timetable'
 import type {GroundSource} from '#scene/source'
 import {isSettled, selectReading} from '#view/selectors'
 import {showAccount, store} from '#view/store'
@@ -40,6 +41,18 @@ export async function excerptOf(outline: Outline, of: ExcerptOf): Promise<Datase
 export async function findNames(query: string): Promise<Found[]> {
   if (!current) throw new Error('the rows are gone')
   return current.find(query)
+}
+
+/** What the timetable asks of the package that is open; each rejects where its rows are gone. */
+export const timetable: TimetableAsks = {
+  figures: async (...args) => opened().timetable('figures', args),
+  frame: async (...args) => opened().timetable('frame', args),
+  rows: async (...args) => opened().timetable('rows', args),
+}
+
+function opened(): RegistryClient {
+  if (!current) throw new Error('the rows are gone')
+  return current
 }
 
 /** What is new, changed and gone in the package that is open since another; rejects where its rows are gone. */

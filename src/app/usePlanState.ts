@@ -15,7 +15,7 @@ import type {State} from '#view/state'
 import {setView, showMonth} from '#view/store'
 import {steps} from './address'
 import {goToPhase, player} from './player'
-import {excerptOf, findNames, sourceAt} from './rows'
+import {excerptOf, findNames, sourceAt, timetable} from './rows'
 import {useStore} from './useStore'
 
 /** All that plan mode shows, from the store; null until a package is open. */
@@ -51,6 +51,7 @@ export function usePlanState(): PlanState | null {
     source: sourceAt(reading.asOf),
     excerpt,
     find: findNames,
+    timetable,
     month,
     change: setView,
     steps: taken,

@@ -5,6 +5,7 @@ import type {Account} from '#measures/account'
 import type {ExcerptOf} from '#measures/excerpt'
 import type {Found} from '#measures/find'
 import type {Selection} from '#measures/selection'
+import type {TimetableAsks} from '#measures/timetable'
 import type {Snapshot, Timeline} from '#measures/types'
 import type {GroundSource} from '#scene/source'
 import type {View} from '#view/view'
@@ -43,6 +44,8 @@ export interface PlanState {
   excerpt: (of: ExcerptOf) => Promise<Dataset>
   /** Units and projects that a person may mean, the nearest first. */
   find: (query: string) => Promise<Found[]>
+  /** The rows of the timetable, which are kept elsewhere. */
+  timetable: TimetableAsks
   month: MonthIndex
   change: (patch: Partial<View>) => void
   steps: Steps

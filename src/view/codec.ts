@@ -62,6 +62,7 @@ const FIELDS: {[Key in keyof View]: Field<View[Key]>} = {
   rows: field('rows', orNone(word), null),
   sort: field('sort', orNone(word), null),
   group: field('group', choice(GROUPINGS), 'county'),
+  opened: field('opened', list(), ['milestones']),
   lang: unset('lang', choice(LANGUAGES)),
   theme: unset('theme', choice(THEMES)),
   camera: {initial: null, nullIsNoChoice: true, ...camera},

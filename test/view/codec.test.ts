@@ -48,6 +48,7 @@ const aView: {[Key in keyof View]: fc.Arbitrary<NonNullable<View[Key]>>} = {
   rows: aWord,
   sort: aWord,
   group: fc.constantFrom(...GROUPINGS),
+  opened: someWords,
   lang: fc.constantFrom(...LANGUAGES),
   theme: fc.constantFrom(...THEMES),
   camera: fc.record({
@@ -115,7 +116,7 @@ describe('an address', () => {
   test('has the keys of the contract', () => {
     const all: Chosen = {...INITIAL_VIEW, ...parseAddress(EVERY_KEY).chosen}
     expect(formatAddress(all, null)).toBe(EVERY_KEY)
-    expect(VIEW_KEYS.length).toBe(26)
+    expect(VIEW_KEYS.length).toBe(27)
   })
 
   test('an empty text takes away what the package brings; of other keys it is no choice', () => {
@@ -141,7 +142,7 @@ describe('an address', () => {
 const EVERY_KEY =
   'data=x.json&mode=wall&month=2018-09&measure=progress&by=county&basis=phase&as_of=2018-10-01&tab=taskbook' +
   '&compare=2018-08&compare_as=side&county=a,b&towns=e,f&township=c&layers=houses&task=t1&project=done,overdue&house=filed&grade=D' +
-  '&hardship=true&table=houses&rows=housesTreated&sort=-filed&group=task&lang=en&theme=dark&lon=121.5&lat=29.8&zoom=9'
+  '&hardship=true&table=houses&rows=housesTreated&sort=-filed&group=task&opened=*,330203&lang=en&theme=dark&lon=121.5&lat=29.8&zoom=9'
 
 describe('a wrong value', () => {
   test.each([
