@@ -15,7 +15,7 @@ import {type Account, accountOf} from '#measures/account'
 import {type Difference, differenceOf} from '#measures/difference'
 import {type ExcerptOf, excerptOf, type Rows} from '#measures/excerpt'
 import {type FindIndex, type Found, find, findIndexOf} from '#measures/find'
-import {TimetableSource} from '#measures/timetableSource'
+import type {AnswerOf, QuestionName, QuestionOf} from '#measures/questions'
 import {DatasetSource} from '#scene/datasetSource'
 import {prepareDetails} from '#scene/detail'
 import {type Extents, extentsOf} from '#scene/extents'
@@ -43,7 +43,6 @@ export class Registry {
   private packageSource: PackageSource | null = null
   private asOf: Day | null = null
   private names: Promise<FindIndex> | null = null
-  private timetableSource: TimetableSource | null = null
 
   /** Reads a package. What is wrong with it is in the issues. */
   async open(source: PackageSource, onProgress: (progress: SourceProgress) => void): Promise<Opening> {
@@ -101,16 +100,16 @@ export class Registry {
     return excerptOf(this.opened, of)
   }
 
+  /** What a paper asks besides; how it is answered is got with the first question. */
+  async ask<Name extends QuestionName>(name: Name, question: QuestionOf<Name>): Promise<AnswerOf<Name>> {
+    const {answer} = await import('#measures/questions')
+    return answer(this.opened, name, question)
+  }
+
   /** Units and projects that a person may mean, the nearest first. */
   async find(query: string): Promise<Found[]> {
     this.names ??= namesOf(this.opened)
     return find(this.opened, await this.names, query)
-  }
-
-  /** Answers what the timetable asks of the rows. */
-  get timetable(): TimetableSource {
-    this.timetableSource ??= new TimetableSource(this.opened)
-    return this.timetableSource
   }
 
   /** What the map draws of the rows, nothing later than a day being used. */

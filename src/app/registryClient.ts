@@ -15,7 +15,7 @@ import type {Account} from '#measures/account'
 import type {Difference} from '#measures/difference'
 import {type ExcerptOf, withRows} from '#measures/excerpt'
 import type {Found} from '#measures/find'
-import type {TimetableAsks} from '#measures/timetable'
+import type {AnswerOf, QuestionName, QuestionOf} from '#measures/questions'
 import {type GroundSource, RowsGone} from '#scene/source'
 import {unpacked} from './openingTexts'
 import type {Opening} from './registry'
@@ -87,14 +87,13 @@ export class RegistryClient {
     return withRows(outline, await this.awaited(() => this.remote.excerpt(of)))
   }
 
+  ask<Name extends QuestionName>(name: Name, question: QuestionOf<Name>): Promise<AnswerOf<Name>> {
+    return this.answered(() => this.remote.ask(name, question))
+  }
+
   /** Units and projects that a person may mean, the nearest first. */
   find(query: string): Promise<Found[]> {
     return this.answered(() => this.remote.find(query))
-  }
-
-  /** What the timetable asks of the rows. */
-  timetable<Key extends keyof TimetableAsks>(key: Key, args: Parameters<TimetableAsks[Key]>) {
-    return this.answered(() => this.remote.timetable(key, args as never)) as ReturnType<TimetableAsks[Key]>
   }
 
   /** Rows that enter no figure, by table. */

@@ -7,7 +7,7 @@ import type {SurveyOptions} from '#data/survey'
 import type {Reading} from '#domain/filter'
 import type {Day} from '#domain/month'
 import type {ExcerptOf} from '#measures/excerpt'
-import type {TimetableAsks} from '#measures/timetable'
+import type {QuestionName, QuestionOf} from '#measures/questions'
 import type {DatasetSource} from '#scene/datasetSource'
 import {packed} from './openingTexts'
 import {Registry} from './registry'
@@ -31,11 +31,9 @@ const shell = {
     return moved(registry.account(reading))
   },
   excerpt: (of: ExcerptOf) => moved(registry.excerpt(of)),
+  ask: async <Name extends QuestionName>(name: Name, question: QuestionOf<Name>) =>
+    moved(await registry.ask(name, question)),
   find: (query: string) => registry.find(query),
-  timetable<Key extends keyof TimetableAsks>(key: Key, args: Parameters<TimetableAsks[Key]>) {
-    const source = registry.timetable as unknown as Record<Key, (...given: typeof args) => unknown>
-    return moved(source[key](...args))
-  },
   rejected: () => registry.rejected(),
   report: () => registry.report(),
   mended: (file: Blob) => registry.mended(file),

@@ -4,7 +4,7 @@ import type {Day} from '#domain/month'
 import type {Difference} from '#measures/difference'
 import type {ExcerptOf} from '#measures/excerpt'
 import type {Found} from '#measures/find'
-import type {TimetableAsks} from '#measures/timetable'
+import type {AnswerOf, QuestionName, QuestionOf} from '#measures/questions'
 import type {GroundSource} from '#scene/source'
 import {isSettled, selectReading} from '#view/selectors'
 import {showAccount, store} from '#view/store'
@@ -37,22 +37,19 @@ export async function excerptOf(outline: Outline, of: ExcerptOf): Promise<Datase
   return current.excerpt(outline, of)
 }
 
+/** What a paper asks of the rows of the package that is open; rejects where they are gone. */
+export async function askRows<Name extends QuestionName>(
+  name: Name,
+  question: QuestionOf<Name>,
+): Promise<AnswerOf<Name>> {
+  if (!current) throw new Error('the rows are gone')
+  return current.ask(name, question)
+}
+
 /** What a person may mean in the package that is open, the nearest first; rejects where its rows are gone. */
 export async function findNames(query: string): Promise<Found[]> {
   if (!current) throw new Error('the rows are gone')
   return current.find(query)
-}
-
-/** What the timetable asks of the package that is open; each rejects where its rows are gone. */
-export const timetable: TimetableAsks = {
-  figures: async (...args) => opened().timetable('figures', args),
-  frame: async (...args) => opened().timetable('frame', args),
-  rows: async (...args) => opened().timetable('rows', args),
-}
-
-function opened(): RegistryClient {
-  if (!current) throw new Error('the rows are gone')
-  return current
 }
 
 /** What is new, changed and gone in the package that is open since another; rejects where its rows are gone. */

@@ -14,8 +14,9 @@ import {
 import type {State} from '#view/state'
 import {setView, showMonth} from '#view/store'
 import {steps} from './address'
+import {LAND_URL, mapRenderer} from './capabilities'
 import {goToPhase, player} from './player'
-import {excerptOf, findNames, sourceAt, timetable} from './rows'
+import {askRows, excerptOf, findNames, sourceAt} from './rows'
 import {useStore} from './useStore'
 
 /** All that plan mode shows, from the store; null until a package is open. */
@@ -51,11 +52,12 @@ export function usePlanState(): PlanState | null {
     source: sourceAt(reading.asOf),
     excerpt,
     find: findNames,
-    timetable,
+    ask: askRows,
     month,
     change: setView,
     steps: taken,
     saveTable,
+    output: OUTPUT,
     player: {...playback, ...CONTROLS},
   }
 }
@@ -79,6 +81,17 @@ function useSteps(): PlanState['steps'] {
 const saveTable: PlanState['saveTable'] = async (form) => {
   const {saveTable: save} = await import('./tableOutput')
   save(form)
+}
+
+const OUTPUT: PlanState['output'] = {
+  geoJson: async () => (await import('./pageOutput')).shownGeoJson(),
+  packageZip: async () => (await import('./keepExport')).exportPackage(),
+  save: async (...what) => (await import('./pageOutput')).saveShown(...what),
+  saveAs: async (...what) => (await import('./output')).saveBlob(...what),
+  get drawing() {
+    const renderer = mapRenderer(location.search)
+    return renderer && {renderer, landUrl: LAND_URL}
+  },
 }
 
 function goTo(month: number): void {

@@ -13,6 +13,8 @@ export interface BasemapOptions {
   theme: Theme
   /** 1 on a desk; larger where the page's type is. */
   scale: number
+  /** Device pixels of a CSS pixel, for a picture that nobody moves; the screen's if left out. */
+  pixelRatio?: number
 }
 
 /** MapLibre with sea, coast, land and graticule: it holds the camera, and time never redraws it. */
@@ -65,7 +67,7 @@ export class Basemap {
   }
 }
 
-function createMap({container, theme, landUrl, scale}: BasemapOptions): MapLibreMap {
+function createMap({container, theme, landUrl, scale, pixelRatio}: BasemapOptions): MapLibreMap {
   const map = new MapLibreMap({
     container,
     style: basemapStyle(theme, landUrl, scale),
@@ -82,6 +84,7 @@ function createMap({container, theme, landUrl, scale}: BasemapOptions): MapLibre
     fadeDuration: 0,
     // A wall of screens is wider than MapLibre's own limit, which it keeps to in silence.
     maxCanvasSize: [16384, 16384],
+    ...(pixelRatio !== undefined && {pixelRatio, interactive: false}),
   })
   map.touchZoomRotate.disableRotation()
   map.keyboard.disableRotation()

@@ -64,14 +64,21 @@ export class CampaignMap {
     this.map = this.basemap.map
     this.size = this.measure()
     this.labels = new LabelCanvas(options)
-    const {scale, renderer, onContext} = options
+    const {scale, renderer, onContext, pixelRatio} = options
     const near = renderer === 'cpu' ? 'in sight' : 'all'
     this.answers = new GroundAnswers(scale, near, () => {
       if (this.isGone) return
       this.painter.renew()
       this.tellScales()
     })
-    const painting = {map: this.map, scale, answers: this.answers, size: () => this.size, onContext}
+    const painting = {
+      map: this.map,
+      scale,
+      pixelRatio,
+      answers: this.answers,
+      size: () => this.size,
+      onContext,
+    }
     this.painter = renderer === 'cpu' ? new SoftwareCampaign(painting) : new ShaderCampaign(painting)
     options.container.append(...this.painter.surfaces, ...this.labels.canvases)
     this.listen()

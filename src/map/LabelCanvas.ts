@@ -13,6 +13,8 @@ import {boxOf, moveAlong, type StandingName, standingName, writeStanding} from '
 export interface LabelOptions {
   /** 1 on a desk; larger where the page's type is. */
   scale: number
+  /** Device pixels of a CSS pixel; the screen's if left out. */
+  pixelRatio?: number
   /** What covers the map just now: nothing is written beneath. */
   obstacles: () => readonly Obstacle[]
 }
@@ -75,7 +77,7 @@ export class LabelCanvas {
 
   /** Whether nothing of what was written is of use any more. */
   private follow({theme}: Scene, projection: Projection): boolean {
-    const ratio = window.devicePixelRatio || 1
+    const ratio = this.options.pixelRatio ?? (window.devicePixelRatio || 1)
     const {width, height, zoom} = projection
     const {turn} = this.places
     const camera = `${turn} ${theme} ${ratio} ${width} ${height} ${zoom} ${projection.project(120, 30)}`

@@ -32,7 +32,6 @@ export function timetableAsk(
 
 /** The groups: counties, townships, or tasks and one more for the projects without a task; one entry each. */
 export interface TimetableFrame {
-  ask: TimetableAsk
   /** How many rows each has. */
   rows: Uint32Array
   /** The earliest start and the latest due day of its rows; NEVER_DAY = none has one. */
@@ -77,14 +76,6 @@ export interface TimetableRow {
   done: number
   /** The reports in order of their month; percent 0…100. */
   reports: {month: number; percent: number}[]
-}
-
-/** What the timetable asks of the rows, wherever they are kept. */
-export interface TimetableAsks {
-  figures: (reading: Reading, grouping: TimetableGrouping) => Promise<TimetableFigures>
-  frame: (ask: TimetableAsk) => Promise<TimetableFrame>
-  /** A list for each range. */
-  rows: (ask: TimetableAsk, ranges: readonly TimetableRange[]) => Promise<TimetableRow[][]>
 }
 
 export function groupCount(dataset: Outline, grouping: TimetableGrouping): number {

@@ -18,72 +18,78 @@ import {
   type TimetableRow,
 } from './timetable'
 
-/** Answers what the timetable asks of a Dataset's rows. It keeps the order of the rows that it was last asked for. */
-export class TimetableSource {
-  private gathered: {key: string; groups: Groups; sorted: Uint8Array} | null = null
+/** What stands still while time runs. */
+export function timetableFigures(
+  dataset: Dataset,
+  {reading, grouping}: {reading: Reading; grouping: TimetableGrouping},
+): TimetableFigures {
+  return {
+    tasks: grouping === 'task' ? taskFigures(dataset, reading) : null,
+    milestones: milestoneFigures(dataset, reading),
+  }
+}
 
-  constructor(private readonly dataset: Dataset) {}
-
-  figures(reading: Reading, grouping: TimetableGrouping): TimetableFigures {
-    return {
-      tasks: grouping === 'task' ? taskFigures(this.dataset, reading) : null,
-      milestones: milestoneFigures(this.dataset, reading),
+/** How many rows each group has, and what they span. */
+export function timetableFrame(dataset: Dataset, ask: TimetableAsk): TimetableFrame {
+  const {startDay, dueDay} = dataset.projects
+  const {start, rows} = gatheredFor(dataset, ask).groups
+  const count = start.length - 1
+  const firstStart = new Int32Array(count).fill(NEVER_DAY)
+  const lastDue = new Int32Array(count).fill(NEVER_DAY)
+  for (let group = 0; group < count; group++) {
+    for (let at = start[group]; at < start[group + 1]; at++) {
+      const [from, due] = [startDay[rows[at]], dueDay[rows[at]]]
+      if (from < firstStart[group]) firstStart[group] = from
+      if (due !== NEVER_DAY && (lastDue[group] === NEVER_DAY || due > lastDue[group])) lastDue[group] = due
     }
   }
+  const counts = Uint32Array.from({length: count}, (_, group) => start[group + 1] - start[group])
+  return {rows: counts, firstStart, lastDue}
+}
 
-  frame(ask: TimetableAsk): TimetableFrame {
-    const {startDay, dueDay} = this.dataset.projects
-    const {start, rows} = this.groupsOf(ask).groups
-    const count = start.length - 1
-    const firstStart = new Int32Array(count).fill(NEVER_DAY)
-    const lastDue = new Int32Array(count).fill(NEVER_DAY)
-    for (let group = 0; group < count; group++) {
-      for (let at = start[group]; at < start[group + 1]; at++) {
-        const [from, due] = [startDay[rows[at]], dueDay[rows[at]]]
-        if (from < firstStart[group]) firstStart[group] = from
-        if (due !== NEVER_DAY && (lastDue[group] === NEVER_DAY || due > lastDue[group])) lastDue[group] = due
-      }
-    }
-    return {
-      ask,
-      rows: Uint32Array.from({length: count}, (_, group) => start[group + 1] - start[group]),
-      firstStart,
-      lastDue,
-    }
-  }
+/** Rows of groups in their order, a list for each range. */
+export function timetableRows(
+  dataset: Dataset,
+  {ask, ranges}: {ask: TimetableAsk; ranges: readonly TimetableRange[]},
+): TimetableRow[][] {
+  return ranges.map(({group, from, to}) =>
+    Array.from(sortedRows(dataset, ask, group).subarray(from, to), (project) =>
+      rowOf(dataset, ask.reading.asOf, project),
+    ),
+  )
+}
 
-  rows(ask: TimetableAsk, ranges: readonly TimetableRange[]): TimetableRow[][] {
-    return ranges.map(({group, from, to}) =>
-      Array.from(this.sorted(ask, group).subarray(from, to), (project) =>
-        rowOf(this.dataset, ask.reading.asOf, project),
-      ),
-    )
-  }
+/** The rows by group as they were last asked for; a group is put in order when its first row is. */
+interface Gathered {
+  key: string
+  groups: Groups
+  sorted: Uint8Array
+}
 
-  /** The rows of a group in their order; put in order when they are first asked for. */
-  private sorted(ask: TimetableAsk, group: number): Uint32Array {
-    const {groups, sorted} = this.groupsOf(ask)
-    const rows = groups.rows.subarray(groups.start[group], groups.start[group + 1])
-    if (sorted[group] === 0) {
-      rows.sort(comparison(this.dataset, ask))
-      sorted[group] = 1
-    }
-    return rows
-  }
+const known = new WeakMap<Dataset, Gathered>()
 
-  private groupsOf(ask: TimetableAsk) {
-    const key = JSON.stringify(ask)
-    if (this.gathered?.key === key) return this.gathered
-    const {dataset} = this
-    const rows = rowsAsked(dataset, ask)
-    const of = groupOf(dataset, ask.grouping)
-    const groupOfRow = new Uint32Array(dataset.projects.count)
-    for (const row of rows) groupOfRow[row] = of(row)
-    const count = groupCount(dataset, ask.grouping)
-    const groups = groupRows(groupOfRow, count, rows)
-    this.gathered = {key, groups, sorted: new Uint8Array(count)}
-    return this.gathered
+function sortedRows(dataset: Dataset, ask: TimetableAsk, group: number): Uint32Array {
+  const {groups, sorted} = gatheredFor(dataset, ask)
+  const rows = groups.rows.subarray(groups.start[group], groups.start[group + 1])
+  if (sorted[group] === 0) {
+    rows.sort(comparison(dataset, ask))
+    sorted[group] = 1
   }
+  return rows
+}
+
+function gatheredFor(dataset: Dataset, ask: TimetableAsk): Gathered {
+  const key = JSON.stringify(ask)
+  const last = known.get(dataset)
+  if (last?.key === key) return last
+  const rows = rowsAsked(dataset, ask)
+  const of = groupOf(dataset, ask.grouping)
+  const groupOfRow = new Uint32Array(dataset.projects.count)
+  for (const row of rows) groupOfRow[row] = of(row)
+  const count = groupCount(dataset, ask.grouping)
+  const gathered = {key, groups: groupRows(groupOfRow, count, rows), sorted: new Uint8Array(count)}
+  known.set(dataset, gathered)
+  return gathered
 }
 
 /** The projects that the filter lets through; by their state where it names states. */

@@ -12,6 +12,7 @@ import {Header} from './Header'
 import {IssuesIndicator} from './IssuesPanel'
 import {LiveHeadline} from './LiveHeadline'
 import {Notices} from './Notices'
+import {OutMenu} from './OutMenu'
 import {PanelBoundary} from './PanelBoundary'
 import {Paper} from './Paper'
 import {PlanAside} from './PlanAside'
@@ -68,6 +69,7 @@ export function PlanPage({state, map, notices, onDismiss, issueMessage, ...desk}
         asideOpen={asideOpen}
         {...desk}
         tabs={<PlanTabs tab={view.tab} onTab={(tab) => change({tab})} />}
+        out={<OutMenu state={state} />}
         find={<Find state={state} onGoal={setGoal} />}
         issues={<IssuesIndicator issues={dataset.issues} count={dataset.issueCount} message={issueMessage} />}
       />

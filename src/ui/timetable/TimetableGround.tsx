@@ -45,7 +45,7 @@ function yearsOf({timeline}: Campaign): number[] {
   return months.filter((month) => month % 12 === 0 && month > timeline.start)
 }
 
-export function milestonesIn(campaign: Campaign) {
+function milestonesIn(campaign: Campaign) {
   return campaign.milestones.filter(({due}) => {
     const month = monthOfDay(due) - campaign.timeline.start
     return month >= 0 && month < monthCount(campaign)

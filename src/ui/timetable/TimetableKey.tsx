@@ -19,9 +19,9 @@ export function TimetableKey() {
   )
 }
 
-export const KEYS = ['planned', 'progress', 'done', 'actual', 'overdue', 'milestone', 'month'] as const
+const KEYS = ['planned', 'progress', 'done', 'actual', 'overdue', 'milestone', 'month'] as const
 
-export function KeyMark({kind}: {kind: (typeof KEYS)[number]}) {
+function KeyMark({kind}: {kind: (typeof KEYS)[number]}) {
   switch (kind) {
     case 'planned':
       return (

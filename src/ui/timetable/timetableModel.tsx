@@ -108,7 +108,7 @@ interface GroupFigures {
 }
 
 /** Of a unit as the Snapshot has them; of a task as they were counted with the rows. */
-export function groupFigures({state, timetable}: Omit<ModelContext, 'words'>, group: number): GroupFigures {
+function groupFigures({state, timetable}: Omit<ModelContext, 'words'>, group: number): GroupFigures {
   const {snapshot, view, month} = state
   const {tasks} = timetable.figures
   const of = view.group === 'county' ? snapshot.counties : snapshot.townships

@@ -13,6 +13,8 @@ import {BLOCK} from './timetableLayout'
 
 /** What is known of the rows. Until an answer comes, that of the question before stands. */
 export interface Timetable {
+  /** What was asked for the frame. */
+  ask: TimetableAsk
   frame: TimetableFrame
   figures: TimetableFigures
   /** Are these the answers to what is asked now? */
@@ -21,28 +23,28 @@ export interface Timetable {
 
 /** The groups of what is shown; null until they come for the first time. */
 export function useTimetable(state: PlanState, order: TimetableOrder): Timetable | null {
-  const {dataset, reading, month, timetable, view} = state
+  const {dataset, reading, month, ask: askRows, view} = state
   const asked = timetableAsk(reading, view.group, order, month)
   // A question of the same content is the same question: time that runs asks nothing.
   const ask = useSame(asked)
-  const [known, setKnown] = useState<{dataset: Outline; frame: TimetableFrame; figures: TimetableFigures}>()
+  const [known, setKnown] = useState<Omit<Timetable, 'settled'> & {dataset: Outline}>()
   const figures = useMemo(
-    () => timetable.figures(ask.reading, ask.grouping),
-    [timetable, ask.reading, ask.grouping],
+    () => askRows('timetableFigures', {reading: ask.reading, grouping: ask.grouping}),
+    [askRows, ask.reading, ask.grouping],
   )
   useEffect(() => {
     let wanted = true
-    Promise.all([timetable.frame(ask), figures]).then(
-      ([frame, all]) => wanted && setKnown({dataset, frame, figures: all}),
+    Promise.all([askRows('timetableFrame', ask), figures]).then(
+      ([frame, all]) => wanted && setKnown({dataset, ask, frame, figures: all}),
       // A package that is closed meanwhile has no rows to show.
       () => {},
     )
     return () => {
       wanted = false
     }
-  }, [dataset, timetable, ask, figures])
-  if (known?.dataset !== dataset || known.frame.ask.grouping !== view.group) return null
-  return {frame: known.frame, figures: known.figures, settled: known.frame.ask === ask}
+  }, [dataset, askRows, ask, figures])
+  if (known?.dataset !== dataset || known.ask.grouping !== view.group) return null
+  return {...known, settled: known.ask === ask}
 }
 
 function useSame(asked: TimetableAsk): TimetableAsk {
@@ -70,22 +72,21 @@ interface Known {
  *
  * @param wanted blocks as `group:block`, the milestones being group 0
  */
-export function useRows({timetable}: PlanState, {frame}: Timetable, wanted: readonly string[]) {
-  const {ask} = frame
+export function useRows({ask: askRows}: PlanState, {ask}: Timetable, wanted: readonly string[]) {
   const [known, setKnown] = useState<Known>({ask, blocks: new Map()})
   const missing = wanted.filter((block) => known.ask !== ask || !known.blocks.has(block)).join()
   useEffect(() => {
     if (missing === '') return
     let needed = true
     const blocks = missing.split(',')
-    timetable.rows(ask, blocks.map(rangeOf)).then(
+    askRows('timetableRows', {ask, ranges: blocks.map(rangeOf)}).then(
       (rows) => needed && setKnown((before) => withBlocks(before, ask, blocks, rows)),
       () => {},
     )
     return () => {
       needed = false
     }
-  }, [timetable, ask, missing])
+  }, [askRows, ask, missing])
   const sameGroups = known.ask.grouping === ask.grouping
   return (group: number, place: number): TimetableRow | null =>
     (sameGroups && known.blocks.get(`${group}:${Math.floor(place / BLOCK)}`)?.[place % BLOCK]) || null
