@@ -117,6 +117,7 @@ export const enFigures: FigureWords = {
     none: 'No county matches the filters',
   },
   legend: {
+    classes: 'Filter by class',
     unitTownship: 'townships',
     unitCounty: 'counties',
     outOfScope: 'Out of scope',

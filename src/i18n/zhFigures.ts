@@ -111,6 +111,7 @@ export const zhFigures = {
     none: '所选条件下没有县（市、区）',
   },
   legend: {
+    classes: '按图例筛选',
     unitTownship: '乡镇个数',
     unitCounty: '县市区个数',
     outOfScope: '不在范围',
