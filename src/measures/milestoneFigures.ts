@@ -3,7 +3,7 @@ import type {Dataset} from '#domain/dataset'
 import type {Reading} from '#domain/filter'
 import {type Day, lastDay, type Month, NEVER} from '#domain/month'
 import {calendarOf, eventMonth} from './calendar'
-import {selectionOf} from './selection'
+import {selectionOf} from './choice'
 
 /** A milestone among the units that the filter lets through. */
 export interface MilestoneFigures {
@@ -38,9 +38,9 @@ export function milestoneFigures(dataset: Dataset, reading: Reading): MilestoneF
   })
 }
 
-function unitsIn(dataset: Dataset, {filter}: Reading): Record<MilestoneLevel, string[]> {
+function unitsIn(dataset: Dataset, reading: Reading): Record<MilestoneLevel, string[]> {
   const {regions, counties} = dataset
-  const chosen = selectionOf(dataset, filter).regions
+  const chosen = selectionOf(dataset, reading).regions
   const inCounty = new Uint8Array(counties.count)
   chosen.forEach((through, region) => {
     if (through === 1) inCounty[regions.county[region]] = 1

@@ -1,8 +1,9 @@
 import {monthCount, tasksOf} from '#domain/campaign'
 import type {Dataset} from '#domain/dataset'
 import {PROJECT_STATES, type Reading} from '#domain/filter'
+import {selectionOf} from './choice'
 import {reportAt} from './reports'
-import {admitsProject, selectionOf} from './selection'
+import {admitsProject} from './selection'
 import {eventsOf, projectStateAt} from './states'
 
 /**
@@ -24,7 +25,7 @@ const DONE = PROJECT_STATES.indexOf('done')
 
 /** One pass over the projects that the filter lets through. */
 export function taskFigures(dataset: Dataset, reading: Reading): TaskFigures {
-  const selection = selectionOf(dataset, reading.filter)
+  const selection = selectionOf(dataset, reading)
   const {projects: states, reports} = eventsOf(dataset, reading.asOf)
   const {projects, progress, campaign} = dataset
   const count = tasksOf(campaign).length + 1

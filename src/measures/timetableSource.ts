@@ -1,10 +1,11 @@
 import {type Dataset, textAt} from '#domain/dataset'
 import type {ProjectState, Reading} from '#domain/filter'
 import {type Day, NEVER_DAY} from '#domain/month'
+import {selectionOf} from './choice'
 import {milestoneFigures} from './milestoneFigures'
 import {type Groups, groupRows} from './order'
 import {reportAt} from './reports'
-import {admitsProject, selectionOf} from './selection'
+import {admitsProject} from './selection'
 import {eventsOf, projectStateAt} from './states'
 import {taskFigures} from './taskFigures'
 import {
@@ -94,7 +95,7 @@ function gatheredFor(dataset: Dataset, ask: TimetableAsk): Gathered {
 
 /** The projects that the filter lets through; by their state where it names states. */
 function rowsAsked(dataset: Dataset, {reading, month}: TimetableAsk): Uint32Array {
-  const selection = selectionOf(dataset, reading.filter)
+  const selection = selectionOf(dataset, reading)
   const {projects} = eventsOf(dataset, reading.asOf)
   const rows = new Uint32Array(dataset.projects.count)
   let length = 0

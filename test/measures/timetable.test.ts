@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import {expect, test} from 'vitest'
 import type {Dataset} from '#domain/dataset'
-import {PROJECT_STATES} from '#domain/filter'
+import {NO_FILTER, PROJECT_STATES} from '#domain/filter'
 import {type Month, type MonthIndex, NEVER_DAY} from '#domain/month'
 import {lateUnits} from '#measures/milestoneFigures'
 import {snapshotAt} from '#measures/snapshot'
@@ -96,14 +96,7 @@ const MARCH = 17 as MonthIndex // 2018-03, the timeline beginning with 2016-10
 async function projects(...list: Parameters<ReturnType<typeof aCampaign>['project']>[0][]) {
   const campaign = list.reduce((so, one) => so.project(one), aCampaign().township('周巷镇'))
   const dataset = await campaign.read()
-  const reading = {
-    filter: {
-      ...{counties: [], townships: [], tasks: [], projectStates: []},
-      ...{grades: [], houseStates: [], hardship: null},
-    },
-    basis: 'date' as const,
-    asOf: dataset.campaign.asOf,
-  }
+  const reading = {filter: NO_FILTER, basis: 'date' as const, asOf: dataset.campaign.asOf}
   return {dataset, reading, start: dataset.campaign.timeline.start}
 }
 
