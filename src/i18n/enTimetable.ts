@@ -17,7 +17,11 @@ export const enTimetable: TimetableWords = {
   noTask: 'No task',
   milestones: 'Milestones',
   milestoneDone: (done, units) => `${done}/${units}`,
-  milestoneLateUnits: (late, level) => `${late} ${LEVELS[level][late === '1' ? 0 : 1]} late`,
+  milestoneLateUnits: {
+    city: () => 'the city is late',
+    county: (late) => `${late} ${late === '1' ? 'county' : 'counties'} late`,
+    township: (late) => `${late} ${late === '1' ? 'township' : 'townships'} late`,
+  },
   milestoneInTime: 'in time',
   milestoneSentence: (name, due, done, units, late) =>
     `${name}, due ${due}, done ${done}/${units}${late === '' ? '' : `, ${late}`}`,
@@ -26,7 +30,7 @@ export const enTimetable: TimetableWords = {
   planned: 'Planned',
   actual: 'Actual',
   invest: 'Planned investment',
-  unit: 'Responsible',
+  responsible: 'Responsible',
   task: 'Task',
   state: {planned: 'not started', started: 'under way', overdue: 'overdue', done: 'done'},
   days: (days) => `${days} d`,
@@ -61,9 +65,3 @@ export const enTimetable: TimetableWords = {
   asOf: (day) => `Data as of ${day}`,
   left: (count) => `${count} more rows are not printed.`,
 }
-
-const LEVELS = {
-  city: ['city', 'cities'],
-  county: ['county', 'counties'],
-  township: ['township', 'townships'],
-} as const

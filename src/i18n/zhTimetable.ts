@@ -16,8 +16,11 @@ export const zhTimetable = {
   noTask: '未归入任务',
   milestones: '节点',
   milestoneDone: (done: string, units: string) => `${done}/${units}`,
-  milestoneLateUnits: (late: string, level: 'city' | 'county' | 'township') =>
-    `${late} 个${level === 'county' ? '县市区' : level === 'city' ? '市' : '乡镇'}未按期`,
+  milestoneLateUnits: {
+    city: (_late: string) => `全市未按期`,
+    county: (late: string) => `${late} 个县市区未按期`,
+    township: (late: string) => `${late} 个乡镇未按期`,
+  },
   milestoneInTime: '按期',
   milestoneSentence: (name: string, due: string, done: string, units: string, late: string) =>
     `${name}，期限 ${due}，完成 ${done}/${units}${late === '' ? '' : `，${late}`}`,
@@ -26,7 +29,7 @@ export const zhTimetable = {
   planned: '计划',
   actual: '实际',
   invest: '计划投资',
-  unit: '责任单位',
+  responsible: '责任单位',
   task: '任务',
   state: {planned: '未开工', started: '在建', overdue: '逾期', done: '完工'},
   days: (days: string) => `${days} 天`,

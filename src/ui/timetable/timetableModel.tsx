@@ -74,7 +74,7 @@ function milestoneModel({state, timetable, words}: ModelContext, place: number):
   const {name, due, level} = campaign.milestones[figures.milestone]
   const late = lateUnits(figures, due, campaign.timeline.start, state.month)
   const [done, units] = [formatNumber(figures.done[state.month]), formatNumber(figures.units)]
-  const lateText = late > 0 ? own.milestoneLateUnits(formatNumber(late), level) : ''
+  const lateText = late > 0 ? own.milestoneLateUnits[level](formatNumber(late)) : ''
   const title = localText(name, words.language)
   return {
     name: title,
@@ -183,7 +183,7 @@ function rowModel({state, words}: ModelContext, row: TimetableRow): LineModel {
     [own.planned, own.span(formatDay(row.startDay), formatDay(row.dueDay))],
     [own.actual, actual],
     [own.task, task ? localText(task.name, words.language) : ''],
-    [own.unit, row.unit],
+    [own.responsible, row.unit],
     [own.invest, Number.isNaN(row.investPlannedWan) ? '' : amountText(row.investPlannedWan, words.language)],
   ]
   return {
