@@ -3,6 +3,7 @@ import {bookOf} from './book'
 import {geoJsonFile} from './geoJson'
 import {outlookOf} from './outlook'
 import {timetableFigures, timetableFrame, timetableRows} from './timetableSource'
+import {workOf} from './work'
 
 /** What a paper may ask of the rows beside the figures; got when the first of them is asked. */
 export const QUESTIONS = {
@@ -12,6 +13,7 @@ export const QUESTIONS = {
   timetableFigures,
   timetableFrame,
   timetableRows,
+  work: workOf,
 }
 
 export type QuestionName = keyof typeof QUESTIONS
