@@ -4,6 +4,7 @@ import {basisDifferenceOf} from './basisDifference'
 import {bookOf} from './book'
 import {geoJsonFile} from './geoJson'
 import {outlookOf} from './outlook'
+import {timetableFigures, timetableFrame, timetableRows} from './timetableSource'
 import {workOf} from './work'
 
 /** What a paper may ask of the rows beside the figures; got when the first of them is asked. */
@@ -13,6 +14,9 @@ export const QUESTIONS = {
   book: bookOf,
   geoJson: geoJsonFile,
   outlook: outlookOf,
+  timetableFigures,
+  timetableFrame,
+  timetableRows,
   work: workOf,
 }
 
