@@ -2,7 +2,7 @@ import {HOUSE_GRADES} from '#domain/dataset'
 import {BASES, HOUSE_STATES, PROJECT_STATES} from '#domain/filter'
 import {MEASURES} from '#measures/types'
 import {area} from './area'
-import {camera} from './camera'
+import {CAMERA_KEYS, camera} from './camera'
 import {classes} from './classes'
 import {
   calendarDay,
@@ -31,6 +31,8 @@ import {
 
 /** How one key of the View stands in the address. */
 interface Field<Value> {
+  /** What it is called there. */
+  names: readonly string[]
   /** The value where neither the person nor the package chose one. */
   initial: Value
   /** Null is not a choice: it gives the key back to the package, the mode or the browser. */
@@ -68,10 +70,13 @@ const FIELDS: {[Key in keyof View]: Field<View[Key]>} = {
   group: field('group', choice(GROUPINGS), 'county'),
   lang: unset('lang', choice(LANGUAGES)),
   theme: unset('theme', choice(THEMES)),
-  camera: {initial: null, nullIsNoChoice: true, ...camera},
+  camera: {names: CAMERA_KEYS, initial: null, nullIsNoChoice: true, ...camera},
 }
 
 export const VIEW_KEYS = Object.keys(FIELDS) as (keyof View)[]
+
+/** What all that a person set is called in an address; other keys are somebody else's. */
+export const ADDRESS_NAMES: ReadonlySet<string> = new Set(Object.values(FIELDS).flatMap(({names}) => names))
 
 /** What a person or a package chose: only the keys chosen. */
 export type Chosen = Partial<View>
@@ -132,6 +137,7 @@ export function isSame(one: unknown, other: unknown): boolean {
 
 function field<Value>(name: string, parameter: Parameter<Value>, initial: Value): Field<Value> {
   return {
+    names: [name],
     initial,
     nullIsNoChoice: false,
     parse(query, notices) {
@@ -145,6 +151,7 @@ function field<Value>(name: string, parameter: Parameter<Value>, initial: Value)
 function unset<Value>(name: string, parameter: Parameter<Value>): Field<Value | null> {
   const {parse, format} = field<Value | null>(name, orNone(parameter), null)
   return {
+    names: [name],
     initial: null,
     nullIsNoChoice: true,
     // An empty text is no choice, as if the key were absent.
