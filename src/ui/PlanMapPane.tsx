@@ -56,7 +56,7 @@ export function PlanMapPane({state, stage, goal, landUrl, renderer, onShow, onSc
       overlay={(map) =>
         isDrawn && (
           <Suspense>
-            <Areas map={map} state={state} goal={goal} />
+            <Areas map={map} state={state} goal={goal} top={stage.top} />
           </Suspense>
         )
       }

@@ -19,35 +19,38 @@ export function AreaOverlay({projection, rings, draft, label}: Props) {
   const sketch = draft && sketchOf(draft)
   const pointer = draft?.pointer && project(...draft.pointer)
   return (
-    <svg className="areas__overlay" width={width} height={height} aria-hidden="true">
+    <>
       {outline !== '' && (
-        <>
+        // Beneath the names, which can be read outside as well.
+        <svg className="areas__overlay" width={width} height={height} aria-hidden="true">
           <path className="areas__veil" fillRule="evenodd" d={`M0 0H${width}V${height}H0Z${outline}`} />
           <path className="areas__halo" d={outline} />
           <path className="areas__line" d={outline} />
-        </>
+        </svg>
       )}
-      {sketch && (
-        <>
-          <path className="areas__halo" d={pathOf([sketch.line], project, false)} />
-          <path
-            className="areas__line areas__line--draft"
-            d={pathOf([sketch.line], project, false)}
-            data-filled={sketch.filled || undefined}
-          />
-          {sketch.corners.map((corner, index) => {
-            const [x, y] = project(...corner)
-            // biome-ignore lint/suspicious/noArrayIndexKey: corners come at the end and go from it
-            return <circle key={index} className="areas__corner" cx={x} cy={y} r="4" />
-          })}
-        </>
-      )}
-      {pointer && label !== '' && (
-        <text className="areas__label" x={pointer[0] + 14} y={pointer[1] - 10}>
-          {label}
-        </text>
-      )}
-    </svg>
+      <svg className="areas__overlay areas__overlay--draft" width={width} height={height} aria-hidden="true">
+        {sketch && (
+          <>
+            <path className="areas__halo" d={pathOf([sketch.line], project, false)} />
+            <path
+              className="areas__line areas__line--draft"
+              d={pathOf([sketch.line], project, false)}
+              data-filled={sketch.filled || undefined}
+            />
+            {sketch.corners.map((corner, index) => {
+              const [x, y] = project(...corner)
+              // biome-ignore lint/suspicious/noArrayIndexKey: corners come at the end and go from it
+              return <circle key={index} className="areas__corner" cx={x} cy={y} r="4" />
+            })}
+          </>
+        )}
+        {pointer && label !== '' && (
+          <text className="areas__label" x={pointer[0] + 14} y={pointer[1] - 10}>
+            {label}
+          </text>
+        )}
+      </svg>
+    </>
   )
 }
 

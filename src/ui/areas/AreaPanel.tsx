@@ -24,9 +24,9 @@ export function AreaPanel({state, area, rings, onArea}: Props) {
   const figures = areaFigures(state, rings, words)
   const name = areaName(area, townshipNames(dataset, words.language), words)
   return (
-    <section className="areas__panel panel" aria-label={say.inside} aria-busy={!settled}>
+    <section className="areas__panel panel" data-over-map aria-label={say.inside} aria-busy={!settled}>
       <header>
-        <b>{name}</b>
+        <b>{name.charAt(0).toUpperCase() + name.slice(1)}</b>
         <button
           type="button"
           className="button button--plain button--square"

@@ -21,10 +21,12 @@ interface Props {
   map: CampaignMap
   state: PlanState
   goal: Goal | null
+  /** CSS pixels at the top under more than one line of the filters' sentence. */
+  top: number
 }
 
 /** Tools that choose a part of the map or measure on it, what they draw, and what lies within. */
-export default function Areas({map, state, goal}: Props) {
+export default function Areas({map, state, goal, top}: Props) {
   const words = useWords()
   const {view, dataset, change} = state
   const [tool, setTool] = useState<Tool | null>(null)
@@ -49,20 +51,18 @@ export default function Areas({map, state, goal}: Props) {
       <div className="areas" data-over-map>
         <ToolStrip tool={tool} onTool={(one) => setTool(one === tool ? null : one)} />
       </div>
-      {draft && (
-        <ToolPanel
-          {...{state, goal, draft, metres}}
-          onMetres={setMetres}
-          onArea={choose}
-          onEnd={end}
-          onStop={stop}
-        />
-      )}
-      {view.area && !tool && (
-        <div className="areas__beside" style={besideOf(rings, projection)}>
-          <AreaPanel state={state} area={view.area} rings={rings} onArea={choose} />
-        </div>
-      )}
+      <div className="areas__panels" style={{'--sentence': `${top}px`} as CSSProperties}>
+        {draft && (
+          <ToolPanel
+            {...{state, goal, draft, metres}}
+            onMetres={setMetres}
+            onArea={choose}
+            onEnd={end}
+            onStop={stop}
+          />
+        )}
+        {view.area && !tool && <AreaPanel state={state} area={view.area} rings={rings} onArea={choose} />}
+      </div>
     </>
   )
 }
@@ -112,13 +112,4 @@ function slim(area: Area, projection: Projection | null): Area {
   if (area.kind !== 'polygon' || !projection) return area
   const degrees = 360 / (512 * 2 ** projection.zoom)
   return {...area, corners: fewerCorners(area.corners, degrees)}
-}
-
-/** Where the area lies on the map: its right edge, and its top. */
-function besideOf(rings: Rings, {project}: Projection): CSSProperties {
-  const places = rings.flat().map((place) => project(...place))
-  const right = Math.max(...places.map(([x]) => x))
-  const top = Math.min(...places.map(([, y]) => y))
-  const isKnown = Number.isFinite(right) && Number.isFinite(top)
-  return {'--right': isKnown ? `${right}px` : '0px', '--top': isKnown ? `${top}px` : '0px'} as CSSProperties
 }

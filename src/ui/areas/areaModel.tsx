@@ -7,13 +7,13 @@ import type {Draft} from './draft'
 import {closed, metresAlong, type Rings, squareMetresOf} from './geodesy'
 
 /** 840 m, 2.31 km, 126 km. */
-export function lengthText(metres: number): string {
+function lengthText(metres: number): string {
   if (metres < 1000) return `${formatNumber(metres)} m`
   return `${formatNumber(metres / 1000, metres < 100_000 ? 2 : 0)} km`
 }
 
 /** 12.6 km²; below a hundredth of it in m². */
-export function surfaceText(squareMetres: number): string {
+function surfaceText(squareMetres: number): string {
   if (squareMetres < 10_000) return `${formatNumber(squareMetres)} m²`
   const km2 = squareMetres / 1e6
   return `${formatNumber(km2, km2 < 10 ? 2 : km2 < 1000 ? 1 : 0)} km²`
@@ -85,20 +85,21 @@ export function areaFigures({dataset, snapshot, within}: PlanState, rings: Rings
 
 /** Kilometres as a person writes them: `2`, `0,5`; null where they are none. */
 export function metresFrom(text: string): number | null {
-  const kilometres = Number(
-    text
-      .trim()
-      .replace(/[,，]/, '.')
-      .replace(/\s*(km|公里)$/i, '') || Number.NaN,
-  )
+  const plain = text
+    .normalize('NFKC')
+    .trim()
+    .replace(',', '.')
+    .replace(/\s*(km|公里)$/i, '')
+  const kilometres = Number(plain || Number.NaN)
   return kilometres >= 0.001 && kilometres <= 500 ? Math.round(kilometres * 1000) : null
 }
 
 /** `121.53, 29.87`; null where it is no place. */
 export function placeFrom(text: string): LonLat | null {
   const parts = text
+    .normalize('NFKC')
     .trim()
-    .split(/[\s,，;；]+/)
+    .split(/[\s,;]+/)
     .map(Number)
   const [lon, lat] = parts
   return parts.length === 2 && Math.abs(lon) <= 180 && Math.abs(lat) <= 90 ? [lon, lat] : null

@@ -30,7 +30,9 @@ interface Settings {
 
 /** What is being drawn with a tool, by pointer and keys; null without a tool. */
 export function useDrawing(tool: Tool | null, settings: Settings) {
-  const [draft, setDraft] = useState<Draft | null>(null)
+  const [known, setDraft] = useState<Draft | null>(null)
+  // A tool that was just taken draws at once: the first press may come before an effect.
+  const draft = tool === null ? null : known?.tool === tool ? known : newDraft(tool)
   const latest = useRef({...settings, draft})
   latest.current = {...settings, draft}
   const act = (one: Act) => {
@@ -43,7 +45,8 @@ export function useDrawing(tool: Tool | null, settings: Settings) {
   }
   const does = useRef(act)
   does.current = act
-  useEffect(() => setDraft(tool && newDraft(tool)), [tool])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another tool begins anew
+  useEffect(() => setDraft(null), [tool])
   const {map} = settings
   useEffect(() => {
     if (!tool) return
