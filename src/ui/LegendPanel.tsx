@@ -15,6 +15,7 @@ import {Histogram} from './LegendHistogram'
 import {legendTitle} from './legendWords'
 import {DensityMark, HouseMark, ProjectMark} from './Mark'
 import {useWords} from './Session'
+import {DEFINITIONS, Term} from './Term'
 import './legend.css'
 
 interface Props {
@@ -57,6 +58,9 @@ export function LegendPanel(props: Props) {
       {open && (
         <>
           <Histogram legend={legend} chosen={props.chosenClasses} onToggle={props.onClass} />
+          <p className="legend__definition">
+            <Term id={DEFINITIONS[legend.measure]}>{words.definition.open}</Term>
+          </p>
           {props.projects && (
             <States
               title={words.legend.projects}

@@ -8,15 +8,15 @@ const RANGES: Record<keyof Camera, [least: number, most: number]> = {
   lat: [-90, 90],
   zoom: [0, 24],
 }
-export const CAMERA_KEYS = ['lon', 'lat', 'zoom'] as const
+const KEYS = ['lon', 'lat', 'zoom'] as const
 const NUMBER = /^-?\d+(\.\d+)?$/
 
 /** The camera stands in the address as `lon`, `lat` and `zoom`: all three, or none. */
 export const camera = {
   parse(query: URLSearchParams, notices: Notice[]): Camera | undefined {
-    const texts = CAMERA_KEYS.map((key) => query.get(key))
+    const texts = KEYS.map((key) => query.get(key))
     if (texts.every((text) => text === null)) return undefined
-    const wrong = CAMERA_KEYS.filter((key) => !isInRange(key, query.get(key) ?? ''))
+    const wrong = KEYS.filter((key) => !isInRange(key, query.get(key) ?? ''))
     for (const key of wrong) notices.push({key, value: query.get(key) ?? ''})
     const [lon, lat, zoom] = texts.map(Number)
     return wrong.length === 0 ? {lon, lat, zoom} : undefined

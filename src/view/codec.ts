@@ -2,7 +2,7 @@ import {HOUSE_GRADES} from '#domain/dataset'
 import {BASES, HOUSE_STATES, PROJECT_STATES} from '#domain/filter'
 import {MEASURES} from '#measures/types'
 import {area} from './area'
-import {CAMERA_KEYS, camera} from './camera'
+import {camera} from './camera'
 import {classes} from './classes'
 import {
   calendarDay,
@@ -31,7 +31,7 @@ import {
 
 /** How one key of the View stands in the address. */
 interface Field<Value> {
-  /** What it is called there. */
+  /** The keys of the query that it stands under. */
   names: readonly string[]
   /** The value where neither the person nor the package chose one. */
   initial: Value
@@ -67,16 +67,19 @@ const FIELDS: {[Key in keyof View]: Field<View[Key]>} = {
   table: field('table', choice(TABLES), 'townships'),
   rows: field('rows', orNone(word), null),
   sort: field('sort', orNone(word), null),
+  columns: field('columns', list(), []),
+  where: field('where', list(), []),
+  row: field('row', orNone(word), null),
   group: field('group', choice(GROUPINGS), 'county'),
   lang: unset('lang', choice(LANGUAGES)),
   theme: unset('theme', choice(THEMES)),
-  camera: {names: CAMERA_KEYS, initial: null, nullIsNoChoice: true, ...camera},
+  camera: {names: ['lon', 'lat', 'zoom'], initial: null, nullIsNoChoice: true, ...camera},
 }
 
 export const VIEW_KEYS = Object.keys(FIELDS) as (keyof View)[]
 
-/** What all that a person set is called in an address; other keys are somebody else's. */
-export const ADDRESS_NAMES: ReadonlySet<string> = new Set(Object.values(FIELDS).flatMap(({names}) => names))
+/** The keys of a query that are the View's; others are somebody else's. */
+export const ADDRESS_NAMES: ReadonlySet<string> = new Set(VIEW_KEYS.flatMap((key) => FIELDS[key].names))
 
 /** What a person or a package chose: only the keys chosen. */
 export type Chosen = Partial<View>
@@ -110,6 +113,7 @@ export function formatAddress(chosen: Chosen, base: View | null): string {
     .replaceAll('%2C', ',')
     .replaceAll('%3A', ':')
     .replaceAll('%2F', '/')
+    .replaceAll('%7E', '~')
     .replaceAll('%3B', ';')
     .replaceAll('%40', '@')
 }
