@@ -25,6 +25,8 @@ interface Props {
   issues: ReactNode
   /** The search for names. */
   find: ReactNode
+  /** Whether there is a network, and what is done without. */
+  connection?: {note: ReactNode; help: ReactNode}
   /** Opens the data desk. */
   onDesk?: () => void
   /** Files lie on the desk that were not adopted. */
@@ -60,6 +62,7 @@ export function Header(props: Props) {
         {props.find}
         {props.out}
         {props.issues}
+        {props.connection?.note}
         {props.asOf !== '' && (
           <p className="header__source">
             {words.header.asOf(props.asOf)}
@@ -71,7 +74,7 @@ export function Header(props: Props) {
           </p>
         )}
         {props.onDesk && <DeskButton waiting={props.deskWaiting ?? false} onOpen={props.onDesk} />}
-        <HelpPopover notice={props.notice} />
+        <HelpPopover notice={props.notice} offline={props.connection?.help} />
         <button
           type="button"
           className="button button--plain button--square"

@@ -1,8 +1,15 @@
+import type {ReactNode} from 'react'
 import {Popover} from './Popover'
 import {useWords} from './Session'
 import {usePopover} from './usePopover'
 
-export function HelpPopover({notice}: {notice: string}) {
+interface Props {
+  notice: string
+  /** What works without a network. */
+  offline?: ReactNode
+}
+
+export function HelpPopover({notice, offline}: Props) {
   const words = useWords()
   const popover = usePopover()
   return (
@@ -19,6 +26,7 @@ export function HelpPopover({notice}: {notice: string}) {
           {words.language === 'en' ? ' ' : ''}
           {words.help.privacy}
         </p>
+        {offline}
         <h3>{words.help.keys}</h3>
         <dl className="help__keys">
           {words.help.keyRows.map(([key, what]) => (
