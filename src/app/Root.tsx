@@ -12,7 +12,7 @@ import {languageOf, themeOf} from '#view/resolve'
 import {selectView} from '#view/selectors'
 import type {State} from '#view/state'
 import {dismissNotices} from '#view/store'
-import {mapRenderer} from './capabilities'
+import {LAND_URL, mapRenderer} from './capabilities'
 import {takenFiles} from './deskIntake'
 import {addTroubles, setDesk, useDeskStore} from './deskStore'
 import {onPainted, onShow} from './frames'
@@ -26,9 +26,6 @@ const CONNECTION = {note: <OfflineNote />, help: <OfflineSection />}
 
 /** Most never open it, and pay nothing for it. */
 const DeskScreen = lazy(() => import('./DeskScreen'))
-
-/** The coast and the neighbours around any campaign, drawn without a network. */
-const LAND_URL = './basemap/land.json'
 
 /** The page: what the store says, in the language and theme of the person. */
 export function Root() {

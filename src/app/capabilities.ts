@@ -1,5 +1,8 @@
 import {isSoftwareRenderer, type Renderer} from '#map/software/detect'
 
+/** The coast and the neighbours around any campaign, drawn without a network. */
+export const LAND_URL = './basemap/land.json'
+
 /**
  * How this computer draws maps, null where it does not; asked once, and the asked-for context is given back.
  * @param search the address's query, where an operator may say `renderer=gpu` or `renderer=cpu`

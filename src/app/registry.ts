@@ -6,6 +6,7 @@ import {fileOf} from '#data/reader'
 import {type PackageReading, readPackage, type SourceProgress} from '#data/readPackage'
 import {type Report, reportOf} from '#data/report'
 import {type RowCells, rowCells} from '#data/rowCells'
+import type {Area} from '#domain/area'
 import type {Correction} from '#domain/change'
 import type {Dataset, Outline} from '#domain/dataset'
 import type {Reading} from '#domain/filter'
@@ -15,6 +16,7 @@ import {type Account, accountOf} from '#measures/account'
 import {type Difference, differenceOf} from '#measures/difference'
 import {type ExcerptOf, excerptOf, type Rows} from '#measures/excerpt'
 import {type FindIndex, type Found, find, findIndexOf} from '#measures/find'
+import type {AnswerOf, QuestionName, QuestionOf} from '#measures/questions'
 import {DatasetSource} from '#scene/datasetSource'
 import {prepareDetails} from '#scene/detail'
 import {type Extents, extentsOf} from '#scene/extents'
@@ -40,7 +42,7 @@ export class Registry {
   private source: DatasetSource | null = null
   private reading: PackageReading | null = null
   private packageSource: PackageSource | null = null
-  private asOf: Day | null = null
+  private sourceKey = ''
   private names: Promise<FindIndex> | null = null
 
   /** Reads a package. What is wrong with it is in the issues. */
@@ -99,17 +101,24 @@ export class Registry {
     return excerptOf(this.opened, of)
   }
 
+  /** What a paper asks besides; how it is answered is got with the first question. */
+  async ask<Name extends QuestionName>(name: Name, question: QuestionOf<Name>): Promise<AnswerOf<Name>> {
+    const {answer} = await import('#measures/questions')
+    return answer(this.opened, name, question)
+  }
+
   /** Units and projects that a person may mean, the nearest first. */
   async find(query: string): Promise<Found[]> {
     this.names ??= namesOf(this.opened)
     return find(this.opened, await this.names, query)
   }
 
-  /** What the map draws of the rows, nothing later than a day being used. */
-  sourceAt(asOf: Day): DatasetSource {
-    if (!this.source || this.asOf !== asOf) {
-      this.source = new DatasetSource(this.opened, asOf)
-      this.asOf = asOf
+  /** What the map draws of the rows in an area, nothing later than a day being used. */
+  sourceAt(asOf: Day, area: Area | null = null): DatasetSource {
+    const key = JSON.stringify([asOf, area])
+    if (!this.source || this.sourceKey !== key) {
+      this.source = new DatasetSource(this.opened, asOf, area)
+      this.sourceKey = key
     }
     return this.source
   }

@@ -1,9 +1,10 @@
 import type {PackageSource} from '#data/packageSource'
 import type {Dataset, Outline} from '#domain/dataset'
-import type {Day} from '#domain/month'
+import type {Reading} from '#domain/filter'
 import type {Difference} from '#measures/difference'
 import type {ExcerptOf} from '#measures/excerpt'
 import type {Found} from '#measures/find'
+import type {AnswerOf, QuestionName, QuestionOf} from '#measures/questions'
 import type {GroundSource} from '#scene/source'
 import {isSettled, selectReading} from '#view/selectors'
 import {showAccount, store} from '#view/store'
@@ -36,6 +37,15 @@ export async function excerptOf(outline: Outline, of: ExcerptOf): Promise<Datase
   return current.excerpt(outline, of)
 }
 
+/** What a paper asks of the rows of the package that is open; rejects where they are gone. */
+export async function askRows<Name extends QuestionName>(
+  name: Name,
+  question: QuestionOf<Name>,
+): Promise<AnswerOf<Name>> {
+  if (!current) throw new Error('the rows are gone')
+  return current.ask(name, question)
+}
+
 /** What a person may mean in the package that is open, the nearest first; rejects where its rows are gone. */
 export async function findNames(query: string): Promise<Found[]> {
   if (!current) throw new Error('the rows are gone')
@@ -51,8 +61,8 @@ export async function differenceFrom(other: PackageSource): Promise<Difference |
 let source: GroundSource | null = null
 
 /** What the map draws of the rows; the last one stays where the rows are gone, and so does the map. */
-export function sourceAt(asOf: Day): GroundSource {
-  source = current?.sourceAt(asOf) ?? source
+export function sourceOf(reading: Reading): GroundSource {
+  source = current?.sourceOf(reading) ?? source
   if (!source) throw new Error('rows were asked for before a package was open')
   return source
 }

@@ -14,8 +14,9 @@ import {
 import type {State} from '#view/state'
 import {setView, showMonth} from '#view/store'
 import {steps} from './address'
+import {LAND_URL, mapRenderer} from './capabilities'
 import {goToPhase, player} from './player'
-import {excerptOf, findNames, sourceAt} from './rows'
+import {askRows, excerptOf, findNames, sourceOf} from './rows'
 import {useStore} from './useStore'
 
 /** All that plan mode shows, from the store; null until a package is open. */
@@ -36,7 +37,7 @@ export function usePlanState(): PlanState | null {
     [dataset],
   )
   if (!dataset || !account || !snapshot || !selection || month === null) return null
-  const {reading, timeline, states} = account
+  const {reading, timeline, states, within} = account
   return {
     dataset,
     view,
@@ -47,14 +48,17 @@ export function usePlanState(): PlanState | null {
     previous: selectPrevious(state),
     allCounties: all ?? {timeline, snapshot},
     states,
+    within,
     settled: isSettled(state),
-    source: sourceAt(reading.asOf),
+    source: sourceOf(reading),
     excerpt,
     find: findNames,
+    ask: askRows,
     month,
     change: setView,
     steps: taken,
     saveTable,
+    output: OUTPUT,
     player: {...playback, ...CONTROLS},
   }
 }
@@ -78,6 +82,17 @@ function useSteps(): PlanState['steps'] {
 const saveTable: PlanState['saveTable'] = async (form) => {
   const {saveTable: save} = await import('./tableOutput')
   save(form)
+}
+
+const OUTPUT: PlanState['output'] = {
+  geoJson: async () => (await import('./pageOutput')).shownGeoJson(),
+  packageZip: async () => (await import('./keepExport')).exportPackage(),
+  save: async (...what) => (await import('./pageOutput')).saveShown(...what),
+  saveAs: async (...what) => (await import('./output')).saveBlob(...what),
+  get drawing() {
+    const renderer = mapRenderer(location.search)
+    return renderer && {renderer, landUrl: LAND_URL}
+  },
 }
 
 function goTo(month: number): void {

@@ -1,4 +1,4 @@
-import type {Day, Month} from './month'
+import {type Day, type Month, monthOfDay} from './month'
 
 /** A text for people, in both languages. A plain string in the manifest stands for both. */
 export interface LocalText {
@@ -129,6 +129,12 @@ export const MAX_TIMELINE_MONTHS = 1200
 /** Months of the timeline, both ends included. */
 export function monthCount(campaign: Campaign): number {
   return campaign.timeline.end - campaign.timeline.start + 1
+}
+
+/** How many months of the timeline have begun by a day. */
+export function monthsKnown(campaign: Campaign, asOf: Day): number {
+  const {start} = campaign.timeline
+  return Math.max(0, Math.min(monthCount(campaign), monthOfDay(asOf) - start + 1))
 }
 
 /** All tasks in order of the areas; a project's `task` column is an index into this list. */

@@ -1,6 +1,7 @@
 import type {TabsWords} from './zhTabs'
 
 export const enTabs: TabsWords = {
+  out: 'Export',
   tabs: {
     label: 'Papers',
     map: 'Map',

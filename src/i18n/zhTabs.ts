@@ -1,5 +1,7 @@
 /** The papers of plan mode. The source of `enTabs`. */
 export const zhTabs = {
+  /** Opens what leaves the page. */
+  out: '导出',
   tabs: {
     label: '图、表、册',
     map: '作战图',

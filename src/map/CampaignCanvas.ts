@@ -1,7 +1,7 @@
 import type {LayersList} from '@deck.gl/core'
 import {MapLibreOverlay} from '@deck.gl/maplibre'
-import type {Map as MapLibreMap} from 'maplibre-gl'
 import {groundEffect} from './campaignLayers'
+import type {PainterOptions} from './Painter'
 
 /**
  * The campaign's own canvas above the basemap: deck.gl draws on it alone, so that a change of month never redraws
@@ -17,7 +17,7 @@ export class CampaignCanvas {
    * @param hidden what it draws is taken elsewhere: the browser need not lay it over the map
    */
   constructor(
-    private readonly map: MapLibreMap,
+    private readonly options: Pick<PainterOptions, 'map' | 'pixelRatio'>,
     private readonly hidden: boolean,
     private readonly onContext: (state: 'lost' | 'restored') => void,
   ) {
@@ -62,13 +62,14 @@ export class CampaignCanvas {
       interleaved: false,
       layers: this.layers,
       effects: [groundEffect],
+      useDevicePixels: this.options.pixelRatio ?? true,
       // Lines and marks have soft edges of their own; four samples a pixel would be paid for nothing.
       deviceProps: {type: 'webgl', webgl: {antialias: false}},
       // Its canvas is there only once its device is.
       onLoad: () => this.watch(overlay),
     })
     this.overlay = overlay
-    this.map.addControl(overlay)
+    this.options.map.addControl(overlay)
   }
 
   /** deck.gl does not come back by itself: it is taken down and made anew. */
@@ -78,7 +79,7 @@ export class CampaignCanvas {
     canvas?.addEventListener('webglcontextlost', (event) => {
       event.preventDefault()
       this.overlay = null
-      this.map.removeControl(overlay)
+      this.options.map.removeControl(overlay)
       this.settleAll()
       this.onContext('lost')
     })

@@ -13,8 +13,12 @@ import {boxOf, moveAlong, type StandingName, standingName, writeStanding} from '
 export interface LabelOptions {
   /** 1 on a desk; larger where the page's type is. */
   scale: number
+  /** Device pixels of a CSS pixel; the screen's if left out. */
+  pixelRatio?: number
   /** What covers the map just now: nothing is written beneath. */
   obstacles: () => readonly Obstacle[]
+  /** Nobody steers: no degrees along the frame, no scale bar. */
+  display?: boolean
 }
 
 /** Milliseconds that names may be sought in one go. */
@@ -75,7 +79,7 @@ export class LabelCanvas {
 
   /** Whether nothing of what was written is of use any more. */
   private follow({theme}: Scene, projection: Projection): boolean {
-    const ratio = window.devicePixelRatio || 1
+    const ratio = this.options.pixelRatio ?? (window.devicePixelRatio || 1)
     const {width, height, zoom} = projection
     const {turn} = this.places
     const camera = `${turn} ${theme} ${ratio} ${width} ${height} ${zoom} ${projection.project(120, 30)}`
@@ -100,7 +104,8 @@ export class LabelCanvas {
     const {scale} = this.options
     if (!frame || !names) return
     for (const context of [frame, names]) clearLayer(context, projection, ratio)
-    drawFurniture(frame, projection, this.places.obstacles, {theme, scale, font: SANS})
+    if (!this.options.display)
+      drawFurniture(frame, projection, this.places.obstacles, {theme, scale, font: SANS})
     for (let i = standing.length - 1; i >= 0; i--) writeStanding(names, standing[i], scale)
   }
 

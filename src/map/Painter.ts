@@ -24,6 +24,8 @@ export interface PainterOptions {
   map: MapLibreMap
   /** 1 on a desk; larger where the page's type is. */
   scale: number
+  /** As the map has it; the screen's if left out. */
+  pixelRatio?: number | undefined
   answers: GroundAnswers
   /** Of the map, in CSS pixels. */
   size: () => {width: number; height: number}

@@ -13,7 +13,7 @@ export class ShaderCampaign implements Painter {
   private turn = 0
 
   constructor(private readonly options: PainterOptions) {
-    this.campaign = new CampaignCanvas(options.map, false, options.onContext)
+    this.campaign = new CampaignCanvas(options, false, options.onContext)
   }
 
   get canvases(): HTMLCanvasElement[] {

@@ -27,6 +27,8 @@ interface Props {
   find: ReactNode
   /** Whether there is a network, and what is done without. */
   connection?: {note: ReactNode; help: ReactNode}
+  /** Shows the wall in this window. */
+  onWall?: () => void
   /** Opens the data desk. */
   onDesk?: () => void
   /** Files lie on the desk that were not adopted. */
@@ -74,7 +76,11 @@ export function Header(props: Props) {
           </p>
         )}
         {props.onDesk && <DeskButton waiting={props.deskWaiting ?? false} onOpen={props.onDesk} />}
-        <HelpPopover notice={props.notice} offline={props.connection?.help} />
+        <HelpPopover
+          notice={props.notice}
+          offline={props.connection?.help}
+          {...(props.onWall && {onWall: props.onWall})}
+        />
         <button
           type="button"
           className="button button--plain button--square"

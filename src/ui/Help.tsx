@@ -7,9 +7,11 @@ interface Props {
   notice: string
   /** What works without a network. */
   offline?: ReactNode
+  /** Shows the wall in this window. */
+  onWall?: () => void
 }
 
-export function HelpPopover({notice, offline}: Props) {
+export function HelpPopover({notice, offline, onWall}: Props) {
   const words = useWords()
   const popover = usePopover()
   return (
@@ -26,6 +28,11 @@ export function HelpPopover({notice, offline}: Props) {
           {words.language === 'en' ? ' ' : ''}
           {words.help.privacy}
         </p>
+        {onWall && (
+          <button type="button" className="button" onClick={onWall}>
+            {words.help.wall}
+          </button>
+        )}
         {offline}
         <h3>{words.help.keys}</h3>
         <dl className="help__keys">

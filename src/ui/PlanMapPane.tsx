@@ -1,8 +1,4 @@
 import {useMemo, useRef} from 'react'
-import type {Campaign} from '#domain/campaign'
-import type {Reading} from '#domain/filter'
-import {formatDay} from '#domain/month'
-import type {Words} from '#i18n/words'
 import type {Padding} from '#map/CampaignMap'
 import type {MarkScales} from '#map/rowSettings'
 import type {Renderer} from '#map/software/detect'
@@ -10,6 +6,7 @@ import {groundOf, type Scene, sceneOf} from '#scene/scene'
 import {toggled} from './filterModel'
 import type {Goal} from './findModel'
 import {MapPane} from './MapPane'
+import {mapNote} from './mapNote'
 import type {Stage} from './PlanMap'
 import type {PlanState} from './planState'
 import {useTheme, useWords} from './Session'
@@ -42,7 +39,7 @@ export function PlanMapPane({state, stage, goal, landUrl, renderer, onShow, onSc
       goal={goal}
       coveredAtGoal={besideCard(stage, covered)}
       scale={stage.unit}
-      note={noteOf(campaign, reading, words)}
+      note={mapNote(campaign, reading, words)}
       tipOf={(hit, rows) => tipOf(hit, rows, scene, snapshot, reading, words)}
       rowsOf={(hit) => excerpt(hit.kind === 'projects' ? {project: hit.row} : {house: hit.row})}
       onPick={(hit) => pick(hit, state)}
@@ -51,21 +48,6 @@ export function PlanMapPane({state, stage, goal, landUrl, renderer, onShow, onSc
       onScales={onScales}
     />
   )
-}
-
-/** Whose boundaries, in which projection, data to when: what a map must say of itself. */
-function noteOf({boundaries, crs}: Campaign, {asOf}: Reading, words: Words): string {
-  const {map} = words
-  const parts = boundaries
-    ? [
-        boundaries.name[words.language],
-        boundaries.date,
-        map.review(boundaries.reviewNumber || map.reviewPending),
-      ]
-    : [map.schematic]
-  return [...parts, map.projection(crs), map.dataDate(formatDay(asOf)), map.coast]
-    .filter(Boolean)
-    .join(words.language === 'en' ? ' · ' : '·')
 }
 
 function useScene({dataset, source, snapshot, view, selection}: PlanState, found = -1): Scene {

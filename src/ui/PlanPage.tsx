@@ -12,6 +12,7 @@ import {Header} from './Header'
 import {IssuesIndicator} from './IssuesPanel'
 import {LiveHeadline} from './LiveHeadline'
 import {Notices} from './Notices'
+import {OutMenu} from './OutMenu'
 import {PanelBoundary} from './PanelBoundary'
 import {Paper} from './Paper'
 import {PlanAside} from './PlanAside'
@@ -21,6 +22,7 @@ import {PlanTabs} from './PlanTabs'
 import {PlanTime} from './PlanTime'
 import type {PlanState} from './planState'
 import {useWords} from './Session'
+import {PlanContext} from './Term'
 import './plan.css'
 
 export type {PlanState, SheetForm} from './planState'
@@ -41,7 +43,15 @@ interface Props {
 }
 
 /** Plan mode: a planner's desk. Head, figures, choices beside the map, time below. */
-export function PlanPage({state, map, notices, onDismiss, issueMessage, ...desk}: Props) {
+export function PlanPage(props: Props) {
+  return (
+    <PlanContext value={props.state}>
+      <Page {...props} />
+    </PlanContext>
+  )
+}
+
+function Page({state, map, notices, onDismiss, issueMessage, ...desk}: Props) {
   const words = useWords()
   const [asideOpen, setAsideOpen] = useState(false)
   const {dataset, view, change} = state
@@ -66,10 +76,12 @@ export function PlanPage({state, map, notices, onDismiss, issueMessage, ...desk}
         notice={campaign.notice ? localText(campaign.notice, words.language) : ''}
         onLanguage={(lang) => change({lang})}
         onTheme={(theme) => change({theme})}
+        onWall={() => change({mode: 'wall'})}
         onAside={() => setAsideOpen(!asideOpen)}
         asideOpen={asideOpen}
         {...desk}
         tabs={<PlanTabs tab={view.tab} onTab={(tab) => change({tab})} />}
+        out={<OutMenu state={state} />}
         find={<Find state={state} onGoal={setGoal} />}
         issues={<IssuesIndicator issues={dataset.issues} count={dataset.issueCount} message={issueMessage} />}
       />
@@ -113,7 +125,7 @@ function PlanMain({state, map, goal}: {state: PlanState; map: MapOf | null; goal
 
 function PlanFigures({state}: {state: PlanState}) {
   const words = useWords()
-  const {dataset, snapshot, previous, view, reading} = state
+  const {dataset, snapshot, previous, view, reading, change} = state
   return (
     <FigureStrip
       figures={figureModels(dataset.campaign, snapshot, previous, view.basis, words).filter(
@@ -121,6 +133,7 @@ function PlanFigures({state}: {state: PlanState}) {
       )}
       asOf={formatDay(reading.asOf)}
       filtered={hasFilters(view)}
+      onNext={() => change({tab: 'outlook'})}
     />
   )
 }

@@ -1,19 +1,17 @@
 import {useMemo} from 'react'
-import {monthOfDay} from '#domain/month'
+import {type Campaign, monthsKnown} from '#domain/campaign'
+import type {Reading} from '#domain/filter'
 import {seriesOf} from '#measures/series'
+import type {Timeline} from '#measures/types'
 import type {PlanState} from './planState'
 import type {TimeSeries} from './TimeChart'
 import {TimePanel} from './TimePanel'
 
-/** The time control over the whole that is shown. Nothing is drawn past the last day that is used. */
+/** The time control over the whole that is shown. Past the last day that is used stands a forecast. */
 export function PlanTime({state}: {state: PlanState}) {
   const {dataset, timeline, reading, month, player} = state
   const {campaign} = dataset
-  const series = useMemo((): TimeSeries => {
-    const {compliance, progress} = seriesOf(timeline, 'whole', 0)
-    const known = monthOfDay(reading.asOf) - campaign.timeline.start + 1
-    return {compliance, progress, known: Math.max(0, Math.min(timeline.months, known))}
-  }, [timeline, reading.asOf, campaign])
+  const series = useMemo(() => timeSeries(campaign, timeline, reading), [timeline, reading, campaign])
   return (
     <TimePanel
       campaign={campaign}
@@ -29,4 +27,14 @@ export function PlanTime({state}: {state: PlanState}) {
       onLoop={player.setLoop}
     />
   )
+}
+
+/** The whole, month by month; nothing past the last day that is used. */
+export function timeSeries(
+  campaign: Campaign,
+  timeline: Timeline,
+  {asOf}: Pick<Reading, 'asOf'>,
+): TimeSeries {
+  const {compliance, progress} = seriesOf(timeline, 'whole', 0)
+  return {compliance, progress, known: monthsKnown(campaign, asOf)}
 }

@@ -1,4 +1,4 @@
-import {memo} from 'react'
+import {lazy, memo, Suspense} from 'react'
 import type {Campaign} from '#domain/campaign'
 import {formatShare} from '#i18n/numbers'
 import type {Words} from '#i18n/words'
@@ -8,11 +8,13 @@ import {TimeFlags} from './TimeFlags'
 import {endX, linePath, stepArea, stepPath, type TimeScale, valueY} from './timeLayout'
 import {TARGET_GAP, targetMarks} from './timeTargets'
 
+const TimeForecast = lazy(() => import('./TimeForecast'))
+
 /** One value a month of the timeline; fractions, NaN = none. */
 export interface TimeSeries {
   compliance: ArrayLike<number>
   progress: ArrayLike<number>
-  /** How many months have passed by the last report: nothing is drawn after them. */
+  /** How many months have passed by the last report: a forecast follows. */
   known: number
 }
 
@@ -21,22 +23,29 @@ interface Props {
   series: TimeSeries
   scale: TimeScale
   height: number
+  /** Id of the clip path that leaves out what comes after the month. */
+  past: string
 }
 
 /** All of the time chart that stands still while time runs; drawn again only for other data or another size. */
-export const TimeChart = memo(function TimeChart({campaign, series, scale, height}: Props) {
+export const TimeChart = memo(function TimeChart({campaign, series, scale, height, past}: Props) {
   const words = useWords()
   const {compliance, progress, known} = series
   return (
     <>
       <Bands campaign={campaign} scale={scale} height={height} />
       <Grid scale={scale} />
-      <g clipPath="url(#time-past)">
+      {known < scale.months && (
+        <Suspense>
+          <TimeForecast series={series} scale={scale} />
+        </Suspense>
+      )}
+      <g clipPath={`url(#${past})`}>
         <path d={stepArea(scale, compliance, known)} className="time__area data" />
       </g>
       <path d={linePath(scale, progress, known)} className="time__progress data" />
       <path d={stepPath(scale, compliance, known)} className="time__curve time__curve--later data" />
-      <g clipPath="url(#time-past)">
+      <g clipPath={`url(#${past})`}>
         <path d={stepPath(scale, compliance, known)} className="time__curve data" />
       </g>
       <Targets campaign={campaign} scale={scale} words={words} />

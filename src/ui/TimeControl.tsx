@@ -1,15 +1,12 @@
 import {type KeyboardEvent, memo, type PointerEvent, useId, useMemo, useRef} from 'react'
 import {type Campaign, monthCount, phaseAt} from '#domain/campaign'
 import {formatDay, formatMonth, type Month} from '#domain/month'
-import {formatShare} from '#i18n/numbers'
 import {localText} from '#i18n/words'
 import {useWords} from './Session'
-import {AxisLabels, labelNear, PhaseNames} from './TimeAxis'
-import {TimeChart, type TimeSeries} from './TimeChart'
-import {wordsOn} from './TimeFlags'
-import {endX, monthAt, nearestEnd, type TimeScale, textWidth, valueY} from './timeLayout'
-import {valueSpot} from './timeTargets'
-import {type Size, useSize} from './useSize'
+import type {TimeSeries} from './TimeChart'
+import {scaleOf, shareAt, TimePicture} from './TimePicture'
+import {endX, monthAt, nearestEnd, type TimeScale} from './timeLayout'
+import {useSize} from './useSize'
 
 export interface TimeControlProps {
   campaign: Campaign
@@ -33,7 +30,7 @@ export function TimeControl(props: TimeControlProps) {
   const calendar = (campaign.timeline.start + month) as Month
   const phase = phaseAt(campaign, calendar)
   const name = campaign.phases[phase] ? localText(campaign.phases[phase].name, words.language) : ''
-  const share = formatShare(month < series.known ? series.compliance[month] : Number.NaN, 1) || words.noValue
+  const share = shareAt(series, month) || words.noValue
   return (
     <div
       ref={ref}
@@ -61,13 +58,7 @@ export function TimeControl(props: TimeControlProps) {
           aria-hidden="true"
           focusable="false"
         >
-          <clipPath id="time-past">
-            <rect x={0} y={0} width={endX(scale, month) + 1} height={size.height} />
-          </clipPath>
-          <TimeChart campaign={campaign} series={series} scale={scale} height={size.height} />
-          <PhaseNames campaign={campaign} scale={scale} current={phase} />
-          <AxisLabels campaign={campaign} scale={scale} skip={labelNear(campaign, scale, month)} />
-          <Handle campaign={campaign} scale={scale} series={series} month={month} share={share} />
+          <TimePicture campaign={campaign} series={series} scale={scale} height={size.height} month={month} />
         </svg>
       )}
     </div>
@@ -87,55 +78,6 @@ const ChartWords = memo(function ChartWords({id, campaign}: {id: string; campaig
     </span>
   )
 })
-
-function scaleOf({width, height, unit}: Size, months: number): TimeScale {
-  const left = 40 * unit
-  const right = 24 * unit
-  return {
-    left,
-    monthWidth: Math.max(1, width - left - right) / months,
-    top: 25 * unit,
-    bottom: height - 22 * unit,
-    months,
-    unit,
-  }
-}
-
-interface HandleProps {
-  campaign: Campaign
-  scale: TimeScale
-  series: TimeSeries
-  month: number
-  share: string
-}
-
-/** The month shown: a line over the whole height, a grip, and the value where the curve stands. */
-function Handle({campaign, scale, series, month, share}: HandleProps) {
-  const words = useWords()
-  const {unit, bottom} = scale
-  const size = 13 * unit
-  const texts = useMemo(() => wordsOn(campaign, scale, series, words), [campaign, scale, series, words])
-  const value = month < series.known ? series.compliance[month] : Number.NaN
-  const text = words.time.compliance(share)
-  const {dx, y, anchor} = valueSpot(scale, month, value, textWidth(text, size), size, texts)
-  return (
-    <g className="time__handle" style={{transform: `translateX(${endX(scale, month)}px)`}}>
-      <line x1={0} x2={0} y1={0} y2={bottom + 4 * unit} className="time__handle-line" />
-      <path
-        d={`M0 ${bottom + 2 * unit}l${7 * unit} ${6 * unit}v${11 * unit}h${-14 * unit}v${-11 * unit}Z`}
-        className="time__grip"
-      />
-      {!Number.isNaN(value) && (
-        <>
-          <circle cx={0} cy={valueY(scale, value)} r={4.5 * unit} className="time__dot data" />
-          <text x={dx} y={y} textAnchor={anchor} className="time__value">
-            {text}
-          </text>
-        </>
-      )}
-    </g>
-  )
-}
 
 function onKey(event: KeyboardEvent, props: TimeControlProps, months: number): void {
   const {month, onMonth, onPhase, onTogglePlay} = props

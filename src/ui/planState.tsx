@@ -1,9 +1,11 @@
 import type {Dataset, Outline} from '#domain/dataset'
 import type {Reading} from '#domain/filter'
 import type {MonthIndex} from '#domain/month'
+import type {Renderer} from '#map/software/detect'
 import type {Account} from '#measures/account'
 import type {ExcerptOf} from '#measures/excerpt'
 import type {Found} from '#measures/find'
+import type {AnswerOf, QuestionName, QuestionOf} from '#measures/questions'
 import type {Selection} from '#measures/selection'
 import type {Snapshot, Timeline} from '#measures/types'
 import type {GroundSource} from '#scene/source'
@@ -21,6 +23,20 @@ export interface Steps {
 
 export type SheetForm = 'csv' | 'xlsx'
 
+/** What leaves the page besides the table. */
+export interface PlanOutput {
+  /** Townships with their figures, and the rows shown, as GeoJSON made where the rows are kept. */
+  geoJson: () => Promise<Blob>
+  /** The whole package as a zip; null where its files cannot be had. */
+  packageZip: () => Promise<{name: string; zip: Blob} | null>
+  /** Saves as a file named after the campaign and the month. */
+  save: (what: string, extension: string, content: Blob) => Promise<void>
+  /** Saves under a name of its own. */
+  saveAs: (name: string, content: Blob) => Promise<void>
+  /** What pictures of the map are drawn with; null where this computer draws none. */
+  drawing: {renderer: Renderer; landUrl: string} | null
+}
+
 /** What plan mode shows and how a person changes it. All of it comes from the store. */
 export interface PlanState {
   dataset: Outline
@@ -35,6 +51,8 @@ export interface PlanState {
   allCounties: {timeline: Timeline; snapshot: Snapshot}
   /** How many rows stand in each state. */
   states: Account['states']
+  /** What the area and the classes of the filter let through. */
+  within: Account['within']
   /** False for the moment in which the figures of another filter are counted. */
   settled: boolean
   /** What the map draws of the rows. */
@@ -43,11 +61,15 @@ export interface PlanState {
   excerpt: (of: ExcerptOf) => Promise<Dataset>
   /** Units and projects that a person may mean, the nearest first. */
   find: (query: string) => Promise<Found[]>
+  /** What a paper wants to know of the rows besides. */
+  ask: <Name extends QuestionName>(name: Name, question: QuestionOf<Name>) => Promise<AnswerOf<Name>>
   month: MonthIndex
   change: (patch: Partial<View>) => void
   steps: Steps
   /** Hands over the table of what is shown as a file. */
   saveTable: (form: SheetForm) => Promise<void>
+  /** Hands over what leaves the page. */
+  output: PlanOutput
   player: {
     playing: boolean
     speed: number

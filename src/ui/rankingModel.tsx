@@ -6,7 +6,7 @@ import {formatNumber, formatPercent, formatShare} from '#i18n/numbers'
 import type {Words} from '#i18n/words'
 import {type Ranked, rankingAt} from '#measures/ranking'
 import type {Figures, Goals, Measure, Snapshot, Timeline} from '#measures/types'
-import {classify, classOf} from '#scene/classes'
+import {classify, classOf, type Fill} from '#scene/classes'
 import type {Level, Theme} from '#view/view'
 import {fillStyle} from './fill'
 
@@ -21,6 +21,8 @@ export interface RankingRow {
   target: number | null
   fill: CSSProperties
   track: CSSProperties
+  /** The same for drawings; null = none. */
+  drawn: {fill: Fill | null; track: Fill | null}
   value: string
   count: string
   gap: string
@@ -113,13 +115,13 @@ function isCount(measure: Measure): boolean {
 /** The map's own fills: 达标 on 未达标 where the map shows these, else the class of the county's value. */
 function fillsOf(snapshot: Snapshot, {unit}: Ranked, {measure, by, theme}: Settings) {
   if (measure === 'compliance' && by === 'township') {
-    const [pass, fail] = classify(measure, by, theme).classes
-    return {fill: fillStyle(pass.fill), track: fillStyle(fail.fill)}
+    const [{fill}, {fill: track}] = classify(measure, by, theme).classes
+    return {fill: fillStyle(fill), track: fillStyle(track), drawn: {fill, track}}
   }
   const classes = classify(measure, 'county', theme)
-  const index = classOf(measure, classes, snapshot, snapshot.counties, unit)
+  const fill = classes.classes[classOf(measure, classes, snapshot, snapshot.counties, unit)]?.fill ?? null
   const outline = {boxShadow: 'inset 0 0 0 1px var(--line-2)'}
-  return {fill: index < 0 ? {} : {...fillStyle(classes.classes[index].fill), ...outline}, track: {}}
+  return {fill: fill ? {...fillStyle(fill), ...outline} : {}, track: {}, drawn: {fill, track: null}}
 }
 
 /** A measure's value in figures: 47.3 of a share, +4.2 of a gap, a whole count. Used by the table too. */

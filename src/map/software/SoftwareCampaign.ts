@@ -31,7 +31,7 @@ export class SoftwareCampaign implements Painter {
   private waiting: (() => void)[] = []
 
   constructor(private readonly options: PainterOptions) {
-    this.campaign = new CampaignCanvas(options.map, true, (state) => {
+    this.campaign = new CampaignCanvas(options, true, (state) => {
       if (state === 'lost') this.settleAll()
       else this.rest()
       options.onContext(state)

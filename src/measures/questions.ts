@@ -1,0 +1,23 @@
+import type {Dataset} from '#domain/dataset'
+import {geoJsonFile} from './geoJson'
+import {outlookOf} from './outlook'
+
+/** What a paper may ask of the rows beside the figures; got when the first of them is asked. */
+export const QUESTIONS = {
+  geoJson: geoJsonFile,
+  outlook: outlookOf,
+}
+
+export type QuestionName = keyof typeof QUESTIONS
+export type QuestionOf<Name extends QuestionName> = Parameters<(typeof QUESTIONS)[Name]>[1]
+export type AnswerOf<Name extends QuestionName> = ReturnType<(typeof QUESTIONS)[Name]>
+
+/** Puts a question to the rows. */
+export function answer<Name extends QuestionName>(
+  dataset: Dataset,
+  name: Name,
+  question: QuestionOf<Name>,
+): AnswerOf<Name> {
+  const of = QUESTIONS[name] as (rows: Dataset, asked: QuestionOf<Name>) => AnswerOf<Name>
+  return of(dataset, question)
+}

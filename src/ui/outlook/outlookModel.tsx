@@ -1,0 +1,123 @@
+import {tasksOf} from '#domain/campaign'
+import type {Outline} from '#domain/dataset'
+import {formatMonth, type Month, monthOfDay} from '#domain/month'
+import {formatNumber, formatPercent, formatShare} from '#i18n/numbers'
+import {localText, nameHead, type Words} from '#i18n/words'
+import type {OutlookWords} from '#i18n/zhOutlook'
+import type {Deadline} from '#measures/deadlines'
+import type {Reach} from '#measures/nearness'
+import type {Candidate} from '#measures/outlook'
+
+/** As many tasks are named; the rest is counted. */
+const NAMED = 2
+
+/** A township that has not passed, in words. */
+export interface CandidateRow {
+  code: string
+  region: number
+  name: string
+  county: string
+  standing: Candidate['standing']
+  tasks: string
+  /** All the open tasks by their names. */
+  tasksTitle: string
+  overdue: string
+  progress: string
+  last: string
+  lastMonth: string
+  passed: string
+}
+
+export function candidateRow(
+  dataset: Outline,
+  candidate: Candidate,
+  progress: number,
+  say: OutlookWords,
+  words: Words,
+): CandidateRow {
+  const {regions, counties, campaign} = dataset
+  const {region, openTasks, last, passed, projectsOverdue} = candidate
+  const english = words.language === 'en'
+  const county = regions.county[region]
+  const all = tasksOf(campaign)
+  const names = openTasks.map((task) => localText(all[task].name, words.language))
+  return {
+    code: regions.code[region],
+    region,
+    name: (english ? regions.nameEn : regions.name)[region],
+    county: (english ? counties.nameEn : counties.name)[county],
+    standing: candidate.standing,
+    tasks: tasksText(candidate, names, say, words),
+    tasksTitle: names.join(words.comma),
+    overdue: projectsOverdue > 0 ? say.overdue(formatNumber(projectsOverdue)) : '',
+    progress: Number.isNaN(progress) ? '–' : formatPercent(progress),
+    last: last ? lastText(last, say, words) : say.lastNone,
+    lastMonth: last ? formatMonth(monthOfDay(last.day)) : '',
+    passed: passed ? say.passed[passed] : '',
+  }
+}
+
+function tasksText(
+  {tasks, openTasks}: Candidate,
+  names: readonly string[],
+  say: OutlookWords,
+  {comma}: Words,
+): string {
+  if (tasks === 0) return say.tasksNone
+  if (openTasks.length === 0) return say.tasksDone(formatNumber(tasks))
+  const named = names.slice(0, NAMED).join(comma)
+  return say.tasksOpen(formatNumber(openTasks.length), named, names.length > NAMED)
+}
+
+function lastText(
+  {stage, pass, score}: NonNullable<Candidate['last']>,
+  say: OutlookWords,
+  {card}: Words,
+): string {
+  const points = Number.isNaN(score) ? '' : say.lastScore(formatNumber(score, 1))
+  return say.last(card.stage[stage], card.result[pass ? 'pass' : 'fail'], points)
+}
+
+/** 第三阶段末 2018-09·目标 50% */
+export function deadlineText({campaign}: Outline, deadline: Deadline, say: OutlookWords, words: Words) {
+  const {compliance, phase} = deadline
+  const target = compliance === null ? '' : say.deadlineTarget(formatShare(compliance))
+  return say.deadlineOption(phaseName({campaign}, phase, words), deadlineMonth({campaign}, deadline), target)
+}
+
+/** Of the phase itself: it may end after the timeline. */
+function deadlineMonth({campaign}: Pick<Outline, 'campaign'>, {phase}: Deadline): string {
+  return formatMonth(campaign.phases[phase].end as Month)
+}
+
+export function phaseName({campaign}: Pick<Outline, 'campaign'>, phase: number, {language}: Words): string {
+  return nameHead(localText(campaign.phases[phase].name, language))
+}
+
+export interface ReachRow {
+  key: string
+  name: string
+  /** 0…1, and of it what the ticked ones add. */
+  compliant: number
+  added: number
+  share: string
+  count: string
+  gap: string
+  short: boolean
+}
+
+/** How a unit would stand with the townships ticked, in words. */
+export function reachRow(key: string, name: string, one: Reach, say: OutlookWords): ReachRow {
+  const {townships, compliant, ticked, short} = one
+  const sum = compliant + ticked
+  return {
+    key,
+    name,
+    compliant: townships > 0 ? compliant / townships : 0,
+    added: townships > 0 ? ticked / townships : 0,
+    share: townships > 0 ? formatPercent(sum / townships) : '–',
+    count: `${formatNumber(sum)}/${formatNumber(townships)}`,
+    gap: short === null ? '' : short > 0 ? say.short(formatNumber(short)) : say.met,
+    short: (short ?? 0) > 0,
+  }
+}

@@ -1,0 +1,109 @@
+import {monthCount} from '#domain/campaign'
+import {scaleOf, TimePicture} from '#ui/TimePicture'
+import {textWidth} from '#ui/timeLayout'
+import {FillPatterns} from './patterns'
+import {SheetFigures} from './SheetFigures'
+import {SheetLegend} from './SheetLegend'
+import {SheetRanking} from './SheetRanking'
+import {type Area, type SheetLayout, shortened, wrapped} from './sheetLayout'
+import type {SheetModel} from './sheetModel'
+
+interface Props {
+  model: SheetModel
+  layout: SheetLayout
+  /** The styles that the drawing takes along: it leaves the page. */
+  styles: string
+}
+
+/** Everything on a sheet but the map itself, whose place is left clear: one drawing for picture, slide and poster. */
+export function Sheet({model, layout, styles}: Props) {
+  const {width, height, map, legend, page} = layout
+  return (
+    <svg
+      xmlns="http://www.w3.org/2000/svg"
+      width={width}
+      height={height}
+      viewBox={`0 0 ${width} ${height}`}
+      data-theme={model.theme}
+      lang={model.words.language}
+      className="sheet time__svg"
+    >
+      <title>{model.headline}</title>
+      <style>{styles}</style>
+      <FillPatterns theme={model.theme} />
+      <path
+        d={`M0 0h${width}v${height}H0ZM${map.x} ${map.y}v${map.height}h${map.width}v${-map.height}Z`}
+        className="sheet__paper"
+      />
+      <rect x={map.x} y={map.y} width={map.width} height={map.height} className="sheet__frame" />
+      <Head model={model} area={layout.head} />
+      <SheetLegend model={model} area={legend} />
+      {page && (
+        <>
+          <SheetFigures model={model} area={page.figures} columns={page.columns} />
+          <SheetRanking model={model} area={page.ranking} />
+          <Chart model={model} area={page.chart} />
+        </>
+      )}
+      <Foot model={model} area={layout.foot} />
+    </svg>
+  )
+}
+
+function Head({model, area}: {model: SheetModel; area: Area}) {
+  const {synthetic} = model
+  const mark = synthetic ? textWidth(synthetic, 15) + 20 : 0
+  const size = 22
+  const lines = wrapped(model.headline, area.width - mark - 16, size, 1)
+  return (
+    <g transform={`translate(${area.x} ${area.y})`}>
+      <text y={32} className="sheet__headline">
+        {lines[0]}
+      </text>
+      <text y={60} className="sheet__quiet sheet__caption">
+        {shortened(model.caption, area.width, 13)}
+      </text>
+      {synthetic && <Mark text={synthetic} x={area.width - mark} width={mark} />}
+    </g>
+  )
+}
+
+/** Made-up figures say so, in a box of their own. */
+function Mark({text, x, width}: {text: string; x: number; width: number}) {
+  return (
+    <g transform={`translate(${x} 18)`}>
+      <rect width={width} height={28} className="sheet__mark" />
+      <text x={width / 2} y={14} className="sheet__mark-text">
+        {text}
+      </text>
+    </g>
+  )
+}
+
+function Chart({model, area}: {model: SheetModel; area: Area}) {
+  const {campaign, series, month, own} = model
+  const height = area.height - 18
+  const scale = scaleOf({width: area.width, height, unit: 1}, monthCount(campaign))
+  return (
+    <g transform={`translate(${area.x} ${area.y})`}>
+      <TimePicture campaign={campaign} series={series} scale={scale} height={height} month={month} />
+      <text x={scale.left} y={area.height - 8} className="sheet__small sheet__quiet">
+        {shortened(own.sheet.curve, area.width - scale.left, 11)}
+      </text>
+    </g>
+  )
+}
+
+function Foot({model, area}: {model: SheetModel; area: Area}) {
+  return (
+    <g transform={`translate(${area.x} ${area.y + 14})`}>
+      {model.notes
+        .filter((note) => note !== '')
+        .map((note, index) => (
+          <text key={note} y={index * 14} className="sheet__small sheet__quiet">
+            {shortened(note, area.width, 11)}
+          </text>
+        ))}
+    </g>
+  )
+}
