@@ -34,7 +34,8 @@ export interface CampaignMapOptions extends BasemapOptions {
   /** What covers the map just now: nothing is written beneath. */
   obstacles: () => Obstacle[]
   onHover: (hit: Hit | null, x: number, y: number) => void
-  onClick: (hit: Hit | null) => void
+  /** @param adding with Ctrl, Cmd or Shift held down */
+  onClick: (hit: Hit | null, adding: boolean) => void
   /** The camera rests after a person moved it. */
   onCamera: (camera: Camera) => void
   /** The graphics card dropped the picture, or gave it back. */
@@ -125,6 +126,29 @@ export class CampaignMap {
   /** Both maps show the same place from now on, whichever is moved; returns what parts them. */
   lockWith(other: CampaignMap): () => void {
     return this.lock.join(other.lock)
+  }
+
+  /** Where pointers move and press. */
+  get element(): HTMLElement {
+    return this.options.container
+  }
+
+  /**
+   * Tells at once, and whenever the camera or the map's size changes, how places lie on it, in CSS pixels from its
+   * upper left.
+   *
+   * @returns ends it
+   */
+  watchCamera(listener: (projection: Projection) => void): () => void {
+    const tell = () => listener(this.projection())
+    const tellLater = () => queueMicrotask(tell)
+    tell()
+    this.map.on('move', tell)
+    this.map.on('resize', tellLater)
+    return () => {
+      this.map.off('move', tell)
+      this.map.off('resize', tellLater)
+    }
   }
 
   zoomBy(steps: number): void {

@@ -1,4 +1,4 @@
-import {useMemo, useRef, useState} from 'react'
+import {lazy, Suspense, useMemo, useRef, useState} from 'react'
 import type {Dataset} from '#domain/dataset'
 import type {CampaignMap, Padding} from '#map/CampaignMap'
 import type {MarkScales} from '#map/rowSettings'
@@ -16,6 +16,9 @@ import {useTheme, useWords} from './Session'
 import {tipOf} from './tipModel'
 import {type Comparison, useComparison} from './useComparison'
 
+/** Got when the first picture stands. */
+const Areas = lazy(() => import('./areas/Areas'))
+
 interface Props {
   state: PlanState
   stage: Stage
@@ -32,6 +35,7 @@ export function PlanMapPane({state, stage, goal, landUrl, renderer, onShow, onSc
   const {dataset, reading, snapshot, view, change, excerpt} = state
   const comparison = useComparison(state)
   const scene = useScene(state, goal?.county, comparison)
+  const [isDrawn, setDrawn] = useState(false)
   const {campaign} = dataset
   const as = comparison && view.compareAs
   const covered = useMemo(() => (as === 'side' ? coveredBeside(stage) : coveredBy(stage)), [stage, as])
@@ -42,7 +46,7 @@ export function PlanMapPane({state, stage, goal, landUrl, renderer, onShow, onSc
   }
   const picking = {
     rowsOf: (hit: RowHit) => excerpt(hit.kind === 'projects' ? {project: hit.row} : {house: hit.row}),
-    onPick: (hit: Hit | null) => pick(hit, state),
+    onPick: (hit: Hit | null, adding: boolean) => pick(hit, adding, state),
   }
   return (
     <>
@@ -61,8 +65,18 @@ export function PlanMapPane({state, stage, goal, landUrl, renderer, onShow, onSc
           {...picking}
           onMap={setMap}
           onCamera={(camera) => change({camera})}
-          onShow={onShow}
+          onShow={(drawn) => {
+            onShow(drawn)
+            drawn.then(() => setDrawn(true))
+          }}
           onScales={onScales}
+          overlay={(under) =>
+            isDrawn && (
+              <Suspense>
+                <Areas map={under} state={state} goal={goal} top={stage.top} />
+              </Suspense>
+            )
+          }
         />
       </div>
       {comparison && map && as !== 'change' && (
@@ -100,13 +114,21 @@ function useScene(state: PlanState, found = -1, comparison: Comparison | null = 
   return scene
 }
 
-/** A click pins the township; by county it filters; on the sea it takes the card away. */
-function pick(hit: Hit | null, {dataset, view, change}: PlanState): void {
+/**
+ * A click pins the township; by county it filters; on the sea it takes the card away. One that adds lets the township
+ * through the filter, or no more.
+ */
+function pick(hit: Hit | null, adding: boolean, {dataset, view, change}: PlanState): void {
   if (hit === null || hit.region < 0) {
     if (view.township !== null) change({township: null})
     return
   }
   const {region} = hit
+  if (adding) {
+    if (dataset.regions.inScope[region] === 1)
+      change({towns: toggled(view.towns, dataset.regions.code[region]).sort()})
+    return
+  }
   if (view.by === 'county' && !('row' in hit)) {
     const code = dataset.counties.code[dataset.regions.county[region]]
     change({county: toggled(view.county, code)})

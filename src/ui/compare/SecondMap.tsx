@@ -21,7 +21,7 @@ export interface SecondMapProps {
   landUrl: string
   renderer: Renderer
   scale: number
-  onPick: (hit: Hit | null) => void
+  onPick: (hit: Hit | null, adding: boolean) => void
   tipOf: (hit: Hit, rows: Dataset | null, scene: Scene, snapshot: Snapshot) => TipModel
   rowsOf: (hit: RowHit) => Promise<Dataset>
 }
@@ -91,7 +91,7 @@ function useSecond(
         scale,
         obstacles: () => coveredParts(box),
         onHover: (hit, x, y) => latest.current.hover(hit, x, y),
-        onClick: (hit) => latest.current.onPick(hit),
+        onClick: (hit, adding) => latest.current.onPick(hit, adding),
         onCamera: (camera) => state.change({camera}),
         onContext: () => {},
         onScales: () => {},
