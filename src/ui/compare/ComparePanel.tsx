@@ -112,9 +112,9 @@ function Line({line, onOpen}: {line: ChangeLine; onOpen: GroupProps['onOpen']}) 
         onClick={() => setOpen(!open)}
       >
         <span>{name}</span>
-        <span className="quiet changes__note">{note}</span>
         <b>{count}</b>
         <Icon name="down" />
+        {note !== '' && <span className="quiet changes__note">{note}</span>}
       </button>
       {open && !isEmpty && (
         <ul className="changes__list">

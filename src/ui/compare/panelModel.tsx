@@ -1,4 +1,4 @@
-import {amountText, formatNumber} from '#i18n/numbers'
+import {formatNumber, shortAmount} from '#i18n/numbers'
 import type {Words} from '#i18n/words'
 import type {CompareWords} from '#i18n/zhCompare'
 import {type Turn, townshipTurns} from '#measures/changes'
@@ -41,7 +41,7 @@ export function figureLines(state: Compared, words: Words, own: CompareWords) {
   const invested = now.investedWan[0] - then.investedWan[0]
   const percent = (value: number) =>
     Number.isNaN(value) ? words.noValue : `${formatNumber(value * 100, 1)}%`
-  const amount = (wan: number) => amountText(wan, words.language, now.investedWan[0])
+  const amount = (wan: number) => shortAmount(wan, words.language, now.investedWan[0])
   return [
     {
       name: words.figure.compliance,
@@ -88,7 +88,7 @@ export function townshipGroup(state: Compared, words: Words, own: CompareWords):
     lines: SHOWN_TURNS.map((turn) => ({
       id: turn,
       name: own.turn[turn],
-      count: countText(turns[turn].length, own.panel.townshipUnit),
+      count: countText(turns[turn].length, words.unit.projects),
       note: '',
       entries: turns[turn].map((unit) => ({
         key: dataset.regions.code[unit],
@@ -118,8 +118,8 @@ export function rowGroups(
     lines: keys.map((key) => rowLine(state, key, changes[key], unit, words, own)),
   })
   return [
-    ...(projects.count > 0 ? [group('projects', OF_PROJECTS, own.panel.projectUnit)] : []),
-    ...(houses.count > 0 ? [group('houses', OF_HOUSES, own.panel.houseUnit)] : []),
+    ...(projects.count > 0 ? [group('projects', OF_PROJECTS, words.unit.projects)] : []),
+    ...(houses.count > 0 ? [group('houses', OF_HOUSES, words.unit.houses)] : []),
   ]
 }
 
