@@ -34,8 +34,10 @@ export function changeLabel(
   const text = (bound: number) => formatNumber(counted ? Math.abs(bound) : Math.abs(bound) * 100)
   const sign = falls ? words.fall : words.rise
   if (far === undefined) return (falls ? words.fallFrom : words.riseFrom)(text(near ?? 0))
-  if (!counted) return words.range(sign(text(near ?? 0)), sign(text(far))).replace(/^[−+]0 /, '0 ')
+  const range = (close: string, distant: string) =>
+    falls ? words.range(sign(distant), sign(close)) : words.range(sign(close), sign(distant))
+  if (!counted) return range(text(near ?? 0), text(far)).replace(/[−+]0(?!\d)/, '0')
   // Counts are whole: above 0 and below 6 reads 1–5.
   const [first, last] = [Math.max(1, Math.abs(near ?? 0)), Math.abs(far) - 1]
-  return words.range(sign(formatNumber(first)), sign(formatNumber(last)))
+  return range(formatNumber(first), formatNumber(last))
 }
