@@ -68,7 +68,7 @@ export const enOutput: OutputWords = {
     filtered: (sentence) => `Filter: ${sentence}`,
     made: 'drawn by Zhentu',
     curve: 'Thick: share passed; thin: progress; dashed: targets of the phases',
-    figureTable: ['Figure', 'Value', 'Share', 'Target', 'Distance'],
+    figureTable: ['Figure', 'Value', 'Target', 'Distance'],
     rankTable: ['Rank', 'County', 'Value', 'Count', 'Distance', 'Moved'],
   },
   file: {map: 'map', page: 'page', slides: 'slides', places: 'geodata', poster: 'poster'},

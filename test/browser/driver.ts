@@ -61,6 +61,9 @@ export function startBrowser() {
     get server() {
       return shared.server
     },
+    get browser() {
+      return shared.browser
+    },
     async openApp(opening: Opening = {}): Promise<App> {
       const app = await App.open(shared.browser, shared.server, opening)
       opened.push(app)

@@ -8,8 +8,11 @@ export interface Area {
   height: number
 }
 
-/** The map with its legend alone; or with figures, ranking and time, beside or below the map. */
-export type SheetKind = 'map' | 'page'
+/**
+ * The map with its legend under a head; with figures, ranking and time besides; or bare, where head and notes stand
+ * as text beside the picture.
+ */
+export type SheetKind = 'map' | 'page' | 'bare'
 
 export interface SheetLayout {
   width: number
@@ -43,11 +46,13 @@ export function sheetLayout(
   height: number,
   legendHeight: number,
 ): SheetLayout {
-  const inner = {x: MARGIN, width: width - 2 * MARGIN}
-  const head = {...inner, y: 0, height: HEAD}
-  const foot = {...inner, y: height - FOOT, height: FOOT}
-  const body = {y: HEAD, height: height - HEAD - FOOT}
-  const parts = kind === 'map' ? null : pageParts({...inner, ...body}, width < height)
+  const isBare = kind === 'bare'
+  const [margin, top, bottom] = isBare ? [0, 0, 0] : [MARGIN, HEAD, FOOT]
+  const inner = {x: margin, width: width - 2 * margin}
+  const head = {...inner, y: 0, height: top}
+  const foot = {...inner, y: height - bottom, height: bottom}
+  const body = {y: top, height: height - top - bottom}
+  const parts = kind !== 'page' ? null : pageParts({...inner, ...body}, width < height)
   const map = parts?.map ?? {...inner, ...body}
   const tall = Math.min(legendHeight, map.height - 2 * GAP)
   const wide = Math.min(LEGEND_WIDTH, map.width - 2 * GAP)
