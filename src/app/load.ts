@@ -91,7 +91,7 @@ export async function show(
   if (opening.extents) rememberExtents(outline.regions.geometry, opening.extents)
   // Each in a task of its own: what was handed over, what the map needs of it, the first rendering.
   await anotherTask()
-  groundOf(outline, registry.sourceAt(account.reading.asOf))
+  groundOf(outline, registry.sourceOf(account.reading))
   await anotherTask()
   if (running !== controller || controller.signal.aborted) return false
   setLoadState({progress: null, failure: null, opening})

@@ -6,6 +6,7 @@ import {fileOf} from '#data/reader'
 import {type PackageReading, readPackage, type SourceProgress} from '#data/readPackage'
 import {type Report, reportOf} from '#data/report'
 import {type RowCells, rowCells} from '#data/rowCells'
+import type {Area} from '#domain/area'
 import type {Correction} from '#domain/change'
 import type {Dataset, Outline} from '#domain/dataset'
 import type {Reading} from '#domain/filter'
@@ -41,7 +42,7 @@ export class Registry {
   private source: DatasetSource | null = null
   private reading: PackageReading | null = null
   private packageSource: PackageSource | null = null
-  private asOf: Day | null = null
+  private sourceKey = ''
   private names: Promise<FindIndex> | null = null
 
   /** Reads a package. What is wrong with it is in the issues. */
@@ -112,11 +113,12 @@ export class Registry {
     return find(this.opened, await this.names, query)
   }
 
-  /** What the map draws of the rows, nothing later than a day being used. */
-  sourceAt(asOf: Day): DatasetSource {
-    if (!this.source || this.asOf !== asOf) {
-      this.source = new DatasetSource(this.opened, asOf)
-      this.asOf = asOf
+  /** What the map draws of the rows in an area, nothing later than a day being used. */
+  sourceAt(asOf: Day, area: Area | null = null): DatasetSource {
+    const key = JSON.stringify([asOf, area])
+    if (!this.source || this.sourceKey !== key) {
+      this.source = new DatasetSource(this.opened, asOf, area)
+      this.sourceKey = key
     }
     return this.source
   }

@@ -7,6 +7,7 @@ import type {Report} from '#data/report'
 import type {RowCells} from '#data/rowCells'
 import type {SurveyOptions} from '#data/survey'
 import type {Survey} from '#data/surveyed'
+import type {Area} from '#domain/area'
 import type {Correction} from '#domain/change'
 import type {Outline} from '#domain/dataset'
 import type {Reading} from '#domain/filter'
@@ -31,7 +32,7 @@ export interface OpeningHooks {
 export class RegistryClient {
   private readonly worker = new Worker(new URL('./registryWorker.ts', import.meta.url), {type: 'module'})
   private readonly remote: Remote<RegistryShell> = wrap<RegistryShell>(this.worker)
-  private sources = new Map<Day, GroundSource>()
+  private sources = new Map<string, GroundSource>()
   /** Told if the worker breaks down. */
   onEnd: (error: unknown) => void = () => this.close()
   private closed = false
@@ -140,10 +141,11 @@ export class RegistryClient {
     return this.answered(() => this.remote.zip(files))
   }
 
-  /** What a map draws of the rows; the same object for the same day. */
-  sourceAt(asOf: Day): GroundSource {
-    const source = this.sources.get(asOf) ?? this.groundSource(asOf)
-    this.sources = new Map([[asOf, source]])
+  /** What a map draws of the rows in an area; the same object for the same day and area. */
+  sourceOf({asOf, filter: {area}}: Reading): GroundSource {
+    const key = JSON.stringify([asOf, area])
+    const source = this.sources.get(key) ?? this.groundSource(asOf, area)
+    this.sources = new Map([[key, source]])
     return source
   }
 
@@ -161,11 +163,13 @@ export class RegistryClient {
     this.worker.terminate()
   }
 
-  private groundSource(asOf: Day): GroundSource {
+  private groundSource(asOf: Day, area: Area | null): GroundSource {
     const ask =
       <Key extends keyof GroundSource>(key: Key) =>
       (...args: Parameters<GroundSource[Key]>) =>
-        this.answered(() => this.remote.ground(asOf, key, args as never)) as ReturnType<GroundSource[Key]>
+        this.answered(() => this.remote.ground(asOf, area, key, args as never)) as ReturnType<
+          GroundSource[Key]
+        >
     return {
       detail: ask('detail'),
       points: ask('points'),

@@ -4,6 +4,7 @@ import {type PackageSource, readerOf} from '#data/packageSource'
 import {bytesOf, fileOf} from '#data/reader'
 import type {SourceProgress} from '#data/readPackage'
 import type {SurveyOptions} from '#data/survey'
+import type {Area} from '#domain/area'
 import type {Reading} from '#domain/filter'
 import type {Day} from '#domain/month'
 import type {ExcerptOf} from '#measures/excerpt'
@@ -65,8 +66,13 @@ const shell = {
     const {packageZip} = await import('#data/writePackage')
     return packageZip(files)
   },
-  async ground<Key extends keyof DatasetSource>(asOf: Day, key: Key, args: Parameters<DatasetSource[Key]>) {
-    const source = registry.sourceAt(asOf) as unknown as Record<
+  async ground<Key extends keyof DatasetSource>(
+    asOf: Day,
+    area: Area | null,
+    key: Key,
+    args: Parameters<DatasetSource[Key]>,
+  ) {
+    const source = registry.sourceAt(asOf, area) as unknown as Record<
       Key,
       (...given: typeof args) => Promise<unknown>
     >

@@ -1,6 +1,6 @@
 import type {PackageSource} from '#data/packageSource'
 import type {Dataset, Outline} from '#domain/dataset'
-import type {Day} from '#domain/month'
+import type {Reading} from '#domain/filter'
 import type {Difference} from '#measures/difference'
 import type {ExcerptOf} from '#measures/excerpt'
 import type {Found} from '#measures/find'
@@ -61,8 +61,8 @@ export async function differenceFrom(other: PackageSource): Promise<Difference |
 let source: GroundSource | null = null
 
 /** What the map draws of the rows; the last one stays where the rows are gone, and so does the map. */
-export function sourceAt(asOf: Day): GroundSource {
-  source = current?.sourceAt(asOf) ?? source
+export function sourceOf(reading: Reading): GroundSource {
+  source = current?.sourceOf(reading) ?? source
   if (!source) throw new Error('rows were asked for before a package was open')
   return source
 }

@@ -12,8 +12,9 @@ export function saveTable(form: SheetForm): void {
   const {dataset, account} = state
   const snapshot = selectSnapshot(state)
   if (!dataset || !account || !snapshot) return
-  const [view, words, {reading, timeline}] = [selectView(state), wordsOf(pageLanguage()), account]
-  const shown = {dataset, reading, timeline, snapshot, view, link: location.href, words}
+  const [view, words, {reading, timeline, within}] = [selectView(state), wordsOf(pageLanguage()), account]
+  const classCounts = within.classes
+  const shown = {dataset, reading, timeline, snapshot, view, link: location.href, words, classCounts}
   const sheet = tableSheet(shown, form)
   const month = formatMonth((dataset.campaign.timeline.start + snapshot.month) as Month)
   const name = fileStem([localText(dataset.campaign.title, words.language), month, sheet.name].join('-'))

@@ -16,7 +16,7 @@ import {setView, showMonth} from '#view/store'
 import {steps} from './address'
 import {LAND_URL, mapRenderer} from './capabilities'
 import {goToPhase, player} from './player'
-import {askRows, excerptOf, findNames, sourceAt} from './rows'
+import {askRows, excerptOf, findNames, sourceOf} from './rows'
 import {useStore} from './useStore'
 
 /** All that plan mode shows, from the store; null until a package is open. */
@@ -37,7 +37,7 @@ export function usePlanState(): PlanState | null {
     [dataset],
   )
   if (!dataset || !account || !snapshot || !selection || month === null) return null
-  const {reading, timeline, states} = account
+  const {reading, timeline, states, within} = account
   return {
     dataset,
     view,
@@ -48,8 +48,9 @@ export function usePlanState(): PlanState | null {
     previous: selectPrevious(state),
     allCounties: all ?? {timeline, snapshot},
     states,
+    within,
     settled: isSettled(state),
-    source: sourceAt(reading.asOf),
+    source: sourceOf(reading),
     excerpt,
     find: findNames,
     ask: askRows,

@@ -1,5 +1,7 @@
+import type {Area} from './area'
 import type {HouseGrade} from './dataset'
-import type {Day} from './month'
+import type {Measure} from './measure'
+import type {Day, Month} from './month'
 
 /** The one state of a project at a month: done, else overdue, else started, else planned. */
 export const PROJECT_STATES = ['planned', 'started', 'overdue', 'done'] as const
@@ -9,14 +11,28 @@ export type ProjectState = (typeof PROJECT_STATES)[number]
 export const HOUSE_STATES = ['filed', 'relieved', 'overdue', 'treated'] as const
 export type HouseState = (typeof HOUSE_STATES)[number]
 
+/** Of a measure's legend: a state of compliance, no value, or values from a bound up to, and without, another. */
+export type ClassRange = 'pass' | 'fail' | 'lost' | 'no-data' | {from: number | null; to: number | null}
+
+/** The townships, or the counties, that stand in one of these classes at a month. */
+export interface ClassFilter {
+  by: 'township' | 'county'
+  measure: Measure
+  month: Month
+  ranges: readonly ClassRange[]
+}
+
 /**
  * Which rows count; an empty list lets all through. Counties and townships restrict everything, tasks and
  * project states what is made of projects, the rest what is made of houses (CONTRACT § 2). A row with no
- * task, grade or hardship passes only where the list is empty.
+ * task, grade or hardship passes only where the list is empty. Of an area and of classes: measures/README.md.
  */
 export interface Filter {
   counties: readonly string[]
   townships: readonly string[]
+  area: Area | null
+  /** All of them hold. */
+  classes: readonly ClassFilter[]
   tasks: readonly string[]
   projectStates: readonly ProjectState[]
   grades: readonly HouseGrade[]
@@ -27,6 +43,8 @@ export interface Filter {
 export const NO_FILTER: Filter = {
   counties: [],
   townships: [],
+  area: null,
+  classes: [],
   tasks: [],
   projectStates: [],
   grades: [],

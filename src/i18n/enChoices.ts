@@ -4,7 +4,7 @@ import type {ChoiceWords} from './zhChoices'
 export const enChoices: ChoiceWords = {
   sentence: {
     label: 'Filters in effect',
-    whole: '{what}( in {county})',
+    whole: '{what}( in {county})( within {area})( in {class})',
     projects: 'projects( of {task})( that are {project})',
     houses: '({grade} )houses( of {hardship})( that are {house})',
     everything: 'everything',
@@ -14,6 +14,19 @@ export const enChoices: ChoiceWords = {
     county: (first, all) => `${first} and others, ${all} counties`,
     task: (first, all) => `${first} and others, ${all} tasks`,
     hardship: {yes: 'hardship households', no: 'other households'},
+    area: {
+      circle: (distance) => `${distance} of a point`,
+      box: 'the box drawn',
+      polygon: 'the outline drawn',
+      line: (distance) => `${distance} of a line`,
+      township: (name, distance) => `${distance} of ${name}`,
+    },
+    class: {
+      township: (month, measure, classes, count) =>
+        `the ${count && `${count} `}${plural(count, 'township')} with ${measure.toLowerCase()} ${classes} in ${month}`,
+      county: (month, measure, classes, count) =>
+        `the ${count && `${count} `}${plural(count, 'county', 'counties')} with ${measure.toLowerCase()} ${classes} in ${month}`,
+    },
     passed: {
       projects: (count) => `${count} ${plural(count, 'project')}`,
       houses: (count) => `${count} ${plural(count, 'house')}`,

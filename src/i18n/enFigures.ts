@@ -43,6 +43,7 @@ export const enFigures: FigureWords = {
     overdue: 'Projects not done whose due date has passed by the end of the month, started or not.',
     asOf: (day) => `Data as of ${day}; only rows dated by then are used`,
     filtered: 'Restricted by the filters chosen',
+    open: 'Definition and source',
   },
   trend: {
     label: 'vs prev.',
@@ -65,6 +66,7 @@ export const enFigures: FigureWords = {
   ofTotal: (total) => `of ${total}`,
   ofHouses: (total) => `${total} on register`,
   shortTownships: (count) => `${count} ${plural(count, 'township')} short`,
+  whatNext: 'See what must happen',
   shortBy: (amount) => `${amount} short`,
   aboveBy: (amount) => `${amount} above`,
   met: 'target met',
@@ -117,6 +119,7 @@ export const enFigures: FigureWords = {
     none: 'No county matches the filters',
   },
   legend: {
+    classes: 'Filter by class',
     unitTownship: 'townships',
     unitCounty: 'counties',
     outOfScope: 'Out of scope',

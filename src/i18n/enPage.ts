@@ -48,6 +48,7 @@ export const enPage: PageWords = {
     title: 'About and keys',
     about:
       'Zhentu turns a folder of tables into a campaign map that moves through time. Every number on the screen is computed from rows of those tables and follows the month chosen.',
+    wall: 'Wall mode (M comes back)',
     keys: 'Keys',
     keyRows: [
       ['← →', 'previous, next month (focus on the time control)'],

@@ -3,7 +3,7 @@ export const zhChoices = {
   sentence: {
     label: '当前筛选',
     /** Chips stand for the names in braces; a part in brackets goes where it has none. */
-    whole: '({county}的){what}',
+    whole: '({county}的)({area}的)({class}的){what}',
     projects: '({task}任务的)({project})项目',
     houses: '({house})({hardship})({grade})危房',
     everything: '全部数据',
@@ -14,6 +14,19 @@ export const zhChoices = {
     county: (first: string, all: string) => `${first}等 ${all} 个县市区`,
     task: (first: string, all: string) => `${first}等 ${all} 项`,
     hardship: {yes: '困难户', no: '非困难户'},
+    area: {
+      circle: (distance: string) => `一点周围 ${distance}`,
+      box: '框选范围',
+      polygon: '圈选范围',
+      line: (distance: string) => `沿线两侧 ${distance}`,
+      township: (name: string, distance: string) => `${name}及周围 ${distance}`,
+    },
+    class: {
+      township: (month: string, measure: string, classes: string, count: string) =>
+        `${month} 时${measure} ${classes} 的${count && ` ${count} 个`}乡镇`,
+      county: (month: string, measure: string, classes: string, count: string) =>
+        `${month} 时${measure} ${classes} 的${count && ` ${count} 个`}县市区`,
+    },
     passed: {
       projects: (count: string) => `${count} 个项目`,
       houses: (count: string) => `${count} 户危房`,

@@ -37,6 +37,7 @@ export const zhFigures = {
     overdue: '计划完工日已过当月末而尚未完工的项目，含尚未开工的。',
     asOf: (day: string) => `数据截至 ${day}，只用此日及以前的行`,
     filtered: '已按所选条件筛选',
+    open: '口径与来源',
   },
   trend: {
     label: '较上月',
@@ -59,6 +60,7 @@ export const zhFigures = {
   ofTotal: (total: string) => `共 ${total} 个`,
   ofHouses: (total: string) => `建档 ${total} 户`,
   shortTownships: (count: string) => `差 ${count} 个乡镇`,
+  whatNext: '看下一步怎么补上',
   shortBy: (amount: string) => `差 ${amount}`,
   aboveBy: (amount: string) => `超 ${amount}`,
   met: '已达目标',
@@ -111,6 +113,7 @@ export const zhFigures = {
     none: '所选条件下没有县（市、区）',
   },
   legend: {
+    classes: '按图例筛选',
     unitTownship: '乡镇个数',
     unitCounty: '县市区个数',
     outOfScope: '不在范围',

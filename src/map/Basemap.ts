@@ -13,6 +13,8 @@ export interface BasemapOptions {
   theme: Theme
   /** 1 on a desk; larger where the page's type is. */
   scale: number
+  /** Nobody steers it, as on a wall. */
+  display?: boolean
   /** Device pixels of a CSS pixel, for a picture that nobody moves; the screen's if left out. */
   pixelRatio?: number
 }
@@ -67,7 +69,14 @@ export class Basemap {
   }
 }
 
-function createMap({container, theme, landUrl, scale, pixelRatio}: BasemapOptions): MapLibreMap {
+function createMap({
+  container,
+  theme,
+  landUrl,
+  scale,
+  pixelRatio,
+  display = false,
+}: BasemapOptions): MapLibreMap {
   const map = new MapLibreMap({
     container,
     style: basemapStyle(theme, landUrl, scale),
@@ -84,7 +93,8 @@ function createMap({container, theme, landUrl, scale, pixelRatio}: BasemapOption
     fadeDuration: 0,
     // A wall of screens is wider than MapLibre's own limit, which it keeps to in silence.
     maxCanvasSize: [16384, 16384],
-    ...(pixelRatio !== undefined && {pixelRatio, interactive: false}),
+    interactive: !display && pixelRatio === undefined,
+    ...(pixelRatio !== undefined && {pixelRatio}),
   })
   map.touchZoomRotate.disableRotation()
   map.keyboard.disableRotation()

@@ -28,6 +28,8 @@ export interface Padding {
 export interface CampaignMapOptions extends BasemapOptions {
   /** How months are drawn; `gpu` if left out. */
   renderer?: Renderer
+  /** Nobody steers it, as on a wall. */
+  display?: boolean
   /** What covers the map just now: nothing is written beneath. */
   obstacles: () => Obstacle[]
   onHover: (hit: Hit | null, x: number, y: number) => void
@@ -109,8 +111,8 @@ export class CampaignMap {
   }
 
   /** Goes to a part of the campaign's area for a person: by a way that is seen, unless they want no motion. */
-  goTo(bounds: LngLatBoundsLike, padding: Padding, maxZoom: number): void {
-    this.map.fitBounds(bounds, {padding, maxZoom, linear: true, duration: 500})
+  goTo(bounds: LngLatBoundsLike, padding: Padding, maxZoom: number, duration = 500): void {
+    this.map.fitBounds(bounds, {padding, maxZoom, linear: true, duration})
   }
 
   zoomBy(steps: number): void {
@@ -145,7 +147,7 @@ export class CampaignMap {
 
   private listen(): void {
     const {map, options, painter} = this
-    new Pointing(map, options, () => this.scene, this.answers)
+    if (!options.display) new Pointing(map, options, () => this.scene, this.answers)
     map.on('zoom', () => painter.follow())
     map.on('render', () => {
       painter.follow()

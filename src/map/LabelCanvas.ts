@@ -17,6 +17,8 @@ export interface LabelOptions {
   pixelRatio?: number
   /** What covers the map just now: nothing is written beneath. */
   obstacles: () => readonly Obstacle[]
+  /** Nobody steers: no degrees along the frame, no scale bar. */
+  display?: boolean
 }
 
 /** Milliseconds that names may be sought in one go. */
@@ -102,7 +104,8 @@ export class LabelCanvas {
     const {scale} = this.options
     if (!frame || !names) return
     for (const context of [frame, names]) clearLayer(context, projection, ratio)
-    drawFurniture(frame, projection, this.places.obstacles, {theme, scale, font: SANS})
+    if (!this.options.display)
+      drawFurniture(frame, projection, this.places.obstacles, {theme, scale, font: SANS})
     for (let i = standing.length - 1; i >= 0; i--) writeStanding(names, standing[i], scale)
   }
 

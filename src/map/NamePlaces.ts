@@ -10,6 +10,8 @@ export interface PlacingOptions {
   obstacles: () => readonly Obstacle[]
   /** CSS pixels at scale 1. */
   measure: (text: string, style: LabelStyle) => number
+  /** Nobody steers: the map bears no degrees. */
+  display?: boolean
 }
 
 /** What the names hang on besides the camera. */
@@ -17,6 +19,7 @@ interface Asked {
   ground: Ground
   language: Language
   selected: number
+  names: Scene['names']
 }
 
 /** Where the names stand while the camera rests: sought in slices of time, so that nothing waits for them. */
@@ -53,10 +56,10 @@ export class NamePlaces {
    */
   advance(scene: Scene, projection: Projection, milliseconds: number): boolean {
     const end = performance.now() + milliseconds
-    const {ground, language, selected} = scene
+    const {ground, language, selected, names} = scene
     const {asked} = this
-    if (asked?.ground !== ground || asked.language !== language || asked.selected !== selected)
-      this.begin(scene, projection)
+    const known = asked?.ground === ground && asked.language === language && asked.names === names
+    if (!known || asked.selected !== selected) this.begin(scene, projection)
     else this.beginAgain(scene)
     if (!this.coming) return false
     do {
@@ -68,17 +71,21 @@ export class NamePlaces {
   }
 
   private begin(scene: Scene, projection: Projection): void {
-    const {ground, language, selected} = scene
-    this.asked = {ground, language, selected}
+    const {ground, language, selected, names} = scene
+    this.asked = {ground, language, selected, names}
     this.obstacles = this.options.obstacles()
     this.candidates = candidatesOf({
       anchors: ground.anchors,
       regions: ground.outline.regions,
       language,
       selected,
+      isNews: names === 'lost',
       projection,
       ...this.options,
-      obstacles: [...this.obstacles, ...frameOf(projection, this.options.scale)],
+      obstacles: [
+        ...this.obstacles,
+        ...(this.options.display ? [] : frameOf(projection, this.options.scale)),
+      ],
     })
     this.turn++
     this.isNew = true
@@ -91,10 +98,11 @@ export class NamePlaces {
     if (!isSame(lost, this.lost)) this.start(scene, lost)
   }
 
-  private start({fills, selected}: Scene, lost: Candidate[]): void {
+  private start({fills, selected, names}: Scene, lost: Candidate[]): void {
     this.lost = lost
     this.found = []
-    this.coming = placing(this.candidates, selected, fills.classOf)
+    const named = names === 'lost' ? withoutTownships(this.candidates, lost) : this.candidates
+    this.coming = placing(named, selected, fills.classOf)
   }
 
   private adopt(): boolean {
@@ -112,6 +120,10 @@ function lostOf(candidates: Candidate[], {fills}: Scene): Candidate[] {
   return candidates.filter(
     ({anchor}) => anchor.kind === 'township' && fills.classOf(anchor.unit).id === 'lost',
   )
+}
+
+function withoutTownships(candidates: Candidate[], but: Candidate[]): Candidate[] {
+  return candidates.filter((one) => one.anchor.kind !== 'township' || but.includes(one))
 }
 
 function isSame<Value>(one: readonly Value[], other: readonly Value[]): boolean {

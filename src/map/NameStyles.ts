@@ -13,7 +13,7 @@ export class NameStyles {
    *
    * @param all the theme is another one, too
    */
-  apply(names: StandingName[], {fills, theme, language}: Scene, all: boolean): StandingName[] {
+  apply(names: StandingName[], {fills, theme, language, names: named}: Scene, all: boolean): StandingName[] {
     if (all) for (const known of [this.byFill, this.byLook]) known.clear()
     const ofClass = new Map<MapClass, LabelStyle>()
     return names.filter((one) => {
@@ -23,11 +23,11 @@ export class NameStyles {
         const beneath = fills.classOf(anchor.unit)
         let style = ofClass.get(beneath)
         if (!style) {
-          style = this.over(beneath, () => labelStyle(anchor, beneath, theme, language))
+          style = this.over(beneath, () => labelStyle(anchor, beneath, theme, language, named === 'lost'))
           ofClass.set(beneath, style)
         }
         one.style = style
-      } else if (all || !before) one.style = labelStyle(anchor, undefined, theme, language)
+      } else if (all || !before) one.style = labelStyle(anchor, undefined, theme, language, named === 'lost')
       return one.style !== before
     })
   }

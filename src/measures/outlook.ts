@@ -2,9 +2,10 @@ import {tasksOf} from '#domain/campaign'
 import {ASSESSMENT_STAGES, type AssessmentStage, type Dataset} from '#domain/dataset'
 import {HOUSE_STATES, PROJECT_STATES, type Reading} from '#domain/filter'
 import {type Day, type MonthIndex, NEVER} from '#domain/month'
+import {selectionOf} from './choice'
 import {effectMonth} from './fillCompliance'
 import {groupRows, orderRows} from './order'
-import {admitsHouse, admitsProject, type Selection, selectionOf} from './selection'
+import {admitsHouse, admitsProject, type Selection} from './selection'
 import {type Events, eventsOf, houseStateAt, projectStateAt} from './states'
 
 export interface OutlookQuestion {
@@ -52,7 +53,7 @@ const HOUSE_OVERDUE = HOUSE_STATES.indexOf('overdue')
 
 /** One pass over the rows that the filter lets through. */
 export function outlookOf(dataset: Dataset, question: OutlookQuestion): Outlook {
-  const selection = selectionOf(dataset, question.reading.filter)
+  const selection = selectionOf(dataset, question.reading)
   const events = eventsOf(dataset, question.reading.asOf)
   const work = {dataset, selection, events, ...question}
   const candidates = candidatesOf(work)

@@ -1,7 +1,8 @@
 import type {Dataset} from '#domain/dataset'
 import {HOUSE_STATES, PROJECT_STATES, type Reading} from '#domain/filter'
 import type {MonthIndex} from '#domain/month'
-import {admitsHouse, admitsProject, selectionOf} from './selection'
+import {selectionOf} from './choice'
+import {admitsHouse, admitsProject} from './selection'
 import {type Events, eventsOf, houseStateAt, projectStateAt} from './states'
 import type {Figures} from './types'
 
@@ -23,7 +24,7 @@ export function projectsAt(
   month: MonthIndex,
   figure: ProjectCount = 'projects',
 ): Uint32Array {
-  const selection = selectionOf(dataset, reading.filter)
+  const selection = selectionOf(dataset, reading)
   const {projects} = eventsOf(dataset, reading.asOf)
   const counts: Record<ProjectCount, (project: number, state: number) => boolean> = {
     projects: () => true,
@@ -45,7 +46,7 @@ export function housesAt(
   month: MonthIndex,
   figure: HouseCount = 'houses',
 ): Uint32Array {
-  const selection = selectionOf(dataset, reading.filter)
+  const selection = selectionOf(dataset, reading)
   const events = eventsOf(dataset, reading.asOf)
   return indices(dataset.houses.count, (house) => {
     if (!admitsHouse(selection, dataset, house)) return false

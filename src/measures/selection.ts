@@ -14,12 +14,28 @@ export interface Selection {
   /** Per `hardship` + 1: not said, no, yes. */
   hardship: Uint8Array
   houseStates: Uint8Array
+  /** Per row: lies in the area; null where there is none, and on a screen, which has no rows. */
+  projects: Uint8Array | null
+  houses: Uint8Array | null
 }
 
-export function selectionOf(dataset: Outline, filter: Filter): Selection {
+/**
+ * The filter's own lists. What its area and its classes let through hangs on the rows and is given (`choice.ts`);
+ * a screen has it from the Account.
+ *
+ * @param within what they let through of the townships; absent: all
+ */
+export function selectionWithin(
+  dataset: Outline,
+  filter: Filter,
+  within?: {regions: Uint8Array; projects?: Uint8Array | null; houses?: Uint8Array | null},
+): Selection {
   const {hardship} = filter
+  const regions = regionsOf(dataset, filter)
   return {
-    regions: regionsOf(dataset, filter),
+    regions: within ? regions.map((through, region) => through & within.regions[region]) : regions,
+    projects: within?.projects ?? null,
+    houses: within?.houses ?? null,
     tasks: named(filter.tasks, [null, ...tasksOf(dataset.campaign).map((task) => task.id)]),
     projectStates: named(filter.projectStates, PROJECT_STATES),
     grades: named(filter.grades, [null, ...HOUSE_GRADES]),
@@ -54,16 +70,19 @@ function named<Value extends string>(list: readonly Value[], values: readonly (V
 }
 
 /** Does the filter let a project through, its state apart? Its township is looked at too. */
-export function admitsProject({regions, tasks}: Selection, {projects}: Dataset, project: number): boolean {
+export function admitsProject(selection: Selection, {projects}: Dataset, project: number): boolean {
+  const {regions, tasks, projects: within} = selection
+  if (within !== null && within[project] === 0) return false
   return (regions[projects.township[project]] & tasks[projects.task[project] + 1]) === 1
 }
 
 /** Does the filter let a house through, its state apart? Its township is looked at too. */
 export function admitsHouse(
-  {regions, grades, hardship}: Selection,
+  {regions, grades, hardship, houses: within}: Selection,
   {houses}: Dataset,
   house: number,
 ): boolean {
+  if (within !== null && within[house] === 0) return false
   return (
     (regions[houses.township[house]] &
       grades[houses.grade[house] + 1] &

@@ -1,21 +1,15 @@
-import {type Campaign, monthCount, phaseAt, type TargetKey} from '#domain/campaign'
 import type {Dataset} from '#domain/dataset'
 import type {Reading} from '#domain/filter'
-import type {Month} from '#domain/month'
-import {goalAt} from '#domain/target'
-import {fillCompliance} from './fillCompliance'
-import {fillHouses} from './fillHouses'
-import {fillProjects} from './fillProjects'
-import {countiesChosen, selectionOf} from './selection'
-import {countiesOf, finished, keepTownships, newSheets, type Sheets} from './sheets'
-import {eventsOf} from './states'
+import {selectionOf} from './choice'
+import {filledSheets, frameOf, timelineOf} from './fillSheets'
+import {countiesChosen} from './selection'
+import {countiesOf, finished, keepTownships} from './sheets'
 import {newTable} from './table'
-import type {Goals, Timeline, UnitList} from './types'
+import type {Timeline} from './types'
 
 /** The campaign over time: one pass over the rows that the filter lets through. */
 export function buildTimeline(dataset: Dataset, reading: Reading): Timeline {
-  const sheets = filledSheets(dataset, reading)
-  return {...baseOf(dataset, reading), townships: sheets.townships, ...finished(sheets, sheets)}
+  return timelineOf(dataset, reading, selectionOf(dataset, reading))
 }
 
 /**
@@ -31,50 +25,15 @@ export function buildTimelines(
     const timeline = buildTimeline(dataset, reading)
     return {timeline, allCounties: timeline}
   }
-  const sheets = filledSheets(dataset, {...reading, filter: {...filter, counties: []}})
+  const everywhere = {...reading, filter: {...filter, counties: []}}
+  const sheets = filledSheets(dataset, everywhere, selectionOf(dataset, everywhere))
   const {inCounty, inRegion} = countiesChosen(dataset, filter)
   const own = countiesOf(sheets, inCounty)
   keepTownships(sheets.townships, inRegion)
-  const base = baseOf(dataset, reading)
+  const base = frameOf(dataset, reading)
   const none = newTable(0, 0, new Set(), () => 0)
   return {
     timeline: {...base, townships: sheets.townships, ...finished(sheets, own)},
     allCounties: {...base, townships: none, ...finished(sheets, sheets)},
-  }
-}
-
-function filledSheets(dataset: Dataset, reading: Reading): Sheets {
-  const selection = selectionOf(dataset, reading.filter)
-  const events = eventsOf(dataset, reading.asOf)
-  const sheets = newSheets(dataset, events, selection)
-  fillCompliance(sheets, dataset, events.calendar, reading, selection.regions)
-  fillProjects(sheets, dataset, events, selection)
-  fillHouses(sheets, dataset, events, selection)
-  return sheets
-}
-
-function baseOf({campaign}: Dataset, {basis}: Reading): Omit<Timeline, UnitList> {
-  return {months: monthCount(campaign), basis, ...goalsOf(campaign)}
-}
-
-const TARGETS: Record<keyof Goals, TargetKey> = {
-  compliance: 'compliance',
-  progress: 'progress',
-  housesRelieved: 'houses_relieved',
-  housesTreated: 'houses_treated',
-  invested: 'invested',
-}
-
-function goalsOf(campaign: Campaign): Pick<Timeline, 'phase' | 'goals'> {
-  const {start, end} = campaign.timeline
-  const months = Array.from({length: end - start + 1}, (_, index) => (start + index) as Month)
-  const goals = Object.entries(TARGETS).map(([name, key]) => {
-    const all = months.map((month) => goalAt(campaign, key, month))
-    const target = Float64Array.from(all, (goal) => goal.target ?? Number.NaN)
-    return [name, {target, pace: Float64Array.from(all, (goal) => goal.pace ?? Number.NaN)}]
-  })
-  return {
-    phase: Int16Array.from(months, (month) => phaseAt(campaign, month)),
-    goals: Object.fromEntries(goals) as Timeline['goals'],
   }
 }

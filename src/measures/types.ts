@@ -108,14 +108,4 @@ export interface Timeline {
 /** A list of units whose figures a Timeline holds. */
 export type UnitList = 'townships' | 'counties' | 'whole'
 
-/** What a region can be coloured by. */
-export const MEASURES = [
-  'compliance',
-  'progress',
-  'compliance-gap',
-  'progress-gap',
-  'houses-treated',
-  'houses-outstanding',
-  'projects-overdue',
-] as const
-export type Measure = (typeof MEASURES)[number]
+export {MEASURES, type Measure} from '#domain/measure'

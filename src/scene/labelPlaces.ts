@@ -19,6 +19,8 @@ export interface LabelView {
   regions: Regions
   language: Language
   selected: number
+  /** Only townships that lost it are named: their names may reach beyond their borders. */
+  isNews?: boolean
   scale: number
   projection: Projection
   obstacles: readonly Obstacle[]
@@ -59,12 +61,23 @@ const SEA_OFFSETS: [number, number][] = [
 ]
 const OPEN_SEA_SIZE = 3
 
+/** Beside its town first, so that the fill that tells the news is seen. */
+const NEWS_OFFSETS: [number, number][] = [
+  [0, 1.2],
+  [0, -1.2],
+  [0.75, 0],
+  [-0.75, 0],
+  [0, 1.8],
+  [0, -1.8],
+  ...OFFSETS,
+]
+
 /** Where a name may stand in frame, panels and borders, best first. A township's stays inside its own borders. */
 export function* placesOf(anchor: Anchor, view: LabelView): Generator<PlacedLabel> {
   const {projection, language, scale} = view
   const text = labelText(anchor, language, projection.zoom)
   if (text === '') return
-  const style = labelStyle(anchor, undefined, 'light', language)
+  const style = labelStyle(anchor, undefined, 'light', language, view.isNews)
   const fullWidth = view.measure(text, style) * scale
   const shrinks = anchor.kind === 'township' ? [1, 0.9] : [1]
   if (isTooNarrow(anchor, fullWidth * Math.min(...shrinks), view)) return
@@ -72,7 +85,7 @@ export function* placesOf(anchor: Anchor, view: LabelView): Generator<PlacedLabe
   for (const shrink of shrinks) {
     const width = fullWidth * shrink
     const height = style.size * scale * shrink * 1.1
-    for (const [step, [dx, dy]] of offsetsOf(anchor).entries()) {
+    for (const [step, [dx, dy]] of offsetsOf(anchor, view.isNews).entries()) {
       const label = {anchor, text, x: x + dx * width, y: y + dy * height, width, height, shrink}
       if (isInFrame(label, view) && staysInside(label, step > 0, view)) yield label
     }
@@ -80,14 +93,16 @@ export function* placesOf(anchor: Anchor, view: LabelView): Generator<PlacedLabe
 }
 
 /** Told by the box around the unit, before its spot is sought. */
-function isTooNarrow(anchor: Anchor, width: number, {projection, selected}: LabelView): boolean {
+function isTooNarrow(anchor: Anchor, width: number, {projection, selected, isNews}: LabelView): boolean {
   const {kind, bounds} = anchor
+  if (isNews && kind === 'township') return false
   if (kind === 'water' || kind === 'city' || isSelected(anchor, selected)) return false
   const room = ((bounds[2] - bounds[0]) / 360) * WORLD * 2 ** projection.zoom
   return room < width * (kind === 'county' ? COUNTY_SHARE : INSIDE_SHARE)
 }
 
-function offsetsOf({kind, size}: Anchor): [number, number][] {
+function offsetsOf({kind, size}: Anchor, isNews = false): [number, number][] {
+  if (isNews && kind === 'township') return NEWS_OFFSETS
   if (kind === 'county' || kind === 'township') return OFFSETS
   return kind === 'water' && size >= OPEN_SEA_SIZE ? SEA_OFFSETS : SEA_OFFSETS.slice(0, 1)
 }
@@ -105,9 +120,9 @@ function isInFrame({x, y, width, height}: PlacedLabel, {projection, obstacles}: 
 function staysInside(
   {anchor, x, y, width}: PlacedLabel,
   moved: boolean,
-  {regions, projection, selected}: LabelView,
+  {regions, projection, selected, isNews}: LabelView,
 ): boolean {
-  if (anchor.kind !== 'township' || anchor.unit === selected) return true
+  if (anchor.kind !== 'township' || anchor.unit === selected || isNews) return true
   const [west, lat] = projection.unproject(x - width / 2, y)
   const [east] = projection.unproject(x + width / 2, y)
   let inside = 0

@@ -44,6 +44,9 @@ export interface Projection {
   unproject: (x: number, y: number) => [lon: number, lat: number]
 }
 
+/** Of a township that lost it, where no other is named. */
+const NEWS = {size: 12, weight: 700, haloEm: 0.26} as const
+
 /** Full names from about 1:250 000 on. */
 const FULL_NAME_ZOOM = 11.4
 
@@ -54,11 +57,13 @@ export function labelText(anchor: Anchor, language: Language, zoom: number): str
   return text.replace(/(街道|镇|乡)$/, '')
 }
 
+/** @param isNews the names of townships are those that lost it: in its colour, and larger */
 export function labelStyle(
   anchor: Anchor,
   beneath: MapClass | undefined,
   theme: Theme,
   language: Language,
+  isNews = false,
 ): LabelStyle {
   const palette = PALETTES[theme]
   const base = {weight: 400, serif: false, tracking: 0, haloEm: 0.2} as const
@@ -78,7 +83,7 @@ export function labelStyle(
     case 'water':
       return {
         ...base,
-        size: 9 + 5 * anchor.size,
+        size: 9 + (isNews ? 3 : 5) * anchor.size,
         serif: true,
         tracking: 0.5 * wide,
         color: palette.seaText,
@@ -87,6 +92,7 @@ export function labelStyle(
     case 'city':
       return {...base, size: 13, tracking: 0.2 * wide, color: palette.muted, halo: palette.land}
     case 'township': {
+      if (isNews) return {...base, ...NEWS, color: palette.lostMark, halo: palette.paper}
       const fill = beneath?.fill ?? {pattern: 'solid', color: palette.land}
       const quiet = beneath?.id === 'out' || beneath?.id === 'filtered'
       const color = quiet ? palette.muted : inkOn(fill.color)

@@ -43,16 +43,21 @@ const STEPS = 40
 
 const EVERYWHERE: MercatorBox = [-Infinity, -Infinity, Infinity, Infinity]
 
-/** The rows of a kind with a place, or those of them within a box; the arrays hold nothing else. */
+/**
+ * The rows of a kind with a place, or those of them within a box; the arrays hold nothing else.
+ *
+ * @param within 1 for each row that is drawn; absent: all
+ */
 export function pointsOf(
   dataset: Dataset,
   asOf: Day,
   origin: Origin,
   kind: PointKind,
   box = EVERYWHERE,
+  within?: Uint8Array,
 ): PointSet {
   const events = eventsOf(dataset, asOf)
-  const {rows, positions} = placed(dataset[kind], origin, box)
+  const {rows, positions} = placed(dataset[kind], origin, box, within)
   const count = rows.length
   const {started, overdue, done} = events.projects
   const {filed, relieved, treated} = events.houses
@@ -73,12 +78,13 @@ function placed(
   table: Places,
   origin: Origin,
   [west, south, east, north]: MercatorBox,
+  within: Uint8Array | undefined,
 ): Pick<PointSet, 'rows' | 'positions'> {
   const rows = new Uint32Array(table.count)
   const positions = new Float32Array(2 * table.count)
   let count = 0
   for (let row = 0; row < table.count; row++) {
-    if (!hasPlace(table, row)) continue
+    if (!hasPlace(table, row) || within?.[row] === 0) continue
     const x = mercatorX(table.lonE7[row] / 1e7) - origin.x
     if (x < west || x > east) continue
     const y = mercatorY(table.latE7[row] / 1e7) - origin.y

@@ -96,6 +96,8 @@ export interface Scene {
   selected: number
   /** Index of the county that a search led to, or -1; a pinned township goes before. */
   found: number
+  /** Which townships are named. */
+  names: NamedTownships
   outline: LineStrips | null
   layers: readonly PointLayer[]
   selection: Selection
@@ -115,7 +117,12 @@ export interface SceneSettings {
   found?: number
   layers: readonly PointLayer[]
   selection: Selection
+  /** Which townships are named; all if left out. */
+  names?: NamedTownships
 }
+
+/** On a wall only those are named that lost it: that is the news, and there is no room for more. */
+export type NamedTownships = 'all' | 'lost'
 
 /** @param previous its parts are kept where nothing that they depend on changed */
 export function sceneOf(
@@ -125,7 +132,7 @@ export function sceneOf(
   previous?: Scene,
 ): Scene {
   const {outline} = ground
-  const {selection, selected, found = -1, theme, language, layers} = settings
+  const {selection, selected, found = -1, names = 'all', theme, language, layers} = settings
   const kept = previous?.ground === ground ? previous : undefined
   const {relief, treatment} = deadlinesOf(outline.campaign)
   return {
@@ -136,6 +143,7 @@ export function sceneOf(
     selection,
     selected,
     found,
+    names,
     month: snapshot.month as MonthIndex,
     fills: regionFills(outline, snapshot, settings.measure, settings.by, theme),
     outline:

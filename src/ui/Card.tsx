@@ -1,16 +1,19 @@
-import type {ReactNode} from 'react'
+import {type ReactNode, useMemo} from 'react'
 import {formatNumber} from '#i18n/numbers'
+import type {DefinitionId} from '#i18n/zhDefinitions'
 import {CardHistory} from './CardHistory'
 import {CardHouses} from './CardHouses'
 import {CardProjects, CardTasks} from './CardLists'
 import type {CardModel} from './cardModel'
 import {Icon} from './Icon'
 import {useWords} from './Session'
+import {Term, type TermOf} from './Term'
 import './card.css'
 
 /** The pinned township: what stands behind its colour, at the month shown. */
-export function Card({card, onClose}: {card: CardModel; onClose: () => void}) {
+export function Card({card, region, onClose}: {card: CardModel; region: number; onClose: () => void}) {
   const words = useWords()
+  const of = useMemo((): TermOf => ({list: 'townships', unit: region}), [region])
   return (
     <section className="card panel scroll" aria-label={`${words.landmarks.card}${words.colon}${card.name}`}>
       <header className="card__head">
@@ -32,21 +35,31 @@ export function Card({card, onClose}: {card: CardModel; onClose: () => void}) {
       </p>
       {card.inScope && (
         <>
-          <Part title={words.card.history} aside={words.card.months(formatNumber(card.history.months))}>
+          <Part
+            title={words.card.history}
+            aside={words.card.months(formatNumber(card.history.months))}
+            definition="standing"
+            of={of}
+          >
             <CardHistory history={card.history} />
           </Part>
           {card.tasks && (
-            <Part title={words.card.tasks(formatNumber(card.tasks.count))} aside={card.tasks.summary}>
+            <Part
+              title={words.card.tasks(formatNumber(card.tasks.count))}
+              aside={card.tasks.summary}
+              definition="tasks"
+              of={of}
+            >
               <CardTasks areas={card.tasks.areas} />
             </Part>
           )}
           {card.projects && (
-            <Part title={words.card.projects} aside={card.projects.summary}>
+            <Part title={words.card.projects} aside={card.projects.summary} definition="progress" of={of}>
               <CardProjects projects={card.projects.rows} />
             </Part>
           )}
           {card.houses && (
-            <Part title={words.card.houses} aside={card.houses.summary}>
+            <Part title={words.card.houses} aside={card.houses.summary} definition="houses" of={of}>
               <CardHouses houses={card.houses} />
             </Part>
           )}
@@ -56,11 +69,23 @@ export function Card({card, onClose}: {card: CardModel; onClose: () => void}) {
   )
 }
 
-function Part({title, aside, children}: {title: string; aside: string; children: ReactNode}) {
+interface PartProps {
+  title: string
+  aside: string
+  definition: DefinitionId
+  of: TermOf
+  children: ReactNode
+}
+
+function Part({title, aside, definition, of, children}: PartProps) {
   return (
     <section className="card__part">
       <div className="card__title">
-        <h3>{title}</h3>
+        <h3>
+          <Term id={definition} of={of}>
+            {title}
+          </Term>
+        </h3>
         <span className="quiet">{aside}</span>
       </div>
       {children}

@@ -1,7 +1,7 @@
 import {type RefObject, useEffect, useLayoutEffect, useMemo, useRef, useState} from 'react'
 import {formatNumber} from '#i18n/numbers'
 import type {Words} from '#i18n/words'
-import {countyNames, noFilters} from './filterModel'
+import {countyNames, noFilters, townshipNames} from './filterModel'
 import {type Chip, filterSentence, type SentencePart, sentenceText} from './filterSentence'
 import {Icon} from './Icon'
 import type {PlanState, Steps} from './planState'
@@ -82,12 +82,13 @@ function isPossible({canUndo, canRedo}: Steps, step: Step): boolean {
   return step === 'undo' ? canUndo : canRedo
 }
 
-function useSentence({dataset, view}: PlanState, words: Words): SentencePart[] {
-  const {county, task, project, house, grade, hardship} = view
+function useSentence({dataset, view, within}: PlanState, words: Words): SentencePart[] {
+  const {county, towns, area, class: classes, task, project, house, grade, hardship} = view
   // biome-ignore lint/correctness/useExhaustiveDependencies: of the view only the filters are said
   return useMemo(() => {
-    return filterSentence(view, dataset.campaign, countyNames(dataset, words.language), words)
-  }, [dataset, words, county, task, project, house, grade, hardship])
+    const names = {townshipName: townshipNames(dataset, words.language), classCounts: within.classes}
+    return filterSentence(view, dataset.campaign, countyNames(dataset, words.language), words, names)
+  }, [dataset, words, within, county, towns, area, classes, task, project, house, grade, hardship])
 }
 
 function passedText({dataset, snapshot}: PlanState, {sentence, comma}: Words): string {

@@ -1,12 +1,16 @@
 import {useRef} from 'react'
+import type {DefinitionId} from '#i18n/zhDefinitions'
 import {Bar} from './Bar'
 import type {RankingModel, RankingRow} from './rankingModel'
 import {useWords} from './Session'
+import {Term} from './Term'
 import {useWindowed} from './useWindowed'
 import './ranking.css'
 
 interface Props {
   title: string
+  /** Of what the counties are ranked by. */
+  definition: DefinitionId
   ranking: RankingModel
   /** Codes that the filter names. */
   chosen: readonly string[]
@@ -14,7 +18,7 @@ interface Props {
 }
 
 /** Counties in order of the measure. Each row is a button that filters by its county. */
-export function CountyRanking({title, ranking, chosen, onToggle}: Props) {
+export function CountyRanking({title, definition, ranking, chosen, onToggle}: Props) {
   const words = useWords()
   const {tick, head, count, rowAt, note} = ranking
   const list = useRef<HTMLOListElement>(null)
@@ -25,7 +29,9 @@ export function CountyRanking({title, ranking, chosen, onToggle}: Props) {
       aria-labelledby="ranking-title"
     >
       <div className="ranking__title">
-        <h2 id="ranking-title">{title}</h2>
+        <h2 id="ranking-title">
+          <Term id={definition}>{title}</Term>
+        </h2>
         {tick !== '' && (
           <span className="quiet">
             <span className="ranking__tick" aria-hidden="true" />

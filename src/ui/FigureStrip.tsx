@@ -2,6 +2,8 @@ import {Bar} from './Bar'
 import type {FigureModel} from './figureParts'
 import {Hint} from './Hint'
 import {useWords} from './Session'
+import {Definition} from './Term'
+import {usePopover} from './usePopover'
 import './figures.css'
 
 interface Props {
@@ -9,38 +11,59 @@ interface Props {
   /** `2018-09-30` */
   asOf: string
   filtered: boolean
+  /** What must happen for a target to be met. */
+  onNext: () => void
 }
 
 /** The headline figures of the whole that is shown, each in the same grammar. */
-export function FigureStrip({figures, asOf, filtered}: Props) {
+export function FigureStrip({figures, ...rest}: Props) {
   const words = useWords()
   return (
     <section className="strip" aria-label={words.landmarks.figures}>
       {figures.map((figure) => (
-        <Hint
-          key={figure.id}
-          className="figure"
-          hint={
-            <>
-              <p>
-                <b>{figure.name}</b>
-                {words.colon}
-                {figure.definition}
-              </p>
-              {figure.pace !== '' && <p>{figure.pace}</p>}
-              {filtered && <p>{words.definition.filtered}</p>}
-              <p>{words.definition.asOf(asOf)}</p>
-            </>
-          }
-        >
-          <FigureFace figure={figure} />
-        </Hint>
+        <Figure key={figure.id} figure={figure} {...rest} />
       ))}
     </section>
   )
 }
 
-function FigureFace({figure}: {figure: FigureModel}) {
+function Figure({figure, asOf, filtered, onNext}: Omit<Props, 'figures'> & {figure: FigureModel}) {
+  const words = useWords()
+  const popover = usePopover()
+  const hasNext = figure.short && (figure.id === 'compliance' || figure.id === 'progress')
+  return (
+    <>
+      <Hint
+        className="figure"
+        popover={popover}
+        hint={
+          <>
+            <p>
+              <b>{figure.name}</b>
+              {words.colon}
+              {figure.definition}
+            </p>
+            {figure.pace !== '' && <p>{figure.pace}</p>}
+            {filtered && <p>{words.definition.filtered}</p>}
+            <p>{words.definition.asOf(asOf)}</p>
+          </>
+        }
+        beside={
+          hasNext && (
+            <button type="button" className="figure__next" title={words.whatNext} onClick={onNext}>
+              {figure.right}
+            </button>
+          )
+        }
+      >
+        <FigureFace figure={figure} hasNext={hasNext} />
+      </Hint>
+      <Definition id={figure.id} popover={popover} />
+    </>
+  )
+}
+
+function FigureFace({figure, hasNext}: {figure: FigureModel; hasNext: boolean}) {
   const words = useWords()
   return (
     <>
@@ -62,7 +85,7 @@ function FigureFace({figure}: {figure: FigureModel}) {
       <Bar value={figure.bar} target={figure.target} achieved={figure.achieved} />
       <span className="figure__row figure__goal">
         <span>{figure.left}</span>
-        <span className={figure.short ? 'figure__short' : ''}>{figure.right}</span>
+        {!hasNext && <span className={figure.short ? 'figure__short' : ''}>{figure.right}</span>}
       </span>
     </>
   )

@@ -25,6 +25,8 @@ interface Props {
   issues: ReactNode
   /** The search for names. */
   find: ReactNode
+  /** Shows the wall in this window. */
+  onWall?: () => void
   /** Opens the data desk. */
   onDesk?: () => void
   /** Files lie on the desk that were not adopted. */
@@ -71,7 +73,7 @@ export function Header(props: Props) {
           </p>
         )}
         {props.onDesk && <DeskButton waiting={props.deskWaiting ?? false} onOpen={props.onDesk} />}
-        <HelpPopover notice={props.notice} />
+        <HelpPopover notice={props.notice} {...(props.onWall && {onWall: props.onWall})} />
         <button
           type="button"
           className="button button--plain button--square"

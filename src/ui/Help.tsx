@@ -2,7 +2,13 @@ import {Popover} from './Popover'
 import {useWords} from './Session'
 import {usePopover} from './usePopover'
 
-export function HelpPopover({notice}: {notice: string}) {
+interface Props {
+  notice: string
+  /** Shows the wall in this window. */
+  onWall?: () => void
+}
+
+export function HelpPopover({notice, onWall}: Props) {
   const words = useWords()
   const popover = usePopover()
   return (
@@ -19,6 +25,11 @@ export function HelpPopover({notice}: {notice: string}) {
           {words.language === 'en' ? ' ' : ''}
           {words.help.privacy}
         </p>
+        {onWall && (
+          <button type="button" className="button" onClick={onWall}>
+            {words.help.wall}
+          </button>
+        )}
         <h3>{words.help.keys}</h3>
         <dl className="help__keys">
           {words.help.keyRows.map(([key, what]) => (

@@ -1,20 +1,26 @@
 import {type ReactNode, useEffect, useId, useRef, useState} from 'react'
 import {useBeside} from './Popover'
+import type {Popover} from './usePopover'
 
 interface Props {
   /** What is always shown; the hint is its description. */
   children: ReactNode
   hint: ReactNode
   className?: string
+  /** A panel that a click opens in the hint's place. */
+  popover: Popover
+  /** Further controls, beside the anchor. */
+  beside?: ReactNode
 }
 
 /** Words that explain a figure, on hover, focus or tap; Esc hides them, and the pointer may rest on them. */
-export function Hint({children, hint, className = ''}: Props) {
+export function Hint({children, hint, className = '', popover, beside}: Props) {
   const [open, setOpen] = useState(false)
-  const anchor = useRef<HTMLButtonElement>(null)
   const box = useRef<HTMLDivElement>(null)
   const id = useId()
-  useBeside(anchor, box, open)
+  const {button, buttonProps} = popover
+  const shown = open && !popover.open
+  useBeside(button, box, shown)
   useEffect(() => {
     if (!open) return
     const onEscape = (event: KeyboardEvent) => {
@@ -29,15 +35,16 @@ export function Hint({children, hint, className = ''}: Props) {
     <div className={className} onPointerEnter={() => setOpen(true)} onPointerLeave={() => setOpen(false)}>
       <button
         type="button"
-        ref={anchor}
         className="hint__anchor"
         aria-describedby={id}
-        onFocus={() => setOpen(true)}
+        {...buttonProps}
+        onFocus={() => !popover.open && setOpen(true)}
         onBlur={() => setOpen(false)}
       >
         {children}
       </button>
-      <div ref={box} id={id} role="tooltip" className="hint panel" hidden={!open}>
+      {beside}
+      <div ref={box} id={id} role="tooltip" className="hint panel" hidden={!shown}>
         {hint}
       </div>
     </div>

@@ -1,15 +1,21 @@
 import {type CSSProperties, type ReactNode, useState} from 'react'
-import {HOUSE_STATES, type HouseState, PROJECT_STATES, type ProjectState} from '#domain/filter'
-import {formatNumber, formatShare} from '#i18n/numbers'
+import {
+  type ClassRange,
+  HOUSE_STATES,
+  type HouseState,
+  PROJECT_STATES,
+  type ProjectState,
+} from '#domain/filter'
+import {formatNumber} from '#i18n/numbers'
 import type {MarkScales} from '#map/rowSettings'
-import type {Fill} from '#scene/classes'
 import type {Legend} from '#scene/legend'
 import type {MarkScale} from '#scene/near'
-import {fillStyle} from './fill'
 import {Icon} from './Icon'
-import {classLabel, legendTitle} from './legendWords'
+import {Histogram} from './LegendHistogram'
+import {legendTitle} from './legendWords'
 import {DensityMark, HouseMark, ProjectMark} from './Mark'
 import {useWords} from './Session'
+import {DEFINITIONS, Term} from './Term'
 import './legend.css'
 
 interface Props {
@@ -21,6 +27,9 @@ interface Props {
   scales: MarkScales
   chosenProjects: readonly ProjectState[]
   chosenHouses: readonly HouseState[]
+  /** Classes that the filter lets through; none: all. */
+  chosenClasses: readonly ClassRange[]
+  onClass: (one: ClassRange) => void
   onProject: (state: ProjectState) => void
   onHouse: (state: HouseState) => void
 }
@@ -48,7 +57,10 @@ export function LegendPanel(props: Props) {
       </button>
       {open && (
         <>
-          <Histogram legend={legend} />
+          <Histogram legend={legend} chosen={props.chosenClasses} onToggle={props.onClass} />
+          <p className="legend__definition">
+            <Term id={DEFINITIONS[legend.measure]}>{words.definition.open}</Term>
+          </p>
           {props.projects && (
             <States
               title={words.legend.projects}
@@ -78,78 +90,6 @@ export function LegendPanel(props: Props) {
         </>
       )}
     </section>
-  )
-}
-
-function Histogram({legend}: {legend: Legend}) {
-  const words = useWords()
-  const {target} = legend
-  const rest = [legend.noData, legend.outOfScope].filter((one) => one.count > 0)
-  const scale = (count: number) => count / Math.max(1, legend.max)
-  return (
-    <>
-      {target && (
-        <p className="legend__target">
-          <span style={{'--at': scale(target.count)} as CSSProperties}>
-            {words.targetAt(formatNumber(target.count), formatShare(target.fraction))}
-          </span>
-        </p>
-      )}
-      <dl className="legend__rows">
-        {legend.classes.map((one, index) => (
-          <LegendRow
-            key={one.id}
-            label={classLabel(legend, one, words)}
-            count={one.count}
-            fill={one.fill}
-            share={scale(one.count)}
-            target={target && index === 0 ? scale(target.count) : null}
-          />
-        ))}
-      </dl>
-      {rest.length > 0 && (
-        <dl className="legend__rows legend__rows--rest">
-          {rest.map((one) => (
-            <LegendRow
-              key={one.id}
-              label={one.id === 'out' ? words.legend.outOfScope : words.legend.noData}
-              count={one.count}
-              fill={one.fill}
-              share={scale(one.count)}
-              target={null}
-            />
-          ))}
-        </dl>
-      )}
-      {legend.withoutPosition > 0 && (
-        <p className="legend__note">{words.legend.withoutPosition(formatNumber(legend.withoutPosition))}</p>
-      )}
-    </>
-  )
-}
-
-interface RowProps {
-  label: string
-  count: number
-  fill: Fill
-  /** Of the scale, 0…1; so is the target. */
-  share: number
-  target: number | null
-}
-
-function LegendRow({label, count, fill, share, target}: RowProps) {
-  const percent = (value: number) => `${value * 100}%`
-  return (
-    <div className="legend__row">
-      <dt>{label}</dt>
-      <dd>
-        <span className="legend__bar data" style={{...fillStyle(fill), width: percent(share)}} />
-        {target !== null && <span className="legend__tick" style={{left: percent(target)}} />}
-        <b className="legend__count" style={{left: percent(Math.max(share, target ?? 0))}}>
-          {formatNumber(count)}
-        </b>
-      </dd>
-    </div>
   )
 }
 

@@ -11,6 +11,7 @@ import type {PlanState} from './planState'
 import {rankingModel} from './rankingModel'
 import {Select} from './Select'
 import {useTheme, useWords} from './Session'
+import {DEFINITIONS} from './Term'
 
 /** What the map is coloured by, who leads and who is behind, and what is filtered. */
 export function PlanAside({state}: {state: PlanState}) {
@@ -29,6 +30,7 @@ export function PlanAside({state}: {state: PlanState}) {
       <Choices dataset={dataset} view={view} change={change} />
       <CountyRanking
         title={words.ranking.title[measure]}
+        definition={DEFINITIONS[measure]}
         ranking={ranking}
         chosen={view.county}
         onToggle={(code) => change({county: toggled(view.county, code)})}

@@ -32,7 +32,7 @@ function PinnedCard({state, region}: {state: PlanState; region: number}) {
   const dataset = useExcerpt(state, region)
   if (!dataset) return null
   const card = cardModelOf({...state, dataset, words}, region)
-  return <Card card={card} onClose={() => state.change({township: null})} />
+  return <Card card={card} region={region} onClose={() => state.change({township: null})} />
 }
 
 /** The rows of a township, once they are there. */

@@ -10,6 +10,7 @@ import type {Goal} from './findModel'
 import {LegendPanel} from './LegendPanel'
 import {PanelBoundary} from './PanelBoundary'
 import {usePinned} from './PlanCard'
+import {chosenRanges, toggledClass} from './placeFilters'
 import type {PlanState} from './planState'
 import {RegionTable} from './RegionTable'
 import {regionRows, tableColumns} from './regionRows'
@@ -99,12 +100,15 @@ function MapLegend({state, scales}: {state: PlanState; scales: MarkScales}) {
   const {dataset, snapshot, reading, states, view, month, change} = state
   const projects = view.layers.includes('projects') && dataset.projects.count > 0
   const houses = view.layers.includes('houses') && dataset.houses.count > 0
+  const shown = {...view, month: (dataset.campaign.timeline.start + month) as Month}
   return (
     <LegendPanel
       legend={legendOf(dataset, snapshot, view.measure, view.by, theme, reading.filter.counties)}
       projects={projects ? countsAt(states.projects, PROJECT_STATES, month) : null}
       houses={houses ? countsAt(states.houses, HOUSE_STATES, month) : null}
       scales={scales}
+      chosenClasses={chosenRanges(view.class, shown)}
+      onClass={(range) => change({class: toggledClass(view.class, shown, range)})}
       chosenProjects={view.project}
       chosenHouses={view.house}
       onProject={(one) => change({project: toggled(view.project, one)})}

@@ -22,6 +22,7 @@ import {PlanTabs} from './PlanTabs'
 import {PlanTime} from './PlanTime'
 import type {PlanState} from './planState'
 import {useWords} from './Session'
+import {PlanContext} from './Term'
 import './plan.css'
 
 export type {PlanState, SheetForm} from './planState'
@@ -40,7 +41,15 @@ interface Props {
 }
 
 /** Plan mode: a planner's desk. Head, figures, choices beside the map, time below. */
-export function PlanPage({state, map, notices, onDismiss, issueMessage, ...desk}: Props) {
+export function PlanPage(props: Props) {
+  return (
+    <PlanContext value={props.state}>
+      <Page {...props} />
+    </PlanContext>
+  )
+}
+
+function Page({state, map, notices, onDismiss, issueMessage, ...desk}: Props) {
   const words = useWords()
   const [asideOpen, setAsideOpen] = useState(false)
   const {dataset, view, change} = state
@@ -65,6 +74,7 @@ export function PlanPage({state, map, notices, onDismiss, issueMessage, ...desk}
         notice={campaign.notice ? localText(campaign.notice, words.language) : ''}
         onLanguage={(lang) => change({lang})}
         onTheme={(theme) => change({theme})}
+        onWall={() => change({mode: 'wall'})}
         onAside={() => setAsideOpen(!asideOpen)}
         asideOpen={asideOpen}
         {...desk}
@@ -113,7 +123,7 @@ function PlanMain({state, map, goal}: {state: PlanState; map: MapOf | null; goal
 
 function PlanFigures({state}: {state: PlanState}) {
   const words = useWords()
-  const {dataset, snapshot, previous, view, reading} = state
+  const {dataset, snapshot, previous, view, reading, change} = state
   return (
     <FigureStrip
       figures={figureModels(dataset.campaign, snapshot, previous, view.basis, words).filter(
@@ -121,6 +131,7 @@ function PlanFigures({state}: {state: PlanState}) {
       )}
       asOf={formatDay(reading.asOf)}
       filtered={hasFilters(view)}
+      onNext={() => change({tab: 'outlook'})}
     />
   )
 }

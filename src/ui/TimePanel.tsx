@@ -4,6 +4,7 @@ import {formatShare} from '#i18n/numbers'
 import {localText, nameHead, type Words} from '#i18n/words'
 import {Icon} from './Icon'
 import {useWords} from './Session'
+import {Term} from './Term'
 import {TimeControl, type TimeControlProps} from './TimeControl'
 import './time.css'
 
@@ -28,7 +29,9 @@ export function TimePanel(props: Props) {
     <section className="time" aria-label={words.landmarks.time}>
       <div className="time__side">
         <p className="time__month">{formatMonth(calendar)}</p>
-        <p className="time__caption">{phaseCaption(campaign, calendar, words)}</p>
+        <p className="time__caption">
+          <Term id="curves">{phaseCaption(campaign, calendar, words)}</Term>
+        </p>
         <div className="time__buttons">
           <button
             type="button"

@@ -2,8 +2,9 @@ import {type Campaign, tasksOf} from '#domain/campaign'
 import type {Outline} from '#domain/dataset'
 import {localText, type Words} from '#i18n/words'
 import type {Language, View} from '#view/view'
+import {areaName, className} from './placeFilters'
 
-export type FilterKey = 'county' | 'task' | 'project' | 'house' | 'grade' | 'hardship'
+export type FilterKey = 'county' | 'area' | 'class' | 'task' | 'project' | 'house' | 'grade' | 'hardship'
 
 export interface ActiveFilter {
   id: string
@@ -15,8 +16,25 @@ export interface ActiveFilter {
   without: Partial<View>
 }
 
+/** What filters are called that name something of the package. */
+export interface FilterNames {
+  townshipName?: (code: string) => string
+  /** How many units each class of the filter leaves. */
+  classCounts?: readonly number[]
+}
+
 export function noFilters(): Partial<View> {
-  return {county: [], task: [], project: [], house: [], grade: [], hardship: null}
+  return {
+    county: [],
+    towns: [],
+    area: null,
+    class: [],
+    task: [],
+    project: [],
+    house: [],
+    grade: [],
+    hardship: null,
+  }
 }
 
 export function hasFilters(view: View): boolean {
@@ -31,17 +49,24 @@ export function countyNames({counties}: Outline, language: Language): {code: str
   return counties.code.map((code, index) => ({code, name: names[index]}))
 }
 
+/** What a township is called in a language, with its code. */
+export function townshipNames({regions}: Outline, language: Language): (code: string) => string {
+  const names = language === 'en' ? regions.nameEn : regions.name
+  return (code) => names[regions.code.indexOf(code)] ?? code
+}
+
 /** Every filter in effect, in words, one by one. */
 export function activeFilters(
   view: View,
   campaign: Campaign,
   counties: readonly {code: string; name: string}[],
   words: Words,
+  {townshipName = (code) => code, classCounts = []}: FilterNames = {},
 ): ActiveFilter[] {
   const tasks = new Map(tasksOf(campaign).map((task) => [task.id, localText(task.name, words.language)]))
   const names = new Map(counties.map(({code, name}) => [code, name]))
   const {projectState, houseState} = words.filters
-  const each = <K extends Exclude<FilterKey, 'hardship'>>(
+  const each = <K extends Exclude<FilterKey, 'hardship' | 'area' | 'class'>>(
     key: K,
     name: (item: View[K][number]) => string,
     of = '',
@@ -55,12 +80,28 @@ export function activeFilters(
     }))
   return [
     ...each('county', (code) => names.get(code) ?? code),
+    ...areaFilter(view, townshipName, words),
+    ...classFilters(view, classCounts, words),
     ...each('task', (id) => tasks.get(id) ?? id),
     ...each('project', (state) => words.projectState[state], projectState + words.colon),
     ...each('house', (state) => words.houseState[state], houseState + words.colon),
     ...each('grade', (grade) => words.grade[grade]),
     ...hardshipFilter(view, words),
   ]
+}
+
+function areaFilter({area}: View, townshipName: (code: string) => string, words: Words): ActiveFilter[] {
+  if (!area) return []
+  const name = areaName(area, townshipName, words)
+  return [{id: 'area', key: 'area', name, text: name, without: {area: null}}]
+}
+
+function classFilters({class: classes}: View, counts: readonly number[], words: Words): ActiveFilter[] {
+  return classes.map((one, index) => {
+    const name = className(one, counts[index], words)
+    const without = {class: classes.filter((other) => other !== one)}
+    return {id: `class-${index}`, key: 'class', name, text: name, without}
+  })
 }
 
 function hardshipFilter({hardship}: View, {sentence}: Words): ActiveFilter[] {

@@ -2,7 +2,7 @@ import type {Campaign} from '#domain/campaign'
 import {formatNumber} from '#i18n/numbers'
 import type {Words} from '#i18n/words'
 import type {View} from '#view/view'
-import {type ActiveFilter, activeFilters, type FilterKey} from './filterModel'
+import {type ActiveFilter, activeFilters, type FilterKey, type FilterNames} from './filterModel'
 
 /** One part of the sentence that can be taken away. */
 export interface Chip {
@@ -22,6 +22,9 @@ const MOST = 3
 /** Of these any one lets a row pass; of the others a reader thinks as of all together. */
 const ALTERNATIVES: ReadonlySet<FilterKey> = new Set(['project', 'house', 'grade'])
 
+/** Words that begin small within an English sentence. */
+const SMALL: ReadonlySet<FilterKey> = new Set(['project', 'house', 'grade', 'hardship'])
+
 type Slots = Record<string, readonly SentencePart[]>
 
 /** The filters of a View as one sentence; without filters nothing. */
@@ -30,8 +33,9 @@ export function filterSentence(
   campaign: Campaign,
   counties: readonly {code: string; name: string}[],
   words: Words,
+  names?: FilterNames,
 ): SentencePart[] {
-  const active = activeFilters(view, campaign, counties, words)
+  const active = activeFilters(view, campaign, counties, words, names)
   if (active.length === 0) return []
   const {sentence} = words
   const of = (key: FilterKey) =>
@@ -47,7 +51,9 @@ export function filterSentence(
     ...(isEmpty(houses) ? [] : [filled(sentence.houses, houses)]),
   ]
   const what = whats.length === 0 ? [sentence.everything] : joined(whats, sentence.also, sentence.also)
-  return begun(merged(filled(sentence.whole, {county: of('county'), what})))
+  return begun(
+    merged(filled(sentence.whole, {county: of('county'), area: of('area'), class: of('class'), what})),
+  )
 }
 
 export function sentenceText(parts: readonly SentencePart[]): string {
@@ -71,8 +77,8 @@ function listed(key: FilterKey, active: readonly ActiveFilter[], words: Words): 
 }
 
 function chipOf({id, key, name, text, without}: ActiveFilter, {language, filters}: Words): Chip {
-  // Names of places and tasks are as they are; other words begin small within an English sentence.
-  const isName = key === 'county' || key === 'task' || language !== 'en'
+  // Names of places and tasks are as they are.
+  const isName = !SMALL.has(key) || language !== 'en'
   const said = isName ? name : name.charAt(0).toLowerCase() + name.slice(1)
   return {id, text: said, label: filters.remove(text), without}
 }

@@ -4,7 +4,11 @@ import type {MapClass} from '#scene/classes'
 import type {Legend} from '#scene/legend'
 
 /** 达标; 20–40%; −20 至 −10; 1–5. */
-export function classLabel(legend: Legend, one: MapClass, words: Words): string {
+export function classLabel(
+  legend: Pick<Legend, 'kind'>,
+  one: Pick<MapClass, 'id' | 'from' | 'to'>,
+  words: Words,
+): string {
   switch (legend.kind) {
     case 'status':
       return words.assessed[one.id as 'pass' | 'fail' | 'lost']
@@ -28,7 +32,7 @@ function gapText(value: number): string {
 }
 
 function rangeText(
-  {from, to}: MapClass,
+  {from, to}: Pick<MapClass, 'from' | 'to'>,
   text: (value: number) => string,
   words: Words,
   range = words.legend.range,
@@ -39,7 +43,7 @@ function rangeText(
 }
 
 /** Counts are whole: 1 … 6 not included reads 1–5. */
-function countText({from, to}: MapClass, words: Words): string {
+function countText({from, to}: Pick<MapClass, 'from' | 'to'>, words: Words): string {
   if (to === undefined) return words.legend.from(formatNumber(from ?? 0))
   const [first, last] = [from ?? 0, to - 1]
   return first === last ? formatNumber(first) : words.legend.range(formatNumber(first), formatNumber(last))

@@ -51,6 +51,8 @@ export interface PlanState {
   allCounties: {timeline: Timeline; snapshot: Snapshot}
   /** How many rows stand in each state. */
   states: Account['states']
+  /** What the area and the classes of the filter let through. */
+  within: Account['within']
   /** False for the moment in which the figures of another filter are counted. */
   settled: boolean
   /** What the map draws of the rows. */

@@ -5,7 +5,7 @@ import {formatDay, formatMonth, type Month} from '#domain/month'
 import {localText, type Words} from '#i18n/words'
 import type {Measure, Snapshot, Timeline} from '#measures/types'
 import type {View} from '#view/view'
-import {countyNames} from './filterModel'
+import {countyNames, townshipNames} from './filterModel'
 import {filterSentence, sentenceText} from './filterSentence'
 import type {SheetForm} from './planState'
 import type {RegionRow} from './RegionTable'
@@ -20,6 +20,8 @@ interface Shown {
   /** The address of what is shown. */
   link: string
   words: Words
+  /** Of the filter's classes. */
+  classCounts?: readonly number[]
 }
 
 /** A table for a file: texts, numbers, and null where there is no number. */
@@ -65,11 +67,16 @@ export function tableSheet(shown: Shown, form: SheetForm): Sheet {
   }
 }
 
-function aboutRows({dataset, reading, snapshot, view, link, words}: Shown): string[][] {
+function aboutRows({dataset, reading, snapshot, view, link, words, classCounts = []}: Shown): string[][] {
   const {campaign} = dataset
   const {header, tableFile, filters, language} = words
   const month = formatMonth((campaign.timeline.start + snapshot.month) as Month)
-  const sentence = sentenceText(filterSentence(view, campaign, countyNames(dataset, language), words))
+  const sentence = sentenceText(
+    filterSentence(view, campaign, countyNames(dataset, language), words, {
+      townshipName: townshipNames(dataset, language),
+      classCounts,
+    }),
+  )
   const sources = Object.values(campaign.sources).flatMap(filesOf).map(sourceName)
   return [
     [localText(campaign.title, language)],

@@ -20,6 +20,19 @@ export function checkAgainst(chosen: Chosen, dataset: Outline): {chosen: Chosen;
     notices.push({key: 'township', value: township})
     delete checked.township
   }
+  const {area} = chosen
+  if (area?.kind === 'township' && !regions.code.includes(area.code)) {
+    notices.push({key: 'area', value: area.code})
+    delete checked.area
+  }
+  const classes = chosen.class ?? []
+  const late = classes.filter(({month}) => !isInTimeline(month, dataset))
+  if (late.length > 0) {
+    for (const one of late) notices.push({key: 'class', value: formatMonth(one.month)})
+    const rest = classes.filter((one) => !late.includes(one))
+    if (rest.length > 0) checked.class = rest
+    else delete checked.class
+  }
   const known = {
     county: counties.code,
     towns: regions.code,

@@ -1,7 +1,9 @@
 import {HOUSE_GRADES} from '#domain/dataset'
 import {BASES, HOUSE_STATES, PROJECT_STATES} from '#domain/filter'
 import {MEASURES} from '#measures/types'
+import {area} from './area'
 import {camera} from './camera'
+import {classes} from './classes'
 import {
   calendarDay,
   calendarMonth,
@@ -51,6 +53,8 @@ const FIELDS: {[Key in keyof View]: Field<View[Key]>} = {
   compareAs: field('compare_as', choice(COMPARISONS), 'swipe'),
   county: field('county', list(), []),
   towns: field('towns', list(), []),
+  area: field('area', orNone(area), null),
+  class: field('class', classes, []),
   township: field('township', orNone(word), null),
   layers: field('layers', list(LAYERS), ['projects']),
   task: field('task', list(), []),
@@ -95,12 +99,14 @@ export function formatAddress(chosen: Chosen, base: View | null): string {
     const value = chosen[key]
     return value === undefined || (base && isSame(value, base[key])) ? [] : formatField(key, value)
   })
-  // A comma, a colon and a slash may stand in a query as they are, and people read addresses.
+  // Commas, colons and the like may stand in a query as they are, and people read addresses.
   return new URLSearchParams(pairs)
     .toString()
     .replaceAll('%2C', ',')
     .replaceAll('%3A', ':')
     .replaceAll('%2F', '/')
+    .replaceAll('%3B', ';')
+    .replaceAll('%40', '@')
 }
 
 function formatField<Key extends keyof View>(key: Key, value: View[Key]): [string, string][] {

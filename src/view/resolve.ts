@@ -31,15 +31,27 @@ export function asOfOf(view: Pick<View, 'asOf'>, campaign: Campaign): Day {
 export function readingOf(
   view: Pick<
     View,
-    'county' | 'towns' | 'task' | 'project' | 'grade' | 'house' | 'hardship' | 'basis' | 'asOf'
+    | 'county'
+    | 'towns'
+    | 'area'
+    | 'class'
+    | 'task'
+    | 'project'
+    | 'grade'
+    | 'house'
+    | 'hardship'
+    | 'basis'
+    | 'asOf'
   >,
   campaign: Campaign,
 ): Reading {
-  const {county, towns, task, project, grade, house, hardship, basis} = view
+  const {county, towns, area, task, project, grade, house, hardship, basis} = view
   return {
     filter: {
       counties: county,
       townships: towns,
+      area,
+      classes: view.class,
       tasks: task,
       projectStates: project,
       grades: grade,

@@ -1,7 +1,7 @@
 import type {Reading} from '#domain/filter'
 import type {MonthIndex} from '#domain/month'
 import {rankingAt} from '#measures/ranking'
-import {selectionOf} from '#measures/selection'
+import {selectionWithin} from '#measures/selection'
 import {seriesOf} from '#measures/series'
 import {snapshotAt} from '#measures/snapshot'
 import {formatAddress, isSame} from './codec'
@@ -31,12 +31,40 @@ export const selectAddress = selector(
 /** Filter, basis and as-of date; null without a Dataset, as all below. */
 export const selectReading = selector(
   ({dataset, chosen}: State) => {
-    const {county, towns, task, project, grade, house, hardship, basis, asOf} = selectView({dataset, chosen})
-    return [dataset, county, towns, task, project, grade, house, hardship, basis, asOf]
+    const {
+      county,
+      towns,
+      area,
+      class: classes,
+      task,
+      project,
+      grade,
+      house,
+      hardship,
+      basis,
+      asOf,
+    } = selectView({dataset, chosen})
+    return [dataset, county, towns, area, classes, task, project, grade, house, hardship, basis, asOf]
   },
-  (dataset, county, towns, task, project, grade, house, hardship, basis, asOf): Reading | null =>
+  (
+    dataset,
+    county,
+    towns,
+    area,
+    classes,
+    task,
+    project,
+    grade,
+    house,
+    hardship,
+    basis,
+    asOf,
+  ): Reading | null =>
     dataset &&
-    readingOf({county, towns, task, project, grade, house, hardship, basis, asOf}, dataset.campaign),
+    readingOf(
+      {county, towns, area, class: classes, task, project, grade, house, hardship, basis, asOf},
+      dataset.campaign,
+    ),
 )
 
 /** Whether the figures are those of the view's own filter; else they follow in a moment. */
@@ -46,8 +74,9 @@ export function isSettled(state: State): boolean {
 
 /** The filter that the figures are of, as tables, for lists and marks. */
 export const selectSelection = selector(
-  ({dataset, account}: State) => [dataset, account?.reading.filter],
-  (dataset, filter) => (dataset && filter ? selectionOf(dataset, filter) : null),
+  ({dataset, account}: State) => [dataset, account?.reading.filter, account?.within],
+  (dataset, filter, within) =>
+    dataset && filter && within ? selectionWithin(dataset, filter, within) : null,
 )
 
 export function selectTimeline({account}: State) {

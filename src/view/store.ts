@@ -89,7 +89,17 @@ export function toggleTask(id: string): void {
 
 /** Lets all rows through. */
 export function clearFilters(): void {
-  setView({county: [], towns: [], task: [], project: [], house: [], grade: [], hardship: null})
+  setView({
+    county: [],
+    towns: [],
+    area: null,
+    class: [],
+    task: [],
+    project: [],
+    house: [],
+    grade: [],
+    hardship: null,
+  })
 }
 
 /** Pins a township's card; null takes it away. */

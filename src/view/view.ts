@@ -1,5 +1,6 @@
+import type {Area} from '#domain/area'
 import type {HouseGrade} from '#domain/dataset'
-import type {Basis, HouseState, ProjectState} from '#domain/filter'
+import type {Basis, ClassFilter, HouseState, ProjectState} from '#domain/filter'
 import type {Day, Month} from '#domain/month'
 import type {Measure} from '#measures/types'
 
@@ -43,6 +44,10 @@ export interface View {
   county: readonly string[]
   /** Codes: a filter. */
   towns: readonly string[]
+  /** A part of the map: a filter. */
+  area: Area | null
+  /** Classes of a legend at a month: a filter. */
+  class: readonly ClassFilter[]
   /** A code: the pinned card. */
   township: string | null
   layers: readonly PointLayer[]

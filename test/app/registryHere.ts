@@ -3,7 +3,6 @@ import type {PackageFiles} from '#data/packageFiles'
 import type {PackageSource} from '#data/packageSource'
 import {packageZip} from '#data/writePackage'
 import type {Reading} from '#domain/filter'
-import type {Day} from '#domain/month'
 
 /** Registries that were made, the last one last; each knows whether it was closed. */
 export const made: RegistryClient[] = []
@@ -27,7 +26,7 @@ export class RegistryClient {
   account = async (reading: Reading) => this.registry.account(reading)
   differenceFrom = async (source: PackageSource) => this.registry.differenceFrom(source)
   rejected = async () => this.registry.rejected()
-  sourceAt = (asOf: Day) => this.registry.sourceAt(asOf)
+  sourceOf = ({asOf, filter}: Reading) => this.registry.sourceAt(asOf, filter.area)
   zip = (files: PackageFiles) => packageZip(files)
 
   close() {

@@ -4,7 +4,7 @@ import {NO_FILTER} from '#domain/filter'
 import type {MonthIndex} from '#domain/month'
 import {campaignLayers, strengthsAt} from '#map/campaignLayers'
 import type {RowSettings} from '#map/rowSettings'
-import {selectionOf} from '#measures/selection'
+import {selectionWithin} from '#measures/selection'
 import {snapshotAt} from '#measures/snapshot'
 import {buildTimeline} from '#measures/timeline'
 import {DatasetSource} from '#scene/datasetSource'
@@ -19,7 +19,7 @@ const dataset = projectsAt([[0, 0]])
 const asOf = day('2018-12-31')
 const source = new DatasetSource(dataset, asOf)
 const DETAIL = detailMaker(dataset.regions, ORIGIN)(9)
-const selection = selectionOf(dataset, NO_FILTER)
+const selection = selectionWithin(dataset, NO_FILTER)
 const load = async () => pointsOf(dataset, asOf, ORIGIN, 'projects')
 const density = densityOf(dataset, asOf, 'projects', 0.04, selection, ORIGIN)
 

@@ -1,7 +1,7 @@
 import {beforeEach, expect, it} from 'vitest'
 import {NO_FILTER} from '#domain/filter'
 import {RowMarks} from '#map/RowMarks'
-import {selectionOf} from '#measures/selection'
+import {selectionWithin} from '#measures/selection'
 import {type Density, densityOf} from '#scene/density'
 import {type PointKind, pointsOf} from '#scene/points'
 import type {RowSource} from '#scene/source'
@@ -10,7 +10,7 @@ import {ORIGIN, projectsAt} from '../scene/placed'
 
 const dataset = projectsAt([[0, 0]])
 const asOf = day('2018-12-31')
-const selection = selectionOf(dataset, NO_FILTER)
+const selection = selectionWithin(dataset, NO_FILTER)
 const KINDS: readonly PointKind[] = ['projects', 'houses']
 
 let asked: string[]

@@ -5,7 +5,8 @@ import type {Dataset} from '#domain/dataset'
 import {HOUSE_STATES, NO_FILTER, PROJECT_STATES, type Reading} from '#domain/filter'
 import type {MonthIndex} from '#domain/month'
 import {accountOf} from '#measures/account'
-import {admitsHouse, admitsProject, selectionOf} from '#measures/selection'
+import {selectionOf} from '#measures/choice'
+import {admitsHouse, admitsProject} from '#measures/selection'
 import {snapshotAt} from '#measures/snapshot'
 import {countsAt} from '#measures/stateCounts'
 import {eventsOf, houseStateAt, projectStateAt} from '#measures/states'
@@ -48,8 +49,9 @@ test('an account’s timeline is that of its reading, and that of all counties l
 })
 
 /** Row by row and month by month. */
-function statesAt(dataset: Dataset, {filter, asOf}: Reading, month: number) {
-  const selection = selectionOf(dataset, filter)
+function statesAt(dataset: Dataset, reading: Reading, month: number) {
+  const {asOf} = reading
+  const selection = selectionOf(dataset, reading)
   const events = eventsOf(dataset, asOf)
   const projects = PROJECT_STATES.map(() => 0)
   for (let row = 0; row < dataset.projects.count; row++)

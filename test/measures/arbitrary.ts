@@ -131,6 +131,8 @@ const sometimes = <T>(values: readonly T[], often = 1) =>
 const aFilter: fc.Arbitrary<Filter> = fc.record({
   counties: sometimes(['a', 'b', 'c']),
   townships: sometimes(CODES),
+  area: fc.constant(null),
+  classes: fc.constant([]),
   tasks: sometimes(TASKS),
   projectStates: sometimes(PROJECT_STATES, 4),
   grades: sometimes(['C', 'D'] as const),

@@ -1,7 +1,7 @@
 import {expect, test} from 'vitest'
 import {NO_FILTER, type Reading} from '#domain/filter'
 import {parseMonth} from '#domain/month'
-import {selectionOf} from '#measures/selection'
+import {selectionWithin} from '#measures/selection'
 import {countsAt, houseCounts, projectCounts} from '#measures/stateCounts'
 import {aCampaign} from '../builders/campaign'
 
@@ -18,7 +18,7 @@ test('the counts by state hold each row once, by its one state', async () => {
     .read()
   const reading: Reading = {filter: NO_FILTER, basis: 'date', asOf: dataset.campaign.asOf}
   const month = parseMonth('2018-03')! - dataset.campaign.timeline.start
-  const selection = selectionOf(dataset, NO_FILTER)
+  const selection = selectionWithin(dataset, NO_FILTER)
   const projects = projectCounts(dataset, reading, selection)
   expect(countsAt(projects, ['planned', 'started', 'overdue', 'done'], month)).toEqual({
     planned: 1,

@@ -4,7 +4,7 @@ import {monthCount} from '#domain/campaign'
 import {type Dataset, NOWHERE, placeOf} from '#domain/dataset'
 import {HOUSE_STATES, NO_FILTER, PROJECT_STATES} from '#domain/filter'
 import type {Day, Month} from '#domain/month'
-import {type Selection, selectionOf} from '#measures/selection'
+import {type Selection, selectionWithin} from '#measures/selection'
 import {countsAt, houseCounts, projectCounts} from '#measures/stateCounts'
 import {eventsOf, houseStateAt, projectStateAt} from '#measures/states'
 import {admitsRow} from '#scene/admission'
@@ -29,7 +29,7 @@ it('shows at every month as many rows, and as many overdue, as the counts by sta
   fc.assert(
     fc.property(aPlacedQuestion, ({dataset, filter, basis, asOf: until}) => {
       const reading = {filter, basis, asOf: day(until)}
-      const selection = selectionOf(dataset, filter)
+      const selection = selectionWithin(dataset, filter)
       const all = {
         projects: projectCounts(dataset, reading, selection),
         houses: houseCounts(dataset, reading, selection),
@@ -86,7 +86,7 @@ function plainly(dataset: Dataset, until: Day, kind: PointKind, selection: Selec
 it('holds cell by cell the numbers of its rows at their mean place', () => {
   fc.assert(
     fc.property(aPlacedQuestion, ({dataset, filter, asOf: until}) => {
-      const selection = selectionOf(dataset, filter)
+      const selection = selectionWithin(dataset, filter)
       for (const kind of KINDS) {
         const {count, positions, counts} = densityOf(dataset, day(until), kind, CELL, selection, ORIGIN)
         const cells = Array.from({length: count}, (_, cell) => {
@@ -112,7 +112,7 @@ it('puts the fullest cell first, so that the smallest disc is drawn last', () =>
     [-9e6, 0],
     [-9e6, 0],
   ])
-  const density = densityOf(dataset, asOf, 'projects', CELL, selectionOf(dataset, NO_FILTER), ORIGIN)
+  const density = densityOf(dataset, asOf, 'projects', CELL, selectionWithin(dataset, NO_FILTER), ORIGIN)
   expect([0, 1, 2].map((cell) => density.counts[2 * cell])).toEqual([3, 2, 1])
   expect(density).toMatchObject({most: 3, mean: 2})
 })
@@ -123,20 +123,20 @@ it('leaves out rows without a place', () => {
     [0, 0],
   ])
   dataset.projects.latE7[0] = NOWHERE
-  const density = densityOf(dataset, asOf, 'projects', CELL, selectionOf(dataset, NO_FILTER), ORIGIN)
+  const density = densityOf(dataset, asOf, 'projects', CELL, selectionWithin(dataset, NO_FILTER), ORIGIN)
   expect([density.count, density.most]).toEqual([1, 1])
 })
 
 it('counts in wider numbers where a cell is full, and rightly in any', () => {
   const many = projectsAt(Array.from({length: 300}, () => [0, 0] as [number, number]))
-  const density = densityOf(many, asOf, 'projects', CELL, selectionOf(many, NO_FILTER), ORIGIN)
+  const density = densityOf(many, asOf, 'projects', CELL, selectionWithin(many, NO_FILTER), ORIGIN)
   expect(density.counts).toBeInstanceOf(Uint16Array)
   expect(density.most).toBe(300)
 })
 
 it('is empty where the filter lets nothing through', () => {
   const dataset = projectsAt([[0, 0]])
-  const selection = selectionOf(dataset, {...NO_FILTER, townships: ['b1']})
+  const selection = selectionWithin(dataset, {...NO_FILTER, townships: ['b1']})
   const density = densityOf(dataset, asOf, 'projects', CELL, selection, ORIGIN)
   expect(density).toMatchObject({count: 0, most: 0})
   expect(density.counts).toHaveLength(0)
@@ -151,7 +151,7 @@ it('gathers into coarser cells where a long timeline would pass what a texture h
   const {campaign} = dataset
   const {start} = campaign.timeline
   const long = {...dataset, campaign: {...campaign, timeline: {start, end: (start + 1199) as Month}}}
-  const density = densityOf(long, asOf, 'projects', CELL, selectionOf(dataset, NO_FILTER), ORIGIN)
+  const density = densityOf(long, asOf, 'projects', CELL, selectionWithin(dataset, NO_FILTER), ORIGIN)
   expect(density.cell).toBe(4 * CELL)
   expect(total(density, 1199, 0)).toBe(spots.length)
 })

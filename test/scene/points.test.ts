@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import {expect, it} from 'vitest'
 import {NOWHERE} from '#domain/dataset'
-import {selectionOf} from '#measures/selection'
+import {selectionWithin} from '#measures/selection'
 import {admissionOf, admitsRow} from '#scene/admission'
 import {mercatorX, mercatorY} from '#scene/mercator'
 import {pointsOf} from '#scene/points'
@@ -73,7 +73,7 @@ it('gives a point its months, its size by investment and its shape by grade', ()
 it('lets through by tables of regions and categories what the filter lets through', () => {
   fc.assert(
     fc.property(aPlacedQuestion, ({dataset, filter}) => {
-      const selection = selectionOf(dataset, filter)
+      const selection = selectionWithin(dataset, filter)
       for (const kind of ['projects', 'houses'] as const) {
         const {rows, regions, categories} = pointsOf(dataset, asOf, ORIGIN, kind)
         const admission = admissionOf(selection, kind)

@@ -1,9 +1,10 @@
 import fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
+import type {Area, LonLat} from '#domain/area'
 import {HOUSE_GRADES} from '#domain/dataset'
 import {BASES, HOUSE_STATES, PROJECT_STATES} from '#domain/filter'
+import {MEASURES} from '#domain/measure'
 import type {Day, Month} from '#domain/month'
-import {MEASURES} from '#measures/types'
 import {type Chosen, choose, formatAddress, INITIAL_VIEW, parseAddress, VIEW_KEYS} from '#view/codec'
 import {
   COMPARISONS,
@@ -24,6 +25,45 @@ const aMonth = fc.integer({min: 1900 * 12, max: 2200 * 12}).map((value) => value
 const aPlace = (limit: number) =>
   fc.integer({min: -limit * 100, max: limit * 100}).map((value) => value / 100)
 
+const aCorner: fc.Arbitrary<LonLat> = fc
+  .tuple(aPlace(180), aPlace(90))
+  .map(([lon, lat]) => [lon + 0, lat + 0])
+const metres = fc.integer({min: 1, max: 50_000})
+const anArea: fc.Arbitrary<Area> = fc.oneof(
+  fc.record({kind: fc.constant('circle' as const), centre: aCorner, metres}),
+  fc.record({
+    kind: fc.constant('box' as const),
+    west: fc.integer({min: -180, max: 0}).map((value) => value + 0),
+    south: fc.integer({min: -90, max: 0}).map((value) => value + 0),
+    east: fc.integer({min: 1, max: 180}),
+    north: fc.integer({min: 1, max: 90}),
+  }),
+  fc.record({
+    kind: fc.constant('polygon' as const),
+    corners: fc.array(aCorner, {minLength: 3, maxLength: 9}),
+  }),
+  fc.record({
+    kind: fc.constant('line' as const),
+    corners: fc.array(aCorner, {minLength: 2, maxLength: 9}),
+    metres,
+  }),
+  fc.record({kind: fc.constant('township' as const), code: aWord, metres}),
+)
+const aBound = fc.integer({min: -100, max: 100}).map((value) => value / 100 + 0)
+const aClass = fc.record({
+  by: fc.constantFrom(...LEVELS),
+  measure: fc.constantFrom(...MEASURES),
+  month: aMonth,
+  ranges: fc.array(
+    fc.oneof(
+      fc.constantFrom('pass' as const, 'fail' as const, 'lost' as const, 'no-data' as const),
+      fc.tuple(aBound, aBound).map(([from, to]) => ({from, to})),
+      aBound.map((to) => ({from: null, to})),
+    ),
+    {minLength: 1, maxLength: 3},
+  ),
+})
+
 const aView: {[Key in keyof View]: fc.Arbitrary<NonNullable<View[Key]>>} = {
   data: fc.oneof(fc.webUrl(), fc.constant('local:宁波'), fc.constant('../packages/a b/campaign.json')),
   mode: fc.constantFrom(...MODES),
@@ -37,6 +77,8 @@ const aView: {[Key in keyof View]: fc.Arbitrary<NonNullable<View[Key]>>} = {
   compareAs: fc.constantFrom(...COMPARISONS),
   county: someWords,
   towns: someWords,
+  area: anArea,
+  class: fc.array(aClass, {maxLength: 3}),
   township: aWord,
   layers: fc.subarray([...LAYERS]),
   task: someWords,
@@ -115,7 +157,7 @@ describe('an address', () => {
   test('has the keys of the contract', () => {
     const all: Chosen = {...INITIAL_VIEW, ...parseAddress(EVERY_KEY).chosen}
     expect(formatAddress(all, null)).toBe(EVERY_KEY)
-    expect(VIEW_KEYS.length).toBe(26)
+    expect(VIEW_KEYS.length).toBe(28)
   })
 
   test('an empty text takes away what the package brings; of other keys it is no choice', () => {
@@ -140,7 +182,8 @@ describe('an address', () => {
 
 const EVERY_KEY =
   'data=x.json&mode=wall&month=2018-09&measure=progress&by=county&basis=phase&as_of=2018-10-01&tab=taskbook' +
-  '&compare=2018-08&compare_as=side&county=a,b&towns=e,f&township=c&layers=houses&task=t1&project=done,overdue&house=filed&grade=D' +
+  '&compare=2018-08&compare_as=side&county=a,b&towns=e,f' +
+  '&area=circle:121.5,29.8,2000&class=progress:0.4..0.6;0.6..@2018-09,county/compliance:..0.2@2018-03&township=c&layers=houses&task=t1&project=done,overdue&house=filed&grade=D' +
   '&hardship=true&table=houses&rows=housesTreated&sort=-filed&group=task&lang=en&theme=dark&lon=121.5&lat=29.8&zoom=9'
 
 describe('a wrong value', () => {
@@ -161,6 +204,15 @@ describe('a wrong value', () => {
     ['hardship', 'perhaps'],
     ['lang', 'tlh'],
     ['theme', 'sepia'],
+    ['area', 'circle:121.5,29.8'],
+    ['area', 'circle:121.5,29.8,0'],
+    ['area', 'polygon:1,2;3,4'],
+    ['area', 'box:2,1,1,2'],
+    ['area', 'township:330282100'],
+    ['area', 'blob:1,2,3'],
+    ['class', 'progress:0.4..0.6'],
+    ['class', 'beauty:pass@2018-09'],
+    ['class', 'progress:..@2018-09'],
     ['data', 'javascript:alert(1)'],
   ])('%s=%s is ignored and told', (key, value) => {
     expect(parseAddress(new URLSearchParams([[key, value]]))).toEqual({chosen: {}, notices: [{key, value}]})

@@ -7,6 +7,7 @@ import type {Candidate} from '#measures/outlook'
 import type {Snapshot} from '#measures/types'
 import {Segments} from '#ui/Check'
 import {useWords} from '#ui/Session'
+import {Term} from '#ui/Term'
 import {type CandidateRow, candidateRow} from './outlookModel'
 import type {useChoice} from './useOutlook'
 
@@ -24,7 +25,7 @@ interface Props {
 }
 
 /** Rows that are listed at once: of tens of thousands nobody reads more. */
-const PAGE = 150
+const PAGE = 40
 
 /** The townships that have not passed, the nearest first, each with what is missing in words. */
 export function CandidateList({
@@ -50,7 +51,9 @@ export function CandidateList({
       <div className="outlook__list-head">
         <h3 id={title}>{say.listTitle(formatNumber(nearest.length))}</h3>
         <div className="outlook__rule">
-          <span className="quiet">{say.rule}</span>
+          <span className="quiet">
+            <Term id="nearness">{say.rule}</Term>
+          </span>
           <Segments
             label={say.rule}
             value={rule}

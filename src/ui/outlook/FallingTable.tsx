@@ -5,6 +5,7 @@ import {formatNumber} from '#i18n/numbers'
 import {outlookWords} from '#i18n/outlookWords'
 import type {Falling, Outlook} from '#measures/outlook'
 import {useWords} from '#ui/Session'
+import {Term} from '#ui/Term'
 import type {Shown} from './useOutlook'
 
 interface Props {
@@ -30,7 +31,9 @@ export function FallingTable({dataset, shown, falling, onOpen}: Props) {
   const sum = (column: Uint32Array) => column.reduce((total, count) => total + count, 0)
   return (
     <section className="outlook__part" aria-labelledby={title}>
-      <h3 id={title}>{say.fallingTitle}</h3>
+      <h3 id={title}>
+        <Term id="falling">{say.fallingTitle}</Term>
+      </h3>
       {regions.length === 0 ? (
         <p className="quiet">{say.fallingNone}</p>
       ) : (

@@ -5,6 +5,7 @@ import {outlookWords} from '#i18n/outlookWords'
 import type {OutlookWords} from '#i18n/zhOutlook'
 import {type Deadline, PACE_SPANS, type Pace, paceOf} from '#measures/deadlines'
 import {useWords} from '#ui/Session'
+import {Term} from '#ui/Term'
 import {phaseName} from './outlookModel'
 import type {Shown} from './useOutlook'
 
@@ -18,7 +19,9 @@ export function PaceTable({dataset, shown}: {dataset: Outline; shown: Shown}) {
   const {columns, rows, isWeighed} = paces(dataset, shown, deadline, say, words.language === 'en')
   return (
     <section className="outlook__part" aria-labelledby={title}>
-      <h3 id={title}>{say.paceTitle}</h3>
+      <h3 id={title}>
+        <Term id="pace">{say.paceTitle}</Term>
+      </h3>
       <p className="quiet">{aboutText(dataset, deadline, say, words)}</p>
       {deadline.progress !== null && (
         <>

@@ -4,6 +4,7 @@ import {formatNumber} from '#i18n/numbers'
 import {outlookWords} from '#i18n/outlookWords'
 import type {Reach} from '#measures/nearness'
 import {useWords} from '#ui/Session'
+import {Term} from '#ui/Term'
 import {type ReachRow, reachRow} from './outlookModel'
 import {ReachBar} from './ReachBar'
 
@@ -27,7 +28,9 @@ export function ReachTable({dataset, target, reach}: Props) {
   const differs = target !== null && shown.length > 1 && sum !== reach.whole.short
   return (
     <section className="outlook__part" aria-labelledby={title}>
-      <h3 id={title}>{say.reachTitle}</h3>
+      <h3 id={title}>
+        <Term id="short">{say.reachTitle}</Term>
+      </h3>
       <table className="outlook__table">
         <thead className="visually-hidden">
           <tr>

@@ -5,7 +5,7 @@ import type {Outline} from '#domain/dataset'
 import {NO_FILTER, type Reading} from '#domain/filter'
 import type {MonthIndex} from '#domain/month'
 import {CampaignMap} from '#map/CampaignMap'
-import {selectionOf} from '#measures/selection'
+import {selectionWithin} from '#measures/selection'
 import {snapshotAt} from '#measures/snapshot'
 import {groundOf, type Scene, type SceneSettings, sceneOf} from '#scene/scene'
 import type {Contender} from '../contender'
@@ -59,7 +59,7 @@ async function load(): Promise<void> {
 async function scenesOf(registry: RegistryClient, outline: Outline): Promise<(month: number) => Scene> {
   const reading: Reading = {filter: NO_FILTER, basis: 'date', asOf: outline.campaign.asOf}
   const {timeline} = await registry.account(reading)
-  const ground = groundOf(outline, registry.sourceAt(reading.asOf))
+  const ground = groundOf(outline, registry.sourceOf(reading))
   const settings: SceneSettings = {
     theme: 'light',
     language: 'zh-CN',
@@ -67,7 +67,7 @@ async function scenesOf(registry: RegistryClient, outline: Outline): Promise<(mo
     by: 'township',
     selected: -1,
     layers: ['projects', 'houses'],
-    selection: selectionOf(outline, NO_FILTER),
+    selection: selectionWithin(outline, NO_FILTER),
   }
   let previous: Scene | undefined
   return (month) => {

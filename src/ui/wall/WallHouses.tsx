@@ -1,0 +1,36 @@
+import type {PlanState} from '#ui/planState'
+import {type HousesRow, housesModel} from './housesModel'
+import {useWallWords} from './useWallWords'
+
+/** The hazardous houses' loop: what was filed, what of it is safe, what of it is treated. */
+export function WallHouses({state}: {state: PlanState}) {
+  const wall = useWallWords()
+  const model = housesModel(state.dataset.campaign, state.snapshot, wall)
+  if (!model) return null
+  return (
+    <section className="wall-houses">
+      <p className="wall__title">
+        <b>{wall.houses.title}</b>
+        <span>{model.left}</span>
+      </p>
+      {model.rows.map((row) => (
+        <Row key={row.id} row={row} />
+      ))}
+    </section>
+  )
+}
+
+function Row({row}: {row: HousesRow}) {
+  const {id, name, share, overdue, number, percent} = row
+  return (
+    <p className="wall-houses__row">
+      <span className="wall-houses__name">{name}</span>
+      <span className="wall-houses__bar data" aria-hidden="true">
+        <span className={`wall-houses__fill wall-houses__fill--${id}`} style={{width: `${share * 100}%`}} />
+        {overdue > 0 && <span className="wall-houses__overdue" style={{width: `${overdue * 100}%`}} />}
+      </span>
+      <b>{number}</b>
+      <span className="wall-houses__percent">{percent}</span>
+    </p>
+  )
+}

@@ -1,0 +1,31 @@
+import {formatNumber} from '#i18n/numbers'
+import {legendOf} from '#scene/legend'
+import {fillStyle} from '#ui/fill'
+import {classLabel, legendTitle} from '#ui/legendWords'
+import type {PlanState} from '#ui/planState'
+import {useTheme, useWords} from '#ui/Session'
+
+/** The map's fills and how many units have each. */
+export function WallLegend({state}: {state: PlanState}) {
+  const words = useWords()
+  const theme = useTheme()
+  const {dataset, snapshot, view, reading} = state
+  const legend = legendOf(dataset, snapshot, view.measure, view.by, theme, reading.filter.counties)
+  const besides = [
+    {...legend.noData, label: words.legend.noData},
+    {...legend.outOfScope, label: words.legend.outOfScope},
+  ].filter(({count}) => count > 0)
+  const classes = legend.classes.map((one) => ({...one, label: classLabel(legend, one, words)}))
+  return (
+    <ul className="wall-legend" aria-label={words.landmarks.legend}>
+      {legend.kind !== 'status' && <li className="wall-legend__title">{legendTitle(legend, words)}</li>}
+      {[...classes, ...besides].map(({id, fill, label, count}) => (
+        <li key={id}>
+          <span className="wall-legend__swatch data" style={fillStyle(fill)} />
+          <span>{label}</span>
+          <b>{formatNumber(count)}</b>
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,111 @@
+import {type RefObject, useEffect, useMemo, useRef, useState} from 'react'
+import {CampaignMap, type Padding} from '#map/CampaignMap'
+import type {Renderer} from '#map/software/detect'
+import type {Obstacle} from '#scene/labels'
+import {groundOf, type Scene, sceneOf} from '#scene/scene'
+import {goalOf} from '#ui/findModel'
+import type {PlanState} from '#ui/planState'
+import {useTheme, useWords} from '#ui/Session'
+import {MODE_TABLE} from '#view/modes'
+
+interface Props {
+  state: PlanState
+  landUrl: string
+  renderer: Renderer
+  /** Desk pixels to CSS pixels. */
+  scale: number
+  /** Pixels at each side that are to stay sea. */
+  covered: Padding
+  /** Where no name may stand. */
+  obstacles: readonly Obstacle[]
+  /** Index of the county that the camera is to be at; -1 for the whole. */
+  county: number
+  onShow: (drawn: Promise<void>) => void
+  /** The graphics card dropped the picture, or gave it back. */
+  onContext: (state: 'lost' | 'restored') => void
+}
+
+/** Milliseconds that a flight takes. */
+const FLIGHT = 2200
+
+/** The map as a picture: nobody steers it. The camera follows the programme. */
+export function WallMap(props: Props) {
+  const {state, scale, county, covered, onShow} = props
+  const container = useRef<HTMLDivElement>(null)
+  const scene = useWallScene(state, county)
+  const latest = useRef({...props, scene})
+  latest.current = {...props, scene}
+  const map = useWallMap(container, latest, scale)
+  const {bounds} = scene.ground
+  const {dataset, view} = state
+  const {camera} = view
+  const goal = useMemo(
+    () => (county < 0 ? null : goalOf(dataset, {kind: 'county', county})),
+    [dataset, county],
+  )
+  const home = useRef<CampaignMap | null>(null)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `covered` is compared by its numbers
+  useEffect(() => {
+    if (!map) return
+    // At once where the map is new: nobody is to see it arrive.
+    const isNew = home.current !== map
+    home.current = map
+    if (goal) map.goTo(goal.bounds, covered, goal.closest, isNew ? 0 : FLIGHT)
+    else if (camera) map.moveTo(camera)
+    else if (bounds) map.goTo(bounds, covered, 14, isNew ? 0 : FLIGHT)
+  }, [map, goal, camera, bounds, covered.top, covered.right, covered.bottom, covered.left])
+  useEffect(() => {
+    if (map) onShow(map.show(scene))
+  }, [map, scene, onShow])
+  return <div ref={container} className="map__canvas wall-map" inert />
+}
+
+function useWallScene({dataset, source, snapshot, view, selection}: PlanState, found: number): Scene {
+  const theme = useTheme()
+  const {language} = useWords()
+  const {measure, by} = view
+  const ground = useMemo(() => groundOf(dataset, source), [dataset, source])
+  const previous = useRef<Scene>(undefined)
+  const scene = useMemo(() => {
+    const names = MODE_TABLE.wall.townshipNames
+    const settings = {theme, language, measure, by, selected: -1, found, layers: [], selection, names}
+    return sceneOf(ground, snapshot, settings, previous.current)
+  }, [ground, snapshot, theme, language, measure, by, found, selection])
+  previous.current = scene
+  return scene
+}
+
+type Latest = RefObject<Props & {scene: Scene}>
+
+/** The map, made anew where the type has another size; null at first. */
+function useWallMap(container: RefObject<HTMLElement | null>, latest: Latest, scale: number) {
+  const [map, setMap] = useState<CampaignMap | null>(null)
+  useEffect(() => {
+    let made: CampaignMap | null = null
+    const timer = setTimeout(() => {
+      if (!container.current) return
+      const {landUrl, renderer, scene} = latest.current
+      made = new CampaignMap({
+        container: container.current,
+        landUrl,
+        renderer,
+        theme: scene.theme,
+        scale,
+        display: true,
+        obstacles: () => [...latest.current.obstacles],
+        onHover: () => {},
+        onClick: () => {},
+        onCamera: () => {},
+        onContext: (state) => latest.current.onContext(state),
+        onScales: () => {},
+      })
+      setMap(made)
+    })
+    return () => {
+      clearTimeout(timer)
+      setMap(null)
+      made?.destroy()
+    }
+  }, [container, latest, scale])
+  return map
+}

@@ -1,0 +1,58 @@
+import {useMemo} from 'react'
+import type {Words} from '#i18n/words'
+import type {WallWords} from '#i18n/zhWall'
+import {type Standing, standingAt} from '#measures/standing'
+import type {PlanState} from '#ui/planState'
+import {useWords} from '#ui/Session'
+import {sentenceModel, sentenceSizes} from './sentenceModel'
+import {useWallWords} from './useWallWords'
+import type {Area} from './wallAreas'
+
+interface Props {
+  state: PlanState
+  area: Area
+  unit: number
+}
+
+/** What is to be seen now, computed: the first thing that is read. */
+export function WallSentence({state, area, unit}: Props) {
+  const words = useWords()
+  const wall = useWallWords()
+  const {dataset, snapshot, previous, month} = state
+  const standing = useMemo(() => standingAt(snapshot, previous), [snapshot, previous])
+  const {lead, follow} = sentenceModel(dataset, standing, month, words, wall)
+  const sizes = useSizes(state, area, unit, words, wall)
+  return (
+    <>
+      <h1 className="wall__lead" style={{fontSize: sizes.lead}}>
+        {lead[0]}
+        <span className="wall__passed">{lead[1]}</span>
+        {lead[2]}
+      </h1>
+      {follow !== '' && (
+        <p className="wall__follow" style={{fontSize: sizes.follow}}>
+          {follow}
+        </p>
+      )}
+    </>
+  )
+}
+
+/** From the longest sentence that a month may bring, so that type does not jump while time runs. */
+function useSizes({dataset, snapshot}: PlanState, area: Area, unit: number, words: Words, wall: WallWords) {
+  const townships = snapshot.whole.townships[0]
+  return useMemo(() => {
+    const names = words.language === 'en' ? dataset.counties.nameEn : dataset.counties.name
+    const longest = names.map((_, county) => county).sort((a, b) => names[b].length - names[a].length)
+    const worst: Standing = {
+      townships,
+      compliant: Math.max(1, townships >> 1),
+      target: 0.5,
+      short: Math.max(1, townships >> 1),
+      change: {passed: 8, lost: 8},
+      behind: {counties: longest, of: 'pace'},
+    }
+    const {lead, follow} = sentenceModel(dataset, worst, 0 as never, words, wall)
+    return sentenceSizes({lead: lead.join(''), follow}, area, unit)
+  }, [dataset, townships, area, unit, words, wall])
+}

@@ -1,0 +1,65 @@
+import {useMemo} from 'react'
+import {type Campaign, monthCount, phaseAt} from '#domain/campaign'
+import {formatMonth, type Month} from '#domain/month'
+import {localText, nameHead} from '#i18n/words'
+import {timeSeries} from '#ui/PlanTime'
+import type {PlanState} from '#ui/planState'
+import {useWords} from '#ui/Session'
+import {scaleOf, TimePicture} from '#ui/TimePicture'
+import {type Size, useSize} from '#ui/useSize'
+import {useWallWords} from './useWallWords'
+
+/** How it moved: the month in large, and the planner's time chart without its controls. */
+export function WallTime({state}: {state: PlanState}) {
+  const words = useWords()
+  const {dataset, month} = state
+  const [ref, size] = useSize<HTMLDivElement>()
+  const calendar = (dataset.campaign.timeline.start + month) as Month
+  return (
+    <section className="wall-time" aria-label={words.landmarks.time}>
+      <div className="wall-time__side">
+        <p className="wall-time__month">{formatMonth(calendar)}</p>
+        <Phase campaign={dataset.campaign} calendar={calendar} />
+      </div>
+      <div ref={ref} className="wall-time__chart">
+        {size && <Chart state={state} size={size} />}
+      </div>
+    </section>
+  )
+}
+
+function Phase({campaign, calendar}: {campaign: Campaign; calendar: Month}) {
+  const words = useWords()
+  const wall = useWallWords()
+  const phase = campaign.phases[phaseAt(campaign, calendar)]
+  if (!phase) return <p>{words.time.noPhase}</p>
+  const name = localText(phase.name, words.language)
+  const head = nameHead(name)
+  const rest = name.slice(head.length).replace(/^[\s:：]+/, '')
+  return (
+    <>
+      <p>{calendar === phase.end ? wall.phaseEnd(head) : head}</p>
+      <p className="wall-time__rest">{rest}</p>
+    </>
+  )
+}
+
+function Chart({state, size}: {state: PlanState; size: Size}) {
+  const {dataset, timeline, reading, month} = state
+  const {campaign} = dataset
+  const series = useMemo(() => timeSeries(campaign, timeline, reading), [campaign, timeline, reading])
+  const scale = useMemo(() => scaleOf(size, monthCount(campaign)), [size, campaign])
+  const {width, height} = size
+  return (
+    <svg
+      width={width}
+      height={height}
+      viewBox={`0 0 ${width} ${height}`}
+      className="time__svg"
+      aria-hidden="true"
+      focusable="false"
+    >
+      <TimePicture campaign={campaign} series={series} scale={scale} height={height} month={month} />
+    </svg>
+  )
+}

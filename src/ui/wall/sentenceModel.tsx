@@ -1,0 +1,113 @@
+import type {Outline} from '#domain/dataset'
+import {formatMonth, type Month, type MonthIndex} from '#domain/month'
+import {formatNumber, formatShare} from '#i18n/numbers'
+import type {Words} from '#i18n/words'
+import type {WallWords} from '#i18n/zhWall'
+import type {Standing} from '#measures/standing'
+import {textWidth} from '#ui/timeLayout'
+import type {Area} from './wallAreas'
+
+/** What is to be seen now, in one or two sentences. */
+export interface SentenceModel {
+  /** Before, in the colour of what is achieved, after. */
+  lead: readonly [string, string, string]
+  /** Smaller, below; empty where there is nothing to add. */
+  follow: string
+}
+
+/** Names in the sentence at most: the ranking has them all. */
+const MOST_NAMES = 3
+
+export function sentenceModel(
+  dataset: Outline,
+  standing: Standing,
+  month: MonthIndex,
+  words: Words,
+  wall: WallWords,
+): SentenceModel {
+  const calendar = formatMonth((dataset.campaign.timeline.start + month) as Month)
+  const [before, passed, after] = passedText(standing, wall)
+  const change = changeText(standing, wall)
+  const behind = behindText(dataset, standing, words, wall)
+  const beside = wall.changeBeside && change !== '' ? `${wall.clause}${change}` : ''
+  const follow = [wall.changeBeside ? '' : change, behind].filter(Boolean).join(wall.clause)
+  return {
+    lead: [`${calendar}${words.colon}${before}`, passed, `${after}${targetText(standing, wall)}${beside}`],
+    follow: capital(follow),
+  }
+}
+
+function passedText({townships, compliant}: Standing, wall: WallWords): [string, string, string] {
+  if (townships === 0) return [wall.noTownships, '', '']
+  if (compliant === 0) return [wall.nonePassed(formatNumber(townships)), '', '']
+  return wall.passed(formatNumber(compliant), formatNumber(townships))
+}
+
+function targetText({townships, target, short}: Standing, wall: WallWords): string {
+  if (townships === 0) return ''
+  if (target === null) return wall.noTarget
+  return short > 0 ? wall.short(formatNumber(short), formatShare(target)) : wall.reached(formatShare(target))
+}
+
+function changeText({change, townships}: Standing, wall: WallWords): string {
+  if (!change || townships === 0) return ''
+  const [passed, lost] = [formatNumber(change.passed), formatNumber(change.lost)]
+  if (change.passed > 0 && change.lost > 0) return wall.changeBoth(passed, lost)
+  if (change.passed > 0) return wall.changePassed(passed)
+  return change.lost > 0 ? wall.changeLost(lost) : wall.changeNone
+}
+
+function behindText(
+  {counties}: Outline,
+  {behind, townships}: Standing,
+  words: Words,
+  wall: WallWords,
+): string {
+  if (!behind || townships === 0) return ''
+  if (behind.counties.length === 0) return wall.behindNone[behind.of]
+  const all = words.language === 'en' ? counties.nameEn : counties.name
+  const named = behind.counties.slice(0, MOST_NAMES).map((county) => all[county])
+  const listed = named.join(words.comma)
+  const {length} = behind.counties
+  return `${wall.behind[behind.of]}${words.colon}${wall.names(listed, named.length, length)}`
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
+}
+
+/** In units: the design's size, and the least that is read from afar. */
+const LARGEST = {lead: 4.4, follow: 2.9}
+const LEAST = 2.4
+/** Where the sentence has a screen of its own. */
+const OWN_SCREEN = 1.35
+const LEADING = 1.28
+
+export interface SentenceSizes {
+  /** CSS pixels. */
+  lead: number
+  follow: number
+}
+
+/** The largest type in which both texts stand in their area; it does not change with the month. */
+export function sentenceSizes(
+  texts: {lead: string; follow: string},
+  area: Area,
+  unit: number,
+): SentenceSizes {
+  const roomy = area.height > 22 * unit ? OWN_SCREEN : 1
+  for (let share = roomy; ; share -= 0.04) {
+    const lead = Math.max(LEAST, LARGEST.lead * share) * unit
+    const follow = Math.max(LEAST, LARGEST.follow * share) * unit
+    const height = heightOf(texts.lead, lead, area.width) + heightOf(texts.follow, follow, area.width)
+    if (height <= area.height || share < 0.5) return {lead, follow}
+  }
+}
+
+function heightOf(text: string, size: number, width: number): number {
+  // Lines that are not the last end with a word, before they are full.
+  const lines = Math.ceil(
+    (textWidth(text, size) * (textWidth(text, size) * 1.02 > width ? 1.06 : 1.02)) / width,
+  )
+  return lines * size * LEADING
+}

@@ -1,0 +1,46 @@
+import {expect, test} from 'vitest'
+import {isNight, parseWall, wallSettings} from '#view/wallSettings'
+
+const settingsOf = (query: string) => wallSettings(parseWall(new URLSearchParams(query)).wall)
+
+test('reads how the screens stand, and leaves the rest as usual', () => {
+  expect(settingsOf('tiles=3x2&bezel=12&distance=8&height=2.2')).toMatchObject({
+    columns: 3,
+    rows: 2,
+    bezel: 12,
+    distance: 8,
+    wallHeight: 2.2,
+    reloadMinutes: 10,
+    night: null,
+  })
+})
+
+test('a night may go past midnight', () => {
+  const {night} = settingsOf('night=22:00-06:30')
+  const minutes = [21 * 60 + 59, 22 * 60, 0, 6 * 60 + 29, 6 * 60 + 30]
+  expect(minutes.map((minute) => isNight(night!, minute))).toEqual([false, true, true, true, false])
+})
+
+test('the programme may stand still, or consist of one part', () => {
+  expect(settingsOf('programme=off').programme.parts).toEqual([])
+  expect(settingsOf('programme=tour').programme).toMatchObject({parts: ['tour'], countySeconds: 8})
+})
+
+test('the address goes before the package', () => {
+  const {wall} = parseWall(new URLSearchParams('reload=2'))
+  const ofPackage = {reloadMinutes: 30, programme: {countySeconds: 20}}
+  expect(wallSettings(ofPackage, wall)).toMatchObject({reloadMinutes: 2, programme: {countySeconds: 20}})
+})
+
+test.each([
+  'tiles=0x2',
+  'tiles=3',
+  'bezel=-1',
+  'reload=soon',
+  'night=22-22',
+  'night=25-26',
+  'programme=dance',
+])('a wrong value is ignored and told: %s', (query) => {
+  const [key, value] = query.split('=')
+  expect(parseWall(new URLSearchParams(query))).toEqual({wall: {}, notices: [{key, value}]})
+})
