@@ -69,7 +69,7 @@ export const enOutput: OutputWords = {
     made: 'drawn by Zhentu',
     curve: 'Thick: share passed; thin: progress; dashed: targets of the phases',
     figureTable: ['Figure', 'Value', 'Target', 'Distance'],
-    rankTable: ['Rank', 'County', 'Value', 'Count', 'Distance', 'Moved'],
+    rankTable: {rank: 'Rank', name: 'County', value: 'Value', count: 'Count', gap: 'Distance', move: 'Moved'},
   },
   file: {map: 'map', page: 'page', slides: 'slides', places: 'geodata', poster: 'poster'},
 }

@@ -23,6 +23,8 @@ export interface Opening {
   size?: [width: number, height: number]
   /** Device pixels of a CSS pixel. */
   pixelRatio?: number
+  /** A finger in place of a mouse. */
+  touch?: boolean
   /** The browser's own language. */
   locale?: string
   /** False: the browser has no WebGL2. */
@@ -82,6 +84,7 @@ export class App {
     const context = await browser.newContext({
       viewport: {width, height},
       deviceScaleFactor: opening.pixelRatio ?? 1,
+      ...(opening.touch && {hasTouch: true, isMobile: true}),
       locale: opening.locale ?? 'zh-CN',
       reducedMotion: 'reduce',
       serviceWorkers: 'block',

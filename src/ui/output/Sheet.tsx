@@ -5,7 +5,7 @@ import {FillPatterns} from './patterns'
 import {SheetFigures} from './SheetFigures'
 import {SheetLegend} from './SheetLegend'
 import {SheetRanking} from './SheetRanking'
-import {type Area, type SheetLayout, shortened} from './sheetLayout'
+import {type Area, NOTE, type SheetLayout, shortened} from './sheetLayout'
 import type {SheetModel} from './sheetModel'
 
 interface Props {
@@ -45,7 +45,7 @@ export function Sheet({model, layout, styles}: Props) {
           <Chart model={model} area={page.chart} />
         </>
       )}
-      {layout.foot.height > 0 && <Foot model={model} area={layout.foot} />}
+      {layout.foot.height > 0 && <Foot lines={layout.lines} area={layout.foot} />}
     </svg>
   )
 }
@@ -97,16 +97,14 @@ function Chart({model, area}: {model: SheetModel; area: Area}) {
   )
 }
 
-function Foot({model, area}: {model: SheetModel; area: Area}) {
+function Foot({lines, area}: {lines: readonly string[]; area: Area}) {
   return (
-    <g transform={`translate(${area.x} ${area.y + 14})`}>
-      {model.notes
-        .filter((note) => note !== '')
-        .map((note, index) => (
-          <text key={note} y={index * 14} className="sheet__small sheet__quiet">
-            {shortened(note, area.width, 11)}
-          </text>
-        ))}
+    <g transform={`translate(${area.x} ${area.y + NOTE})`}>
+      {lines.map((line, index) => (
+        <text key={line} y={index * NOTE} className="sheet__small sheet__quiet">
+          {line}
+        </text>
+      ))}
     </g>
   )
 }

@@ -47,7 +47,7 @@ export interface DrawnSheet {
 export async function drawSheet(of: SheetOf): Promise<DrawnSheet> {
   const {state, words, theme, kind, width, height, signal, onStep} = of
   const model = sheetModel(state, theme, words)
-  const layout = sheetLayout(kind, width, height, legendHeight(model))
+  const layout = sheetLayout(kind, width, height, legendHeight(model), model.notes.filter(Boolean))
   const whole = of.only === 'map' ? layout.map : layout
   const ratio = feasibleRatio(whole.width, whole.height, of.ratio)
   onStep('map')

@@ -47,37 +47,45 @@ function mapSlide(deck: PptxGenJS, model: SheetModel, picture: string): void {
     x,
     y: PICTURE.y,
     w: WIDTH - x - MARGIN,
-    rowH: 0.52,
-    fontSize: 12,
+    colW: [0.98, 1.35, 1.1, 1],
+    rowH: 0.6,
+    fontSize: 11,
   })
 }
+
+/** Inches; what a measure has none of is left out. */
+const RANK_COLUMNS = [
+  {id: 'rank', width: 1},
+  {id: 'name', width: 4},
+  {id: 'value', width: 1.9},
+  {id: 'count', width: 1.9},
+  {id: 'gap', width: 1.9},
+  {id: 'move', width: 1.6},
+] as const
 
 function rankingSlide(deck: PptxGenJS, model: SheetModel, first: number, count: number): void {
   const {ranking, rankingTitle, own} = model
   const slide = newSlide(deck, model, `${model.headline.split(/[：:]/)[0]} ${rankingTitle}`)
-  const rows: Cells[] = [heads(own.sheet.rankTable, model, 1)]
+  const columns = RANK_COLUMNS.filter(
+    ({id}) => (id !== 'count' || ranking.hasCounts) && (id !== 'gap' || ranking.hasGaps),
+  )
+  const names = columns.map(({id}) => own.sheet.rankTable[id])
+  const rows: Cells[] = [heads(names, model, 1)]
   for (let place = first; place < Math.min(count, first + ROWS_A_SLIDE); place++) {
     const row = ranking.rowAt(place)
     rows.push(
-      [row.rank, row.name, row.value, row.count, row.gap, row.move].map((text, column) => ({
-        text,
+      columns.map(({id}) => ({
+        text: row[id],
         options: {
-          align: column === 1 ? 'left' : 'right',
-          bold: column === 1 || (column === 4 && row.short),
+          align: id === 'name' ? 'left' : 'right',
+          bold: id === 'name' || (id === 'gap' && row.short),
         },
       })),
     )
   }
-  const colW = [1, 4, 1.9, 1.9, 1.9, 1.6]
-  slide.addTable(rows, {
-    ...tableLook(model),
-    x: MARGIN,
-    y: 1.2,
-    w: WIDTH - 2 * MARGIN,
-    colW,
-    rowH: 0.36,
-    fontSize: 14,
-  })
+  const colW = columns.map(({width}) => width)
+  const w = colW.reduce((sum, width) => sum + width, 0)
+  slide.addTable(rows, {...tableLook(model), x: MARGIN, y: 1.2, w, colW, rowH: 0.36, fontSize: 14})
   const left = ranking.count - count
   const isLast = first + ROWS_A_SLIDE >= count
   const notes = isLast ? [ranking.note, left > 0 ? own.sheet.more(String(left)) : ''].filter(Boolean) : []
@@ -135,7 +143,10 @@ function newSlide(deck: PptxGenJS, model: SheetModel, title: string): Slide {
 }
 
 function figureCells(figure: FigureModel, {words}: SheetModel): Cells {
-  const number = [figure.number || words.noValue, figure.unit].filter(Boolean).join('\u00a0')
+  const number = [figure.number || words.noValue, figure.unit]
+    .filter(Boolean)
+    .join(' ')
+    .replaceAll(' ', '\u00a0')
   return [
     {text: figure.name},
     {
