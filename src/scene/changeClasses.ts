@@ -22,7 +22,8 @@ import {countyCodes, fillsOfCodes, type RegionFills} from './regions'
  * What did not change is a class of its own.
  */
 const FRACTION_STEPS = [0.1, 0.2]
-const COUNT_STEPS: Record<Level, number[]> = {township: [6, 16], county: [51, 151]}
+const HOUSE_STEPS: Record<Level, number[]> = {township: [6, 16], county: [51, 151]}
+const PROJECT_STEPS: Record<Level, number[]> = {township: [2, 4], county: [4, 11]}
 
 /** Less than this is no change. */
 const NONE = 1e-9
@@ -50,7 +51,7 @@ function classesOf(measure: Measure, by: Level, theme: Theme): Classification {
     return {kind: 'status', classes: TURNS.map((id) => ({id, fill: fills[id]}))}
   }
   const counts = isBurden(measure)
-  const steps = counts ? COUNT_STEPS[by] : FRACTION_STEPS
+  const steps = counts ? (measure === 'projects-overdue' ? PROJECT_STEPS : HOUSE_STEPS)[by] : FRACTION_STEPS
   // Blue is for the better: of what should not be, a fall.
   const colors = counts ? [...palette.divergence].reverse() : palette.divergence
   const bounds = [-Infinity, ...steps.map((step) => -step).reverse(), 0, 0, ...steps, Infinity]

@@ -50,7 +50,7 @@ describe('the class of a change', () => {
       PALETTES.light.divergence[5],
       PALETTES.light.divergence[0],
     ])
-    expect(idsOf('projects-overdue', 'projectsOverdue', [9, 3, 3], [3, 3, 8])).toEqual([
+    expect(idsOf('projects-overdue', 'projectsOverdue', [9, 3, 3], [7, 3, 4])).toEqual([
       'fall-2',
       'same',
       'rise-1',
