@@ -1,4 +1,4 @@
-import type {WallPlace} from '#view/wallSettings'
+import type {WallPlace} from '#domain/wall'
 import {type Area, around, box, columnsOf, inset, rowsOf} from './wallAreas'
 import type {WallAreas, WallLayout} from './wallLayout'
 
