@@ -1,13 +1,8 @@
-import {type Chosen, isSame} from '#view/codec'
+import {ADDRESS_NAMES, type Chosen, isSame} from '#view/codec'
 import {selectAddress} from '#view/selectors'
 import {openAddress, store} from '#view/store'
 import {afterArrival, afterChoice, type Place, placeOf, START} from './steps'
 
-/** What a person set stands under these names; other keys of the query are somebody else's and stay. */
-const OWN = new Set(
-  `data mode month measure by basis as_of tab compare county township layers task project house grade hardship
-  lang theme lon lat zoom`.split(/\s+/),
-)
 /** Browsers allow so many changes of the address a second; time that plays must not spend them. */
 const REPLACE_EVERY_MS = 400
 /** Changes of these keys alone replace the entry: nobody steps back through every month played. */
@@ -94,7 +89,7 @@ function isPassing(chosen: Chosen, before: Chosen): boolean {
 }
 
 function write(how: 'pushState' | 'replaceState'): void {
-  const foreign = [...new URLSearchParams(location.search)].filter(([key]) => !OWN.has(key))
+  const foreign = [...new URLSearchParams(location.search)].filter(([key]) => !ADDRESS_NAMES.has(key))
   const rest = new URLSearchParams(foreign).toString()
   const query = [selectAddress(store.getState()), rest].filter(Boolean).join('&')
   const address = `${location.pathname}${query === '' ? '' : `?${query}`}${location.hash}`

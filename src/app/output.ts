@@ -1,5 +1,5 @@
 import {csvText} from '#data/csvText'
-import {type WrittenSheet, writeWorkbook} from '#data/writeWorkbook'
+import {WORKBOOK_TYPE, type WrittenSheet, writeWorkbook} from '#data/writeWorkbook'
 import type {SheetForm} from '#ui/PlanPage'
 import {languageOf} from '#view/resolve'
 import {selectView} from '#view/selectors'
@@ -21,7 +21,7 @@ export function sheetBlob(sheet: TextSheet, form: SheetForm): Blob {
 type TextSheet = WrittenSheet & {rows: readonly (readonly (string | number | null)[])[]}
 
 export function workbookBlob(bytes: Uint8Array<ArrayBuffer>): Blob {
-  return new Blob([bytes], {type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'})
+  return new Blob([bytes], {type: WORKBOOK_TYPE})
 }
 
 /** Hands a file to the person. */

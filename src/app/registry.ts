@@ -13,6 +13,7 @@ import type {Reading} from '#domain/filter'
 import {countIssues, type DataIssue} from '#domain/issue'
 import type {Day} from '#domain/month'
 import {type Account, accountOf} from '#measures/account'
+import type {BookQuestion} from '#measures/book'
 import {type Difference, differenceOf} from '#measures/difference'
 import {type ExcerptOf, excerptOf, type Rows} from '#measures/excerpt'
 import {type FindIndex, type Found, find, findIndexOf} from '#measures/find'
@@ -21,6 +22,7 @@ import {DatasetSource} from '#scene/datasetSource'
 import {prepareDetails} from '#scene/detail'
 import {type Extents, extentsOf} from '#scene/extents'
 import {originOf} from '#scene/scene'
+import type {BookSheet, SheetForm} from '#ui/planState'
 
 /** What the page gets of a package that was read. */
 export interface Opening extends Omit<PackageReading, 'dataset' | 'rejected'> {
@@ -105,6 +107,12 @@ export class Registry {
   async ask<Name extends QuestionName>(name: Name, question: QuestionOf<Name>): Promise<AnswerOf<Name>> {
     const {answer} = await import('#measures/questions')
     return answer(this.opened, name, question)
+  }
+
+  /** A table of the task book as a file. */
+  async bookFile(question: BookQuestion, sheet: BookSheet, form: SheetForm): Promise<Blob> {
+    const {bookBlob} = await import('./bookFile')
+    return bookBlob(this.opened, question, sheet, form)
   }
 
   /** Units and projects that a person may mean, the nearest first. */

@@ -13,11 +13,13 @@ import type {Outline} from '#domain/dataset'
 import type {Reading} from '#domain/filter'
 import type {Day} from '#domain/month'
 import type {Account} from '#measures/account'
+import type {BookQuestion} from '#measures/book'
 import type {Difference} from '#measures/difference'
 import {type ExcerptOf, withRows} from '#measures/excerpt'
 import type {Found} from '#measures/find'
 import type {AnswerOf, QuestionName, QuestionOf} from '#measures/questions'
 import {type GroundSource, RowsGone} from '#scene/source'
+import type {BookSheet, SheetForm} from '#ui/planState'
 import {unpacked} from './openingTexts'
 import type {Opening} from './registry'
 import type {RegistryShell} from './registryWorker'
@@ -90,6 +92,11 @@ export class RegistryClient {
 
   ask<Name extends QuestionName>(name: Name, question: QuestionOf<Name>): Promise<AnswerOf<Name>> {
     return this.answered(() => this.remote.ask(name, question))
+  }
+
+  /** A table of the task book as a file. */
+  bookFile(question: BookQuestion, sheet: BookSheet, form: SheetForm): Promise<Blob> {
+    return this.answered(() => this.remote.bookFile(question, sheet, form))
   }
 
   /** Units and projects that a person may mean, the nearest first. */

@@ -7,9 +7,11 @@ import type {SurveyOptions} from '#data/survey'
 import type {Area} from '#domain/area'
 import type {Reading} from '#domain/filter'
 import type {Day} from '#domain/month'
+import type {BookQuestion} from '#measures/book'
 import type {ExcerptOf} from '#measures/excerpt'
 import type {QuestionName, QuestionOf} from '#measures/questions'
 import type {DatasetSource} from '#scene/datasetSource'
+import type {BookSheet, SheetForm} from '#ui/planState'
 import {packed} from './openingTexts'
 import {Registry} from './registry'
 import {buffersIn} from './transfer'
@@ -34,6 +36,8 @@ const shell = {
   excerpt: (of: ExcerptOf) => moved(registry.excerpt(of)),
   ask: async <Name extends QuestionName>(name: Name, question: QuestionOf<Name>) =>
     moved(await registry.ask(name, question)),
+  bookFile: (question: BookQuestion, sheet: BookSheet, form: SheetForm) =>
+    registry.bookFile(question, sheet, form),
   find: (query: string) => registry.find(query),
   rejected: () => registry.rejected(),
   report: () => registry.report(),

@@ -1,11 +1,13 @@
 import type {PackageSource} from '#data/packageSource'
 import type {Dataset, Outline} from '#domain/dataset'
 import type {Reading} from '#domain/filter'
+import type {BookQuestion} from '#measures/book'
 import type {Difference} from '#measures/difference'
 import type {ExcerptOf} from '#measures/excerpt'
 import type {Found} from '#measures/find'
 import type {AnswerOf, QuestionName, QuestionOf} from '#measures/questions'
 import type {GroundSource} from '#scene/source'
+import type {BookSheet, SheetForm} from '#ui/planState'
 import {isSettled, selectReading} from '#view/selectors'
 import {showAccount, store} from '#view/store'
 import type {RegistryClient} from './registryClient'
@@ -44,6 +46,12 @@ export async function askRows<Name extends QuestionName>(
 ): Promise<AnswerOf<Name>> {
   if (!current) throw new Error('the rows are gone')
   return current.ask(name, question)
+}
+
+/** A table of the task book as a file; rejects where its rows are gone. */
+export async function bookFileOf(question: BookQuestion, sheet: BookSheet, form: SheetForm): Promise<Blob> {
+  if (!current) throw new Error('the rows are gone')
+  return current.bookFile(question, sheet, form)
 }
 
 /** What a person may mean in the package that is open, the nearest first; rejects where its rows are gone. */

@@ -58,6 +58,7 @@ export function usePlanState(): PlanState | null {
     change: setView,
     steps: taken,
     saveTable,
+    saveBook,
     output: OUTPUT,
     player: {...playback, ...CONTROLS},
   }
@@ -82,6 +83,11 @@ function useSteps(): PlanState['steps'] {
 const saveTable: PlanState['saveTable'] = async (form) => {
   const {saveTable: save} = await import('./tableOutput')
   save(form)
+}
+
+const saveBook: PlanState['saveBook'] = async (...asked) => {
+  const {saveBook: save} = await import('./tableOutput')
+  await save(...asked)
 }
 
 const OUTPUT: PlanState['output'] = {

@@ -3,6 +3,8 @@ import {type Day, dayOf} from '#domain/month'
 import {columnLetters, MOST_ROWS} from './workbookPlace'
 import {STYLES, STYLES_XML} from './writeStyles'
 
+export const WORKBOOK_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+
 /** A text stays a text, whatever it begins with; a day is a date; null is an empty cell. */
 export type WrittenCell = string | number | boolean | null | {day: Day}
 

@@ -4,7 +4,7 @@ import type {ChoiceWords} from './zhChoices'
 export const enChoices: ChoiceWords = {
   sentence: {
     label: 'Filters in effect',
-    whole: '{what}( in {county})( within {area})( in {class})',
+    whole: '{what}( in {county})( in {towns})( within {area})( in {class})',
     projects: 'projects( of {task})( that are {project})',
     houses: '({grade} )houses( of {hardship})( that are {house})',
     everything: 'everything',
@@ -12,6 +12,7 @@ export const enChoices: ChoiceWords = {
     and: ' and ',
     or: ' or ',
     county: (first, all) => `${first} and others, ${all} counties`,
+    towns: (first, all) => `${first} and others, ${all} townships`,
     task: (first, all) => `${first} and others, ${all} tasks`,
     hardship: {yes: 'hardship households', no: 'other households'},
     area: {

@@ -3,7 +3,7 @@ export const zhChoices = {
   sentence: {
     label: '当前筛选',
     /** Chips stand for the names in braces; a part in brackets goes where it has none. */
-    whole: '({county}的)({area}的)({class}的){what}',
+    whole: '({county}的)({towns}的)({area}的)({class}的){what}',
     projects: '({task}任务的)({project})项目',
     houses: '({house})({hardship})({grade})危房',
     everything: '全部数据',
@@ -12,6 +12,7 @@ export const zhChoices = {
     and: '、',
     or: '、',
     county: (first: string, all: string) => `${first}等 ${all} 个县市区`,
+    towns: (first: string, all: string) => `${first}等 ${all} 个乡镇`,
     task: (first: string, all: string) => `${first}等 ${all} 项`,
     hardship: {yes: '困难户', no: '非困难户'},
     area: {

@@ -1,10 +1,20 @@
 import {type Campaign, tasksOf} from '#domain/campaign'
 import type {Outline} from '#domain/dataset'
+import {formatNumber} from '#i18n/numbers'
 import {localText, type Words} from '#i18n/words'
 import type {Language, View} from '#view/view'
 import {areaName, className} from './placeFilters'
 
-export type FilterKey = 'county' | 'area' | 'class' | 'task' | 'project' | 'house' | 'grade' | 'hardship'
+export type FilterKey =
+  | 'county'
+  | 'towns'
+  | 'area'
+  | 'class'
+  | 'task'
+  | 'project'
+  | 'house'
+  | 'grade'
+  | 'hardship'
 
 export interface ActiveFilter {
   id: string
@@ -55,7 +65,10 @@ export function townshipNames({regions}: Outline, language: Language): (code: st
   return (code) => names[regions.code.indexOf(code)] ?? code
 }
 
-/** Every filter in effect, in words, one by one. */
+/** Of more values than this of one filter the first is named, and how many there are. */
+export const MOST_NAMED = 3
+
+/** Every filter in effect, in words, one by one; of many townships only how many. */
 export function activeFilters(
   view: View,
   campaign: Campaign,
@@ -80,6 +93,9 @@ export function activeFilters(
     }))
   return [
     ...each('county', (code) => names.get(code) ?? code),
+    ...(view.towns.length > MOST_NAMED
+      ? manyTowns(view.towns, townshipName, words)
+      : each('towns', townshipName)),
     ...areaFilter(view, townshipName, words),
     ...classFilters(view, classCounts, words),
     ...each('task', (id) => tasks.get(id) ?? id),
@@ -88,6 +104,15 @@ export function activeFilters(
     ...each('grade', (grade) => words.grade[grade]),
     ...hardshipFilter(view, words),
   ]
+}
+
+function manyTowns(
+  codes: readonly string[],
+  townshipName: (code: string) => string,
+  {sentence}: Words,
+): ActiveFilter[] {
+  const name = sentence.towns(townshipName(codes[0]), formatNumber(codes.length))
+  return [{id: 'towns', key: 'towns', name, text: name, without: {towns: []}}]
 }
 
 function areaFilter({area}: View, townshipName: (code: string) => string, words: Words): ActiveFilter[] {

@@ -2,7 +2,7 @@ import type {Campaign} from '#domain/campaign'
 import {formatNumber} from '#i18n/numbers'
 import type {Words} from '#i18n/words'
 import type {View} from '#view/view'
-import {type ActiveFilter, activeFilters, type FilterKey, type FilterNames} from './filterModel'
+import {type ActiveFilter, activeFilters, type FilterKey, type FilterNames, MOST_NAMED} from './filterModel'
 
 /** One part of the sentence that can be taken away. */
 export interface Chip {
@@ -17,8 +17,6 @@ export interface Chip {
 /** Plain words and chips, in the order in which they are read. */
 export type SentencePart = string | Chip
 
-/** More values than this of one filter become one chip. */
-const MOST = 3
 /** Of these any one lets a row pass; of the others a reader thinks as of all together. */
 const ALTERNATIVES: ReadonlySet<FilterKey> = new Set(['project', 'house', 'grade'])
 
@@ -52,7 +50,15 @@ export function filterSentence(
   ]
   const what = whats.length === 0 ? [sentence.everything] : joined(whats, sentence.also, sentence.also)
   return begun(
-    merged(filled(sentence.whole, {county: of('county'), area: of('area'), class: of('class'), what})),
+    merged(
+      filled(sentence.whole, {
+        county: of('county'),
+        towns: of('towns'),
+        area: of('area'),
+        class: of('class'),
+        what,
+      }),
+    ),
   )
 }
 
@@ -64,7 +70,7 @@ export function sentenceText(parts: readonly SentencePart[]): string {
 function listed(key: FilterKey, active: readonly ActiveFilter[], words: Words): SentencePart[] {
   const {sentence, comma} = words
   const chips = active.map((one) => chipOf(one, words))
-  if ((key === 'county' || key === 'task') && chips.length > MOST) {
+  if ((key === 'county' || key === 'task') && chips.length > MOST_NAMED) {
     const text = sentence[key](chips[0].text, formatNumber(chips.length))
     return [{id: key, text, label: words.filters.remove(text), without: {[key]: []}}]
   }

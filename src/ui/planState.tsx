@@ -3,6 +3,8 @@ import type {Reading} from '#domain/filter'
 import type {MonthIndex} from '#domain/month'
 import type {Renderer} from '#map/software/detect'
 import type {Account} from '#measures/account'
+import type {BookQuestion} from '#measures/book'
+import type {BookColumn} from '#measures/bookColumns'
 import type {ExcerptOf} from '#measures/excerpt'
 import type {Found} from '#measures/find'
 import type {AnswerOf, QuestionName, QuestionOf} from '#measures/questions'
@@ -22,6 +24,15 @@ export interface Steps {
 }
 
 export type SheetForm = 'csv' | 'xlsx'
+
+/** A table of the task book for a file, in words. */
+export interface BookSheet {
+  name: string
+  /** What the table is: a row for each thing to know. */
+  above: string[][]
+  /** `words`: what to write for each key of a choice. */
+  columns: (BookColumn & {header: string; words?: Record<string, string>})[]
+}
 
 /** What leaves the page besides the table. */
 export interface PlanOutput {
@@ -68,6 +79,8 @@ export interface PlanState {
   steps: Steps
   /** Hands over the table of what is shown as a file. */
   saveTable: (form: SheetForm) => Promise<void>
+  /** Hands over a table of the task book as a file. */
+  saveBook: (question: BookQuestion, sheet: BookSheet, form: SheetForm) => Promise<void>
   /** Hands over what leaves the page. */
   output: PlanOutput
   player: {

@@ -67,7 +67,11 @@ export function tableSheet(shown: Shown, form: SheetForm): Sheet {
   }
 }
 
-function aboutRows({dataset, reading, snapshot, view, link, words, classCounts = []}: Shown): string[][] {
+/** What a table is, above its header. @param measured whether it is of the measure that the map is coloured by */
+export function aboutRows(
+  {dataset, reading, snapshot, view, link, words, classCounts = []}: Omit<Shown, 'timeline'>,
+  measured = true,
+): string[][] {
   const {campaign} = dataset
   const {header, tableFile, filters, language} = words
   const month = formatMonth((campaign.timeline.start + snapshot.month) as Month)
@@ -83,7 +87,7 @@ function aboutRows({dataset, reading, snapshot, view, link, words, classCounts =
     ...(campaign.synthetic ? [[header.synthetic, header.syntheticHint]] : []),
     ...(campaign.notice ? [[words.notices.title, localText(campaign.notice, language)]] : []),
     [tableFile.month, month],
-    [words.measure.label, words.measure[view.measure]],
+    ...(measured ? [[words.measure.label, words.measure[view.measure]]] : []),
     [words.basis.label, words.basis[view.basis]],
     [filters.title, sentence || filters.none],
     [tableFile.asOf, formatDay(reading.asOf)],

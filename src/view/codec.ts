@@ -31,6 +31,8 @@ import {
 
 /** How one key of the View stands in the address. */
 interface Field<Value> {
+  /** The keys of the query that it stands under. */
+  names: readonly string[]
   /** The value where neither the person nor the package chose one. */
   initial: Value
   /** Null is not a choice: it gives the key back to the package, the mode or the browser. */
@@ -65,13 +67,19 @@ const FIELDS: {[Key in keyof View]: Field<View[Key]>} = {
   table: field('table', choice(TABLES), 'townships'),
   rows: field('rows', orNone(word), null),
   sort: field('sort', orNone(word), null),
+  columns: field('columns', list(), []),
+  where: field('where', list(), []),
+  row: field('row', orNone(word), null),
   group: field('group', choice(GROUPINGS), 'county'),
   lang: unset('lang', choice(LANGUAGES)),
   theme: unset('theme', choice(THEMES)),
-  camera: {initial: null, nullIsNoChoice: true, ...camera},
+  camera: {names: ['lon', 'lat', 'zoom'], initial: null, nullIsNoChoice: true, ...camera},
 }
 
 export const VIEW_KEYS = Object.keys(FIELDS) as (keyof View)[]
+
+/** The keys of a query that are the View's; others are somebody else's. */
+export const ADDRESS_NAMES: ReadonlySet<string> = new Set(VIEW_KEYS.flatMap((key) => FIELDS[key].names))
 
 /** What a person or a package chose: only the keys chosen. */
 export type Chosen = Partial<View>
@@ -105,6 +113,7 @@ export function formatAddress(chosen: Chosen, base: View | null): string {
     .replaceAll('%2C', ',')
     .replaceAll('%3A', ':')
     .replaceAll('%2F', '/')
+    .replaceAll('%7E', '~')
     .replaceAll('%3B', ';')
     .replaceAll('%40', '@')
 }
@@ -132,6 +141,7 @@ export function isSame(one: unknown, other: unknown): boolean {
 
 function field<Value>(name: string, parameter: Parameter<Value>, initial: Value): Field<Value> {
   return {
+    names: [name],
     initial,
     nullIsNoChoice: false,
     parse(query, notices) {
@@ -145,6 +155,7 @@ function field<Value>(name: string, parameter: Parameter<Value>, initial: Value)
 function unset<Value>(name: string, parameter: Parameter<Value>): Field<Value | null> {
   const {parse, format} = field<Value | null>(name, orNone(parameter), null)
   return {
+    names: [name],
     initial: null,
     nullIsNoChoice: true,
     // An empty text is no choice, as if the key were absent.

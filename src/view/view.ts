@@ -63,6 +63,12 @@ export interface View {
   rows: string | null
   /** A column of the table, with a minus before it from the largest down. */
   sort: string | null
+  /** Columns of the table; empty: those that it has by itself. */
+  columns: readonly string[]
+  /** What columns of the table must hold: `due~2018-01..2018-06`, `name~公园`. */
+  where: readonly string[]
+  /** The row of the table that is chosen, by its id. */
+  row: string | null
   /** How the timetable is grouped. */
   group: Grouping
   lang: Language | null

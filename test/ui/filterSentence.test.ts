@@ -10,6 +10,8 @@ const NAMES: [code: string, zh: string, en: string][] = [
   ['2', '余姚市', 'Yuyao'],
   ['3', '海曙区', 'Haishu'],
   ['4', '江北区', 'Jiangbei'],
+  ['11', '周巷镇', 'Zhouxiang'],
+  ['12', '坎墩街道', 'Kandun'],
 ]
 const {campaign} = await aCampaign().township('甲').read()
 const [zhTasks, enTasks] = [
@@ -23,7 +25,9 @@ campaign.areas[0].tasks = ['t01', 't02'].map((id, index) => ({
 
 function said(chosen: Partial<View>, language: Language): SentencePart[] {
   const counties = NAMES.map(([code, zh, en]) => ({code, name: language === 'en' ? en : zh}))
-  return filterSentence({...INITIAL_VIEW, ...chosen}, campaign, counties, wordsOf(language))
+  return filterSentence({...INITIAL_VIEW, ...chosen}, campaign, counties, wordsOf(language), {
+    townshipName: (code) => counties.find((one) => one.code === code)?.name ?? code,
+  })
 }
 
 test.each<[Partial<View>, string, string]>([
@@ -33,6 +37,12 @@ test.each<[Partial<View>, string, string]>([
     {county: ['1', '2', '3', '4']},
     '慈溪市等 4 个县市区的全部数据',
     'Everything in Cixi and others, 4 counties',
+  ],
+  [{towns: ['11', '12']}, '周巷镇、坎墩街道的全部数据', 'Everything in Zhouxiang and Kandun'],
+  [
+    {towns: ['11', '12', '13', '14'], project: ['overdue']},
+    '周巷镇等 4 个乡镇的逾期项目',
+    'Projects that are overdue in Zhouxiang and others, 4 townships',
   ],
   [{task: ['t01', 't02']}, '道路、管线任务的项目', 'Projects of Roads and Pipes'],
   [{project: ['overdue', 'started']}, '逾期、在建项目', 'Projects that are overdue or under way'],

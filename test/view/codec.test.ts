@@ -5,7 +5,15 @@ import {HOUSE_GRADES} from '#domain/dataset'
 import {BASES, HOUSE_STATES, PROJECT_STATES} from '#domain/filter'
 import {MEASURES} from '#domain/measure'
 import type {Day, Month} from '#domain/month'
-import {type Chosen, choose, formatAddress, INITIAL_VIEW, parseAddress, VIEW_KEYS} from '#view/codec'
+import {
+  ADDRESS_NAMES,
+  type Chosen,
+  choose,
+  formatAddress,
+  INITIAL_VIEW,
+  parseAddress,
+  VIEW_KEYS,
+} from '#view/codec'
 import {
   COMPARISONS,
   GROUPINGS,
@@ -89,6 +97,9 @@ const aView: {[Key in keyof View]: fc.Arbitrary<NonNullable<View[Key]>>} = {
   table: fc.constantFrom(...TABLES),
   rows: aWord,
   sort: aWord,
+  columns: someWords,
+  where: someWords,
+  row: aWord,
   group: fc.constantFrom(...GROUPINGS),
   lang: fc.constantFrom(...LANGUAGES),
   theme: fc.constantFrom(...THEMES),
@@ -157,7 +168,8 @@ describe('an address', () => {
   test('has the keys of the contract', () => {
     const all: Chosen = {...INITIAL_VIEW, ...parseAddress(EVERY_KEY).chosen}
     expect(formatAddress(all, null)).toBe(EVERY_KEY)
-    expect(VIEW_KEYS.length).toBe(28)
+    expect([...new URLSearchParams(EVERY_KEY).keys()].filter((key) => !ADDRESS_NAMES.has(key))).toEqual([])
+    expect(VIEW_KEYS.length).toBe(31)
   })
 
   test('an empty text takes away what the package brings; of other keys it is no choice', () => {
@@ -184,7 +196,7 @@ const EVERY_KEY =
   'data=x.json&mode=wall&month=2018-09&measure=progress&by=county&basis=phase&as_of=2018-10-01&tab=taskbook' +
   '&compare=2018-08&compare_as=side&county=a,b&towns=e,f' +
   '&area=circle:121.5,29.8,2000&class=progress:0.4..0.6;0.6..@2018-09,county/compliance:..0.2@2018-03&township=c&layers=houses&task=t1&project=done,overdue&house=filed&grade=D' +
-  '&hardship=true&table=houses&rows=housesTreated&sort=-filed&group=task&lang=en&theme=dark&lon=121.5&lat=29.8&zoom=9'
+  '&hardship=true&table=houses&rows=housesTreated&sort=-filed&columns=id,filed&where=id~a&row=H1&group=task&lang=en&theme=dark&lon=121.5&lat=29.8&zoom=9'
 
 describe('a wrong value', () => {
   test.each([

@@ -5,6 +5,7 @@ import type {Words} from '#i18n/words'
 import type {DefinitionId, DefinitionWords} from '#i18n/zhDefinitions'
 import type {PlanState} from '#ui/planState'
 import {useWords} from '#ui/Session'
+import {rowsOf} from '#ui/showRows'
 import {PlanContext, type TermOf} from '#ui/Term'
 import {type DefinitionFormula, formulaOf, sourcesOf} from './definitionModel'
 import './definition.css'
@@ -40,9 +41,9 @@ function Shown({id, of, close, state}: Props & {state: PlanState}) {
       {formula && (
         <Formula
           formula={formula}
-          onRows={({table, figure}) => {
+          onRows={({figure}) => {
             close()
-            change({tab: 'taskbook', table, rows: figure, sort: null, ...narrowed(state, of)})
+            change({...rowsOf(figure), ...narrowed(state, of)})
           }}
         />
       )}

@@ -3,6 +3,7 @@ import type {Outline} from '#domain/dataset'
 import {amountText, formatNumber, formatShare} from '#i18n/numbers'
 import type {Words} from '#i18n/words'
 import type {DefinitionId, DefinitionWords} from '#i18n/zhDefinitions'
+import type {RowFigure} from '#measures/bookColumns'
 import type {Figures, Goals} from '#measures/types'
 import type {TableName} from '#view/view'
 
@@ -12,7 +13,7 @@ type PartName = keyof DefinitionWords['parts']
 export interface DefinitionPart {
   name: string
   value: string
-  rows: {table: TableName; figure: string} | null
+  rows: {table: TableName; figure: RowFigure} | null
 }
 
 /** `53 ÷ 112 = 47.3%` */
@@ -28,7 +29,7 @@ type Made = [
   value: number,
   form: 'count' | 'amount' | 'share',
   table?: TableName,
-  figure?: string,
+  figure?: RowFigure,
 ]
 
 interface Asked {
