@@ -27,9 +27,10 @@ export const enWall: WallWords = {
   names: (listed, named, all) => (named === all ? listed : `${listed} and ${all - named} more`),
   figure: {compliance: 'Townships passed', progress: 'Works progress', overdue: 'Projects overdue'},
   shareOfAll: (share) => `${share} of all`,
-  perPoint: (amount) => `${amount} pts`,
+  points: 'pts',
   reachedShort: 'met',
   lastRows: (shown, all) => `The last ${shown} of ${all}`,
+  planned: 'planned',
   houses: {
     title: 'Hazardous houses',
     filed: 'Filed',
@@ -42,7 +43,7 @@ export const enWall: WallWords = {
   },
   schematic: 'schematic boundaries',
   unreachable: (time) => `source unreachable since ${time}`,
-  beside: {'phase-end': 'end of phase', county: (name) => name, whole: 'overview', month: ''},
+  beside: {'phase-end': 'end of phase', whole: 'overview', month: 'month by month'},
   panel: {
     title: 'Wall control',
     play: 'Play',

@@ -26,9 +26,10 @@ export const zhWall = {
   names: (listed: string, named: number, all: number) => (named === all ? listed : `${listed}等 ${all} 个`),
   figure: {compliance: '达标比例', progress: '形象进度', overdue: '逾期项目'},
   shareOfAll: (share: string) => `占全部 ${share}`,
-  perPoint: (amount: string) => `${amount} 个点`,
+  points: '个点',
   reachedShort: '已达',
   lastRows: (shown: string, all: string) => `只列最后 ${shown} 个，共 ${all} 个`,
+  planned: '计划',
   houses: {
     title: '危旧房闭环',
     filed: '建档',
@@ -41,7 +42,7 @@ export const zhWall = {
   },
   schematic: '示意边界',
   unreachable: (time: string) => `来源自 ${time} 起无法访问`,
-  beside: {'phase-end': '阶段末', county: (name: string) => name, whole: '总览', month: ''},
+  beside: {'phase-end': '阶段末', whole: '总览', month: '逐月播放'},
   panel: {
     title: '大屏控制',
     play: '播放',

@@ -5,11 +5,11 @@ import type {PlanState} from '#ui/planState'
 import {useWords} from '#ui/Session'
 import {useWallWords} from './useWallWords'
 import {wallFigures} from './wallFiguresModel'
+import type {WallLayout} from './wallLayout'
 
 interface Props {
   state: PlanState
-  /** One beside the other, or one below the other. */
-  direction: 'row' | 'column'
+  direction: WallLayout['figures']
   /** Index of the county that is toured, or -1. */
   county: number
 }

@@ -17,7 +17,7 @@ export function WallHouses({state, county}: Props) {
   const wall = useWallWords()
   const {dataset, snapshot} = state
   const shown = county < 0 ? snapshot : countyAlone(snapshot, county)
-  const model = housesModel(dataset.campaign, shown, wall)
+  const model = housesModel(dataset.campaign, shown, wall, county < 0)
   if (!model) return null
   return (
     <section className="wall-houses">

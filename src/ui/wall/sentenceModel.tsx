@@ -115,7 +115,7 @@ function capital(text: string): string {
 const LARGEST = {lead: 4.4, follow: 2.9}
 const LEAST = 2.4
 /** Where the sentence has a screen of its own. */
-const OWN_SCREEN = 1.35
+const OWN_SCREEN = 1.6
 const LEADING = 1.28
 
 export interface SentenceSizes {
