@@ -45,6 +45,7 @@ export function WallBoard(props: WallProps) {
     <main
       className={isIdle && !control.isOpen ? 'wall wall--idle' : 'wall'}
       data-kind={layout.kind}
+      data-swaps={freshness.swaps}
       style={{'--u': `${unit}px`} as CSSProperties}
     >
       {part(
@@ -66,7 +67,7 @@ export function WallBoard(props: WallProps) {
       {isNight && <div className="wall__night" />}
       {control.isOpen && <WallPanel report={control.report} act={control.act} onClose={control.close} />}
       {control.isInfo && (
-        <WallInfo {...props} {...{lock, ratio}} losses={health.losses} rounds={control.rounds} />
+        <WallInfo {...props} {...{lock, ratio}} losses={health.losses} rounds={control.report.rounds} />
       )}
       {control.report.isBlack && <div className="wall__black" />}
     </main>

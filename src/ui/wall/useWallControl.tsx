@@ -33,6 +33,7 @@ export function useWallControl({state, settings, clock, onReload, freshness}: Wa
     playing: now.playing,
     at: now.at,
     stops: now.stops.length,
+    rounds: now.rounds,
     isBlack,
     programme: {parts: programme.parts, pace: programme.pace},
     data:
@@ -61,7 +62,7 @@ export function useWallControl({state, settings, clock, onReload, freshness}: Wa
     else if (isBlack) setBlack(false)
     else state.change({mode: 'plan'})
   })
-  return {county, rounds: now.rounds, report, act, isOpen, isInfo, close: () => setOpen(false)}
+  return {county, report, act, isOpen, isInfo, close: () => setOpen(false)}
 }
 
 function steer(player: ProgrammePlayer, ask: WallCommand['ask']): void {

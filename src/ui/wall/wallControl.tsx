@@ -14,6 +14,8 @@ export interface WallReport {
   playing: boolean
   at: number
   stops: number
+  /** Whole rounds since the wall began. */
+  rounds: number
   isBlack: boolean
   programme: Pick<Programme, 'parts' | 'pace'>
   /** Data of which day, from a source that cannot be reached since when. */
