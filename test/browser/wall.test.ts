@@ -20,11 +20,11 @@ const sentence = (app: App) => app.page.locator('.wall__sentence').innerText()
 test('says in one sentence what is to be seen, and who is behind', async () => {
   const app = await openWall({query: {month: '2018-05', programme: 'off'}})
   expect(await sentence(app)).toBe(
-    '2018-05：4 个乡镇已有 2 个达标，距 75% 的目标还差 1 个；本月新达标 1 个\n落后于应有进度：乙县',
+    '2018-05：4 个乡镇已有 2 个达标，距 75% 的目标还差 1 个；本月新达标 1 个\n\n落后于应有进度：乙县',
   )
   await app.setView({month: '2018-09', lang: 'en'})
   expect(await sentence(app)).toBe(
-    '2018-09: 1 of 4 townships has passed, 3 short of the 100% target\nThis month 1 lost it; behind the pace: 乙县, 甲县',
+    '2018-09: 1 of 4 townships has passed, 3 short of the 100% target\n\nThis month 1 lost it; behind the pace: 乙县, 甲县',
   )
   const {total} = await app.summary()
   expect(await app.page.locator('.wall-figure__value').first().innerText()).toContain(
