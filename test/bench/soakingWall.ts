@@ -1,5 +1,5 @@
 import type {CDPSession, Page} from 'playwright-core'
-import {hurryFrames} from './instruments'
+import {countGl, hurryFrames} from './instruments'
 import {type Stage, type Standing, standingOf} from './soaking'
 
 export interface WallSoak {
@@ -32,6 +32,7 @@ export async function soakWall(
   cdp: CDPSession,
   {rounds, losses, outages, reloads, change, warmUp = 0.3}: WallSoak,
 ): Promise<{stages: Stage[]; pictures: [first: Buffer, last: Buffer]}> {
+  await page.evaluate(countGl)
   await page.evaluate(hurryFrames)
   const stages: [string, number, (times: number) => Promise<void>][] = [
     ['rounds of the programme', rounds, (times) => playRounds(page, times)],

@@ -42,10 +42,11 @@ test('a wall that plays, loses its picture and its source and gets other data le
   const cdp = await app.page.context().newCDPSession(app.page)
 
   const {stages, pictures} = await soakWall(app.page, cdp, {
-    rounds: 4,
+    rounds: 2,
     losses: 2,
-    outages: 2,
-    reloads: 4,
+    outages: 1,
+    reloads: 2,
+    warmUp: 0.5,
     // A manifest with another blank at its end says the same.
     change: (which) =>
       server.putPackage('wall', {'campaign.json': files['campaign.json'] + ' '.repeat(which + 1)}),
