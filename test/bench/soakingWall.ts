@@ -19,7 +19,8 @@ export interface WallSoak {
 
 /** Where the wall stands at every look: still, at the last stop of its round. */
 const AT_REST = {mode: 'wall', month: '2018-03', theme: 'dark'}
-const MINUTES = 60_000
+/** Milliseconds between two looks at the source. */
+const RELOAD = 600_000
 
 /**
  * Runs a wall that is ready through weeks in minutes. Its programme plays all along.
@@ -135,12 +136,13 @@ async function changeData(page: Page, times: number, change: WallSoak['change'])
   }
 }
 
+/** Time goes by from one look at the source to the next, until it has been answered. */
 async function passUntil(page: Page, done: () => Promise<boolean>, failure: string): Promise<void> {
-  for (let minute = 0; minute < 60; minute++) {
-    await page.evaluate((time) => window.passTime(time), MINUTES)
-    for (let look = 0; look < 20; look++) {
+  for (let turn = 0; turn < 6; turn++) {
+    await page.evaluate((time) => window.passTime(time), RELOAD)
+    for (let look = 0; look < 100; look++) {
       if (await done()) return
-      await page.evaluate(() => new Promise((next) => setTimeout(next, 25)))
+      await page.evaluate(() => new Promise((next) => setTimeout(next, 20)))
     }
   }
   throw new Error(failure)

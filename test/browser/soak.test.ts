@@ -42,7 +42,7 @@ test('a wall that plays, loses its picture and its source and gets other data le
   const cdp = await app.page.context().newCDPSession(app.page)
 
   const {stages, pictures} = await soakWall(app.page, cdp, {
-    rounds: 2,
+    rounds: 3,
     losses: 2,
     outages: 1,
     reloads: 2,
