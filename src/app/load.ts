@@ -16,7 +16,7 @@ import {keepRegistry} from './rows'
 import {filesAt} from './sourceMarks'
 
 /** The package that comes with the page. */
-const BUNDLED_URL = './demo/campaign.json'
+export const BUNDLED_URL = './demo/campaign.json'
 /** How the address names a package that was opened from files. */
 const LOCAL = 'local:'
 
