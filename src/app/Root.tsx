@@ -18,8 +18,11 @@ import {addTroubles, setDesk, useDeskStore} from './deskStore'
 import {onPainted, onShow} from './frames'
 import {LoadScreens} from './LoadScreens'
 import {ModeScreen} from './ModeScreen'
+import {OfflineNote, OfflineSection} from './OfflineParts'
 import {usePlanState} from './usePlanState'
 import {useStore} from './useStore'
+
+const CONNECTION = {note: <OfflineNote />, help: <OfflineSection />}
 
 /** Most never open it, and pay nothing for it. */
 const DeskScreen = lazy(() => import('./DeskScreen'))
@@ -77,7 +80,8 @@ function Screen() {
         {desk}
       </>
     )
-  const covered = load === 'loading' || load === 'failed'
+  // A wall never says so: it keeps what it has, and mends itself.
+  const covered = plan.view.mode !== 'wall' && (load === 'loading' || load === 'failed')
   const planMap: MapOf | null =
     renderer &&
     ((stage, goal, onScales) => (
@@ -101,6 +105,7 @@ function Screen() {
             notices={notices}
             onDismiss={dismiss}
             issueMessage={(issue) => issueMessage(issue, language)}
+            connection={CONNECTION}
             onDesk={openDesk}
             deskWaiting={files.size > 0}
           />
