@@ -7,6 +7,7 @@ import {housesOf} from './houses'
 import {manifestJson} from './manifest'
 import {milestonesCsv} from './milestones'
 import {type Outcome, outcomesOf} from './outcomes'
+import {streetAfter, streetBefore} from './pictures'
 import {type Ground, groundOf} from './places'
 import {type Project, projectsOf} from './projects'
 import {randomOf} from './random'
@@ -47,6 +48,8 @@ export function makeFiles(): Map<string, string> {
     ],
     ['demo/assessments.csv', assessmentsCsv(outcomes)],
     ['demo/milestones.csv', milestonesCsv(outcomes, projects, houses)],
+    ['demo/pictures/tianyuan-before.svg', streetBefore()],
+    ['demo/pictures/tianyuan-after.svg', streetAfter()],
   ])
 }
 

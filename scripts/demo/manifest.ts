@@ -1,5 +1,6 @@
 import {PLACES} from './labels'
 import {AREAS, type Pair} from './tasks'
+import {tours} from './tour'
 
 const pair = (zh: string, en: string): Pair => ({'zh-CN': zh, en})
 
@@ -44,6 +45,7 @@ function manifest(): object {
     open: {month: '2018-09'},
     boundary_accuracy_m: 3000,
     places: PLACES,
+    tours: tours(),
   }
 }
 

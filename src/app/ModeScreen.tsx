@@ -5,7 +5,7 @@ import type {Mode} from '#view/view'
 /** A planner pays nothing for the wall, nor the wall for the planner. */
 const PAGES: Record<Exclude<Mode, 'plan'>, ComponentType<ModeProps>> = {
   wall: lazy(() => import('./WallScreen')),
-  present: lazy(() => import('#ui/present/PresentPage')),
+  present: lazy(() => import('./PresentScreen')),
 }
 
 /** The page of a mode that is not the planner's. */

@@ -1,4 +1,5 @@
 import {filesOf, type Source} from '#domain/campaign'
+import {pictureUrls} from '#domain/tour'
 import {selectView} from '#view/selectors'
 import type {State} from '#view/state'
 import {BUNDLED_URL} from './load'
@@ -9,11 +10,12 @@ export function packageFiles(state: State): string[] {
   const {data} = selectView(state)
   if (!dataset || data?.startsWith('local:')) return []
   const manifest = new URL(data ?? BUNDLED_URL, document.baseURI).href
-  const {sources, aliases, corrections} = dataset.campaign
+  const {sources, aliases, corrections, tours = []} = dataset.campaign
   const named: Pick<Source, 'url'>[] = [
     ...Object.values(sources).flatMap((source) => (source ? filesOf(source) : [])),
     ...(aliases ? filesOf(aliases) : []),
     ...(corrections ? [corrections] : []),
+    ...pictureUrls(tours).map((url) => ({url})),
   ]
   const urls = named.map(({url}) => new URL(url, manifest).href).filter((url) => /^https?:/.test(url))
   return [...new Set([manifest, ...urls])]

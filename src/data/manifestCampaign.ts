@@ -2,6 +2,7 @@ import type {Area, Boundaries, Campaign, LocalText, Milestone, Phase, Place, Sou
 import {SOURCE_KEYS} from '#domain/campaign'
 import {lastDay, parseDay, parseMonth} from '#domain/month'
 import type {Manifest} from './manifestSchema'
+import {toursOf} from './manifestTours'
 import {wallOf} from './manifestWall'
 
 /** What a sound manifest says, with every default filled in. */
@@ -24,6 +25,7 @@ export function campaignOf(manifest: Manifest): Campaign {
     notice: manifest.notice === undefined ? null : localText(manifest.notice),
     places: (manifest.places ?? []).map(placeOf),
     boundaries: manifest.boundaries === undefined ? null : boundariesOf(manifest.boundaries),
+    ...(manifest.tours && {tours: toursOf(manifest.tours)}),
     ...(manifest.wall && {wall: wallOf(manifest.wall)}),
     aliases: manifest.aliases === undefined ? null : sourceOf(manifest.aliases),
     corrections: manifest.corrections === undefined ? null : {url: manifest.corrections.url},

@@ -14,7 +14,17 @@ export function filesNamed(manifest: JsonObject): [part: JsonObject, key: string
   const sources = isObject(manifest.sources) ? manifest.sources : {}
   const parts = [...SOURCE_KEYS.map((key) => sources[key]), manifest.aliases, manifest.corrections]
   const packed: [JsonObject, string][] = isObject(manifest.packed) ? [[manifest.packed, 'issues']] : []
-  return [...parts.flatMap(urlsOf), ...packed]
+  return [...parts.flatMap(urlsOf), ...packed, ...picturesIn(manifest.tours)]
+}
+
+/** Pictures that lie in the package; those from elsewhere, and those written into the tour, stay as they are. */
+function picturesIn(tours: unknown): [part: JsonObject, key: string][] {
+  const objects = (list: unknown) => (Array.isArray(list) ? list.filter(isObject) : [])
+  return objects(tours)
+    .flatMap(({stops}) => objects(stops))
+    .flatMap(({before, after}) => objects([before, after]))
+    .filter(({url}) => typeof url === 'string' && !/^[a-z][a-z0-9+.-]*:/i.test(url))
+    .map((picture) => [picture, 'url'])
 }
 
 /** The files that a manifest names, each once. */

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import {DELIMITERS, ENCODINGS, MILESTONE_LEVELS, SOURCE_KEYS, TARGET_KEYS} from '#domain/campaign'
 import {parseDay} from '#domain/month'
+import {STOP_FIGURES} from '#domain/tour'
 import {PROGRAMME_PARTS, parseNight, parseTiles} from '#domain/wall'
 import {CRS_NAME} from './crs'
 
@@ -43,6 +44,7 @@ export const MANIFEST_PROBLEMS = [
   'night',
   'positive',
   'programme-part',
+  'stop-figure',
 ] as const
 export type ManifestProblem = (typeof MANIFEST_PROBLEMS)[number]
 
@@ -93,13 +95,15 @@ const source = z.looseObject(
 )
 const sources = z.looseObject({...eachOf(SOURCE_KEYS, z.optional(source)), regions: source}, 'object')
 
+const longitude = z.number('longitude').check(z.gte(-180, 'longitude'), z.lte(180, 'longitude'))
+const latitude = z.number('latitude').check(z.gte(-90, 'latitude'), z.lte(90, 'latitude'))
 const place = z.looseObject(
   {
     kind: z.enum(['water', 'city', 'county'], 'place-kind'),
     code: z.optional(text),
     name: z.optional(localText),
-    lon: z.number('longitude').check(z.gte(-180, 'longitude'), z.lte(180, 'longitude')),
-    lat: z.number('latitude').check(z.gte(-90, 'latitude'), z.lte(90, 'latitude')),
+    lon: longitude,
+    lat: latitude,
     size: z.optional(z.number('size').check(z.gte(1, 'size'), z.lte(3, 'size'))),
   },
   'object',
@@ -143,6 +147,28 @@ const wall = z.looseObject(
   'object',
 )
 
+const openView = z.record(z.string(), z.union([z.string(), z.number(), z.boolean()], 'text'), 'object')
+const picture = z.looseObject({url: text, caption: z.optional(localText)}, 'object')
+const stop = z.looseObject(
+  {
+    id: z.optional(text),
+    title: localText,
+    text: z.optional(localText),
+    notes: z.optional(localText),
+    view: z.optional(openView),
+    place: z.optional(z.looseObject({lon: longitude, lat: latitude}, 'object')),
+    project: z.optional(text),
+    figures: z.optional(z.array(z.enum(STOP_FIGURES, 'stop-figure'), 'list')),
+    before: z.optional(picture),
+    after: z.optional(picture),
+  },
+  'object',
+)
+export const tourSchema = z.looseObject(
+  {id: z.optional(text), title: localText, stops: z.array(stop, 'list')},
+  'object',
+)
+
 export const manifestSchema = z.looseObject(
   {
     id: text,
@@ -158,11 +184,11 @@ export const manifestSchema = z.looseObject(
     crs: z.optional(crs),
     sources,
     as_of: z.optional(date),
-    open: z.optional(z.record(z.string(), z.union([z.string(), z.number(), z.boolean()], 'text'), 'object')),
+    open: z.optional(openView),
     boundary_accuracy_m: z.optional(z.number('not-negative').check(z.gte(0, 'not-negative'))),
     notice: z.optional(localText),
     basemaps: z.optional(z.array(z.unknown(), 'list')),
-    tours: z.optional(z.array(z.unknown(), 'list')),
+    tours: z.optional(z.array(tourSchema, 'list')),
     places: z.optional(z.array(place, 'list')),
     boundaries: z.optional(boundaries),
     wall: z.optional(wall),

@@ -1,4 +1,5 @@
 import {type Day, type Month, monthOfDay} from './month'
+import type {Tour} from './tour'
 import type {WallSetup} from './wall'
 
 /** A text for people, in both languages. A plain string in the manifest stands for both. */
@@ -122,6 +123,8 @@ export interface Campaign {
   aliases: Source | null
   /** How a wall that shows it is set up, as far as the package says. */
   wall?: WallSetup
+  /** Inspections that it brings. */
+  tours?: Tour[]
   /** Cells that a person put right. */
   corrections: {url: string} | null
 }

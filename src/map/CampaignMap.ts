@@ -123,6 +123,11 @@ export class CampaignMap {
     this.map.fitBounds(bounds, {padding, maxZoom, linear: true, duration})
   }
 
+  /** Flies to where an address says; at once for those who want no motion. */
+  flyTo({lon, lat, zoom}: Camera, duration: number): void {
+    this.map.easeTo({center: [lon, lat], zoom, duration})
+  }
+
   /** Both maps show the same place from now on, whichever is moved; returns what parts them. */
   lockWith(other: CampaignMap): () => void {
     return this.lock.join(other.lock)

@@ -89,3 +89,8 @@ export function behindAt({counties, goals}: Snapshot): Behind | null {
   found.sort((one, other) => compliance[one] - compliance[other] || one - other)
   return {counties: found, of: target - pace < 1e-12 ? 'target' : 'pace'}
 }
+
+/** A township in place of the whole. */
+export function townshipAlone(snapshot: Snapshot, township: number): Snapshot {
+  return {...snapshot, whole: figuresOfUnit(snapshot.townships, township)}
+}

@@ -36,6 +36,12 @@ export const calendarDay = checked((text) => {
 
 export const word: Parameter<string> = checked((text) => text || undefined, String)
 
+/** A place in an order, from 1. */
+export const ordinal: Parameter<number> = checked(
+  (text) => (/^[1-9]\d{0,3}$/.test(text) ? Number(text) : undefined),
+  String,
+)
+
 /** An address relative to the page, http(s), or `local:…`. */
 export const packageUrl: Parameter<string> = checked((text) => {
   const scheme = /^\s*([a-z][a-z0-9+.-]*):/i.exec(text)?.[1]?.toLowerCase()

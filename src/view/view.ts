@@ -73,6 +73,12 @@ export interface View {
   group: Grouping
   /** Groups of the timetable that stand open, by code, `milestones` among them; with `*`, all but these. */
   opened: readonly string[]
+  /** Id of the tour; null: the first that the package has. */
+  tour: string | null
+  /** The stop of the tour, from 1. */
+  stop: number
+  /** The window of the one who speaks. */
+  speaker: boolean
   lang: Language | null
   theme: Theme | null
   camera: {lon: number; lat: number; zoom: number} | null

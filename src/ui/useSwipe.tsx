@@ -3,8 +3,12 @@ import {type RefObject, useEffect, useRef} from 'react'
 /** CSS pixels that a finger must go, and not much aside. */
 const FAR = 56
 
-/** A finger that sweeps over a part of the page to the left, or down. */
-export function useSwipe(part: RefObject<HTMLElement | null>, way: 'left' | 'down', act: () => void): void {
+/** A finger that sweeps over a part of the page to the left, to the right, or down. */
+export function useSwipe(
+  part: RefObject<HTMLElement | null>,
+  way: 'left' | 'right' | 'down',
+  act: () => void,
+): void {
   const latest = useRef(act)
   latest.current = act
   useEffect(() => {
@@ -17,7 +21,7 @@ export function useSwipe(part: RefObject<HTMLElement | null>, way: 'left' | 'dow
     const end = ({changedTouches: [to]}: TouchEvent) => {
       if (!from || !to) return
       const [right, down] = [to.clientX - from.clientX, to.clientY - from.clientY]
-      const [along, aside] = way === 'left' ? [-right, down] : [down, right]
+      const [along, aside] = way === 'down' ? [down, right] : [way === 'left' ? -right : right, down]
       if (along > FAR && Math.abs(aside) < along / 2) latest.current()
       from = null
     }

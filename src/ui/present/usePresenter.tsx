@@ -1,0 +1,107 @@
+import {useCallback, useEffect, useRef, useState} from 'react'
+import type {Tour} from '#domain/tour'
+import type {PlanState} from '#ui/planState'
+import {stopView} from '#view/tourView'
+import {afterKey, type PresentAct, stopAfter} from './presentKeys'
+import {type Standing, useChannel} from './useChannel'
+import {useMonthRun} from './useMonthRun'
+
+/** What the page does with an act that moves no stop. */
+export type Acts = Partial<Record<PresentAct['ask'], () => void>>
+
+export interface Presenter {
+  /** The stop, from 1. */
+  at: number
+  black: boolean
+  began: number
+  /** A number being typed. */
+  digits: string
+  /** The other window has been heard. */
+  isLinked: boolean
+  act: (act: PresentAct) => void
+  restart: () => void
+}
+
+/** Steps through a tour, by its own keys and those of the other window; each stop brings its view. */
+export function usePresenter(
+  state: PlanState,
+  tour: Tour,
+  from: 'audience' | 'speaker',
+  acts: Acts,
+): Presenter {
+  const {view} = state
+  const at = Math.min(view.stop, tour.stops.length)
+  const [black, setBlack] = useState(false)
+  const [began, setBegan] = useState(Date.now)
+  const [digits, setDigits] = useState('')
+  const [isLinked, setLinked] = useState(false)
+  const show = useStop(state, tour, at, from === 'audience')
+  const own: Standing = {tour: tour.id, stop: at, black, began}
+  const tell = useChannel(view.data ?? '', own, from, (heard, by) => {
+    if (by === from) return
+    setLinked(true)
+    if (heard.tour !== tour.id) return
+    setBlack(heard.black)
+    setBegan((known) => (by === 'audience' ? heard.began : Math.max(known, heard.began)))
+    if (heard.stop !== at) show(heard.stop)
+  })
+  const act = (asked: PresentAct) => {
+    const stop = stopAfter(asked, at, tour.stops.length)
+    const isBlack = asked.ask === 'black' ? !black : stop === at && black
+    if (stop !== at) show(stop)
+    if (isBlack !== black) setBlack(isBlack)
+    tell({...own, stop, black: isBlack})
+    acts[asked.ask]?.()
+  }
+  const restart = () => {
+    const now = Date.now()
+    setBegan(now)
+    tell({...own, began: now})
+  }
+  useKeys(digits, setDigits, act)
+  return {at, black, began, digits, isLinked, act, restart}
+}
+
+/** Chooses what a stop shows, in one step of the history; its month is come to, not jumped to. */
+function useStop(state: PlanState, tour: Tour, at: number, isShown: boolean) {
+  const latest = useRef(state)
+  latest.current = state
+  const run = useMonthRun(latest)
+  const applied = useRef('')
+  const show = useCallback(
+    (number: number, isFirst = false) => {
+      const {dataset, change} = latest.current
+      const stop = tour.stops[number - 1]
+      if (!stop) return
+      applied.current = `${tour.id} ${number}`
+      if (!isShown) return change({stop: number})
+      const {month, camera: _, ...rest} = stopView(stop, dataset)
+      change({...rest, camera: null, stop: number})
+      run(month ?? null, isFirst)
+    },
+    [tour, isShown, run],
+  )
+  useEffect(() => {
+    if (applied.current !== `${tour.id} ${at}`) show(at, applied.current === '')
+  }, [tour, at, show])
+  return show
+}
+
+function useKeys(digits: string, setDigits: (digits: string) => void, act: (act: PresentAct) => void): void {
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.ctrlKey || event.metaKey || event.altKey) return
+      // A control does by itself what its own keys ask.
+      const {target} = event
+      const isOnControl = target instanceof Element && target.closest('button, select, input, a')
+      if (isOnControl && /^( |Enter|Arrow|Home|End|Page)/.test(event.key)) return
+      const typed = afterKey(event.key, digits)
+      if (!typed) return
+      event.preventDefault()
+      setDigits(typed.digits)
+      if (typed.act) act(typed.act)
+    }
+    window.addEventListener('keydown', onKey)
+    return () => window.removeEventListener('keydown', onKey)
+  })
+}
