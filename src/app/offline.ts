@@ -106,7 +106,9 @@ function isoOf(date: string | null): string | null {
   return Number.isNaN(time) ? null : new Date(time).toISOString()
 }
 
-function followUpdates(worker: ServiceWorkerRegistration): void {
+function followUpdates(worker: ServiceWorkerRegistration | undefined): void {
+  // A browser that is told to have none gives none, and says nothing.
+  if (!worker) return
   const look = () => {
     if (!worker.waiting || !navigator.serviceWorker.controller) return
     setConnection({updateWaits: true})
