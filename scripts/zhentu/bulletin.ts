@@ -3,7 +3,7 @@ import {extname} from 'node:path'
 import {readPackage} from '#data/readPackage'
 import type {Dataset} from '#domain/dataset'
 import {type Basis, NO_FILTER} from '#domain/filter'
-import {dayOf, formatDay, type Month, type MonthIndex} from '#domain/month'
+import type {Month, MonthIndex} from '#domain/month'
 import {wordsOf} from '#i18n/words'
 import {bulletinRows} from '#measures/bulletin'
 import {snapshotAt} from '#measures/snapshot'
@@ -12,6 +12,7 @@ import {bulletinDocxBytes} from '#ui/bulletin/bulletinDocx'
 import {bulletinHtml, mapSvg} from '#ui/bulletin/bulletinHtml'
 import {type BulletinFields, type BulletinModel, bulletinModel} from '#ui/bulletin/bulletinModel'
 import {landRings} from '#ui/bulletin/landRings'
+import {today} from '#ui/bulletin/today'
 import type {Language} from '#view/view'
 import {UsageError} from './arguments'
 import {hasErrors} from './check'
@@ -70,17 +71,11 @@ async function modelOf(
     measure: 'compliance' as const,
     by: 'township' as const,
     basis,
-    rows: bulletinRows(dataset, snapshot.townships.progress, {reading, month}),
+    rows: bulletinRows(dataset, {reading, month, progress: snapshot.townships.progress}),
     filter: '',
     land: landRings(JSON.parse(await readFile(LAND, 'utf8'))),
   }
   return bulletinModel(source, {date: today(), ...fields}, wordsOf(language))
-}
-
-/** By the clock of this computer. */
-function today(): string {
-  const now = new Date()
-  return formatDay(dayOf(now.getFullYear(), now.getMonth() + 1, now.getDate()))
 }
 
 async function fileOf(model: BulletinModel, {out, language}: BulletinOptions): Promise<string | Uint8Array> {

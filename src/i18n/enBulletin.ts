@@ -9,16 +9,14 @@ export const enBulletin: BulletinWords = {
   back: 'Back',
   print: 'Print or save as PDF',
   docx: 'Save as Word (.docx)',
-  html: 'Save as a page (.html)',
   failed: 'It could not be made. Please try again.',
   making: 'Setting the pages…',
   fields: {number: 'Number', date: 'Date', issuer: 'Issued by', sendTo: 'Sent to'},
   masthead: (campaign: string) => `${campaign}: bulletin`,
   issue: (number: string) => `No. ${number}`,
-  issuer: (campaign: string) => `Office of the campaign: ${campaign}`,
+  issuer: (campaign: string) => `Office, ${campaign}`,
   sendTo: 'To the provincial office, the city, and the offices of the counties',
   whole: 'All',
-  figures: {month: (month: string) => `Figures against targets, ${month}`},
   figureNumber: (month: string, measure: string, basis: string, note: string) =>
     `Figure 1. ${measure}, ${month}, ${basis}. ${note}`,
   withoutPosition: (amount: string) =>
@@ -38,7 +36,7 @@ export const enBulletin: BulletinWords = {
     gap: 'Gap',
     change: 'vs prev.',
     movement: 'Moved',
-    treated: 'Houses treated %',
+    treated: 'Treated %',
     untreated: 'Untreated',
     overdue: 'Overdue',
   },
@@ -82,5 +80,4 @@ export const enBulletin: BulletinWords = {
   source: (day: string, files: string) => `Data as of ${day}, from ${files}.`,
   filtered: (sentence: string) => `Filter: ${sentence}.`,
   synthetic: 'Demo data, not real statistics',
-  page: 'Page',
 }

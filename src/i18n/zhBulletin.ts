@@ -7,7 +7,6 @@ export const zhBulletin = {
   back: '返回',
   print: '打印 / 存为 PDF',
   docx: '存为 Word（.docx）',
-  html: '存为网页（.html）',
   failed: '没有做成，请重试。',
   making: '正在排版…',
   fields: {number: '期号', date: '日期', issuer: '编发单位', sendTo: '报送'},
@@ -16,7 +15,6 @@ export const zhBulletin = {
   issuer: (campaign: string) => `${campaign}办公室`,
   sendTo: '报：省整治办，市委、市政府　　送：各县（市、区）整治办',
   whole: '全部',
-  figures: {month: (month: string) => `${month} 指标与目标`},
   figureNumber: (month: string, measure: string, basis: string, note: string) =>
     `图 1 ${measure}，${month}，${basis}。${note}`,
   withoutPosition: (count: string) => `${count} 个乡镇没有边界，不在图上。`,
@@ -79,6 +77,5 @@ export const zhBulletin = {
   source: (day: string, files: string) => `数据截至 ${day}，来源：${files}。`,
   filtered: (sentence: string) => `筛选：${sentence}。`,
   synthetic: '演示数据，不是真实统计',
-  page: '第',
 }
 export type BulletinWords = typeof zhBulletin

@@ -9,6 +9,8 @@ import type {Snapshot} from './types'
 export interface BulletinQuestion {
   reading: Reading
   month: MonthIndex
+  /** Of every region, NaN = no value: of two townships as near, the one further on comes first. */
+  progress: Float64Array
 }
 
 /** What a bulletin says of rows; its figures are the Snapshot's. */
@@ -37,11 +39,7 @@ export interface LateProject {
 /** As many as two pages hold. */
 const LISTED = 60
 
-export function bulletinRows(
-  dataset: Dataset,
-  progress: Float64Array,
-  {reading, month}: BulletinQuestion,
-): BulletinRows {
+export function bulletinRows(dataset: Dataset, {reading, month, progress}: BulletinQuestion): BulletinRows {
   const {projects, campaign} = dataset
   const end = lastDay((campaign.timeline.start + month) as Month)
   const rows = projectsAt(dataset, reading, month, 'projectsOverdue')

@@ -121,6 +121,6 @@ function PlainTable({table}: {table: BulletinTable}) {
   )
 }
 
-export function percent(share: number): string {
+function percent(share: number): string {
   return `${formatNumber(Math.min(1, Math.max(0, share)) * 100, 2)}%`
 }

@@ -101,7 +101,7 @@ function headOf({masthead, issue, fields, synthetic, headline, follow}: Bulletin
 }
 
 function picture({svg, png, width, height}: DocxMap): Paragraph {
-  const transformation = {width: 420, height: Math.round((420 * height) / width)}
+  const transformation = {width: 340, height: Math.round((340 * height) / width)}
   return new Paragraph({
     alignment: AlignmentType.CENTER,
     keepNext: true,

@@ -109,7 +109,12 @@ export function bulletinModel(
   const {campaign} = dataset
   const title = localText(campaign.title, words.language)
   const calendar = formatMonth((campaign.timeline.start + month) as Month)
-  const {lead, follow} = sentenceModel(dataset, standingAt(snapshot, previous), month, words, wall)
+  const {lead, follow} = sentenceModel(
+    dataset,
+    {standing: standingAt(snapshot, previous), month},
+    words,
+    wall,
+  )
   const number = fields.number ?? String(month + 1)
   const legend = legendOf(dataset, snapshot, measure, by, 'light', source.reading.filter.counties)
   const figures = figureModels(campaign, snapshot, previous, basis, words)

@@ -42,6 +42,9 @@ export const BULLETIN_STYLE = `
 }
 .bulletin__headline { padding: 12px 0 4px; font-size: 19px; line-height: 1.35; font-weight: 700; text-wrap: balance; }
 [lang="en"] .bulletin__headline { font-size: 17px; }
+[lang="en"] .bulletin__share { width: 72px; }
+[lang="en"] .bulletin__line { font-size: 12px; }
+.bulletin__line span { white-space: nowrap; }
 .bulletin__headline span { color: #2a6a91; }
 .bulletin__follow { padding-bottom: 8px; }
 .bulletin__synthetic { padding: 0 6px; border: 1px solid #1b2129; font-weight: 700; white-space: nowrap; }
@@ -74,7 +77,7 @@ export const BULLETIN_STYLE = `
 .bulletin .n { text-align: right; white-space: nowrap; }
 .bulletin .w { white-space: nowrap; }
 .bulletin tr.whole td { font-weight: 700; border-top: 1px solid #1b2129; }
-.bulletin__share { position: relative; width: 116px; height: 9px; background: #f0dfb4; }
+.bulletin__share { position: relative; width: 112px; height: 9px; background: #f0dfb4; }
 .bulletin__share i { position: absolute; inset: 0 auto 0 0; background: #2a6a91; }
 .bulletin__share b { position: absolute; top: -7px; bottom: -7px; width: 1px; background: #1b2129; }
 .bulletin__changes { display: grid; grid-template-columns: repeat(3, 1fr); gap: 24px; break-inside: avoid; }
