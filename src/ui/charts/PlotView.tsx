@@ -31,6 +31,8 @@ export function PlotView({height, draw, label, onPick}: Props) {
     const frame = {width, unit, height: height * unit}
     const drawn = plot({...baseOptions(frame), ...draw(frame)}) as SVGSVGElement
     drawn.setAttribute('role', 'img')
+    // The library names each group by its kind of mark: of no use to a reader, and no valid label.
+    for (const part of drawn.querySelectorAll('[aria-label]')) part.removeAttribute('aria-label')
     drawn.setAttribute('class', `${drawn.getAttribute('class')} data`)
     svg.current?.remove()
     svg.current = drawn
