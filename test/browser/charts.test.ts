@@ -24,6 +24,13 @@ test('which task lags most in phase 3 is one click away, and the task and a coun
   // The whole of the first task and then its second column, a county.
   await tasks.locator('.chart-pick rect').last().click()
   await expect.poll(() => app.address('county')).toMatch(/^3302\d\d$/)
+  // A row of the ranking adds its county, and another month moves the charts along.
+  const ranking = chart(app, 'ranking')
+  await ranking.locator('.chart-pick rect').first().click()
+  await expect.poll(() => app.address('county')).toMatch(/^3302\d\d,3302\d\d$/)
+  const before = await ranking.getByRole('heading').innerText()
+  await app.setMonth('2018-03')
+  await expect.poll(() => ranking.getByRole('heading').innerText()).not.toBe(before)
 })
 
 test('past the last report stands a forecast that says how it was made', async () => {
@@ -70,13 +77,23 @@ test('a chart is saved as an SVG that stands alone and says whose figures it sho
   expect((await readFile(await (await picture).path())).byteLength).toBeGreaterThan(20_000)
 })
 
-test('a click on a county’s row filters by it, and another month moves the charts along', async () => {
-  const app = await browser.openApp({month: '2018-03', query: {tab: 'charts'}})
-  const ranking = chart(app, 'ranking')
-  const title = () => ranking.getByRole('heading').innerText()
-  const before = await title()
-  await ranking.locator('.chart-pick rect').first().click()
-  await expect.poll(() => app.address('county')).toMatch(/^3302\d\d$/)
-  await app.setMonth('2018-09')
-  await expect.poll(title).not.toBe(before)
+test('a part of a chart opens just the rows that it counts', async () => {
+  const app = await browser.openApp({month: '2018-09', query: {tab: 'charts'}})
+  for (const [id, cell, table] of [
+    ['ages', /^31–90 天 项目/, 'projects'],
+    ['houses', /^慈溪市 隐患已排除/, 'houses'],
+  ] as const) {
+    await app.setView({tab: 'charts'})
+    await chart(app, id)
+      .getByRole('button', {name: /^数据表/})
+      .click()
+    const button = chart(app, id).getByRole('button', {name: cell})
+    const count = Number((await button.innerText()).replace(/\D/g, ''))
+    await button.focus()
+    await app.press('Enter')
+    await expect.poll(() => app.address('table') ?? 'townships').toBe(table)
+    const grid = app.page.getByRole('grid')
+    // Head and sums are rows too.
+    await expect.poll(async () => Number(await grid.getAttribute('aria-rowcount')) - 2).toBe(count)
+  }
 })
