@@ -56,7 +56,7 @@ export function AgesChart({state, work, month, about}: Props) {
       kind={charts.ages.kind}
       title={title}
       definition={charts.ages.definition}
-      twin={{
+      twin={() => ({
         columns: [
           {head: charts.ages.days},
           {head: charts.ages.projects, number: true},
@@ -67,7 +67,7 @@ export function AgesChart({state, work, month, about}: Props) {
           cells: [name, ...barsAt(age).map(({count}) => formatNumber(count))],
           acts: barsAt(age).map((bar) => (bar.count > 0 ? () => open(bar) : null)),
         })),
-      }}
+      })}
       about={about}
     >
       <PlotView height={170} draw={draw} label={title} onPick={(index) => open(bars[index])} />

@@ -12,7 +12,8 @@ interface Props {
   /** What is to be seen in it, as a sentence. */
   title: string
   definition: string
-  twin: Twin
+  /** Made when it is asked for: a large package has thousands of rows. */
+  twin: () => Twin
   about: About
   /** Takes the whole width. */
   wide?: boolean | undefined
@@ -27,7 +28,6 @@ export function ChartFigure({id, kind, title, definition, twin, about, wide, opt
   const [asTable, setAsTable] = useState(false)
   const heading = useId()
   const body = useRef<HTMLDivElement>(null)
-  const source = about.source
   return (
     <section className={wide ? 'chart chart--wide' : 'chart'} aria-labelledby={heading} data-chart={id}>
       <header className="chart__head">
@@ -48,8 +48,15 @@ export function ChartFigure({id, kind, title, definition, twin, about, wide, opt
         </div>
       </header>
       <h2 id={heading}>{title}</h2>
-      <div ref={body}>{asTable ? <ChartTwin twin={twin} label={kind} /> : children}</div>
-      <p className="chart__source">{source}</p>
+      <div ref={body}>{asTable ? <ChartTwin twin={twin()} label={kind} /> : children}</div>
+      <p className="chart__source">
+        {about.source.split(words.pause).map((part, index, parts) => (
+          <span key={part}>
+            {part}
+            {index < parts.length - 1 && words.pause}
+          </span>
+        ))}
+      </p>
     </section>
   )
 }

@@ -39,7 +39,7 @@ export function HousesChart({state, month, about}: {state: PlanState; month: num
       kind={charts.houses.kind}
       title={title}
       definition={charts.houses.definition}
-      twin={housesTwin(model, all, open)}
+      twin={() => housesTwin(model, all, open)}
       about={about}
     >
       <PlotView

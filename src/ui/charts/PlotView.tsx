@@ -1,5 +1,5 @@
 import {type PlotOptions, plot} from '@observablehq/plot'
-import {useLayoutEffect, useRef} from 'react'
+import {type CSSProperties, useLayoutEffect, useRef} from 'react'
 import {useSize} from '#ui/useSize'
 
 /** What a chart is drawn into; pixels. */
@@ -45,7 +45,7 @@ export function PlotView({height, draw, label, onPick}: Props) {
     <div
       ref={ref}
       className="chart__plot"
-      style={{height: `${height / 16}rem`}}
+      style={{'--chart-height': `${height / 16}rem`} as CSSProperties}
       onClick={(event) => {
         const index = pickedAt(event.target as Element)
         if (index !== null) onPick?.(index)

@@ -45,7 +45,7 @@ export function SpreadChart({state, month, about}: {state: PlanState; month: num
       kind={names.kind[key]}
       title={title}
       definition={names.definition}
-      twin={{
+      twin={() => ({
         columns: [
           {head: charts.month},
           ...[
@@ -65,7 +65,7 @@ export function SpreadChart({state, month, about}: {state: PlanState; month: num
             formatNumber(spread.counts[index]),
           ],
         })),
-      }}
+      })}
       about={about}
     >
       <PlotView height={220} draw={draw} label={title} />

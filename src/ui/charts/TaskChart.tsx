@@ -49,7 +49,7 @@ export function TaskChart({state, work, month, about}: Props) {
       kind={charts.tasks.kind}
       title={title}
       definition={charts.tasks.definition}
-      twin={taskTwin(matrix, view.task, all, pick)}
+      twin={() => taskTwin(matrix, view.task, all, pick)}
       about={about}
       wide
       options={<OrderChoice order={order} onOrder={setOrder} />}
