@@ -1,4 +1,4 @@
-import {type ReactNode, useId, useRef, useState} from 'react'
+import {Fragment, type ReactNode, useId, useRef, useState} from 'react'
 import {Popover} from '#ui/Popover'
 import {usePopover} from '#ui/usePopover'
 import {ChartTwin, type Twin} from './ChartTwin'
@@ -50,11 +50,11 @@ export function ChartFigure({id, kind, title, definition, twin, about, wide, opt
       <h2 id={heading}>{title}</h2>
       <div ref={body}>{asTable ? <ChartTwin twin={twin()} label={kind} /> : children}</div>
       <p className="chart__source">
-        {about.source.split(words.pause).map((part, index, parts) => (
-          <span key={part}>
-            {part}
-            {index < parts.length - 1 && words.pause}
-          </span>
+        {about.source.split(words.pause).map((part, index) => (
+          <Fragment key={part}>
+            {index > 0 && words.pause}
+            <span>{part}</span>
+          </Fragment>
         ))}
       </p>
     </section>
