@@ -1,14 +1,22 @@
 import type {Dataset} from '#domain/dataset'
+import {assignmentsOf} from './assignments'
+import {basisDifferenceOf} from './basisDifference'
 import {bookOf} from './book'
 import {geoJsonFile} from './geoJson'
 import {outlookOf} from './outlook'
+import {timetableFigures, timetableFrame, timetableRows} from './timetableSource'
 import {workOf} from './work'
 
 /** What a paper may ask of the rows beside the figures; got when the first of them is asked. */
 export const QUESTIONS = {
+  assignments: assignmentsOf,
+  basisDifference: basisDifferenceOf,
   book: bookOf,
   geoJson: geoJsonFile,
   outlook: outlookOf,
+  timetableFigures,
+  timetableFrame,
+  timetableRows,
   work: workOf,
 }
 
