@@ -23,6 +23,8 @@ export interface Opening {
   size?: [width: number, height: number]
   /** Device pixels of a CSS pixel. */
   pixelRatio?: number
+  /** A finger in place of a mouse. */
+  touch?: boolean
   /** The browser's own language. */
   locale?: string
   /** False: the browser has no WebGL2. */
@@ -61,6 +63,9 @@ export function startBrowser() {
     get server() {
       return shared.server
     },
+    get browser() {
+      return shared.browser
+    },
     async openApp(opening: Opening = {}): Promise<App> {
       const app = await App.open(shared.browser, shared.server, opening)
       opened.push(app)
@@ -79,6 +84,7 @@ export class App {
     const context = await browser.newContext({
       viewport: {width, height},
       deviceScaleFactor: opening.pixelRatio ?? 1,
+      ...(opening.touch && {hasTouch: true, isMobile: true}),
       locale: opening.locale ?? 'zh-CN',
       reducedMotion: 'reduce',
       serviceWorkers: 'block',
