@@ -5,6 +5,7 @@ import {afterAll, afterEach, beforeAll, expect} from 'vitest'
 import type {AddressPatch, AddressView} from '#app/embedding'
 import type {Summary} from '#measures/summary'
 import {chromiumArguments, ensureChromium} from '../../scripts/browser.mjs'
+import {standingClock} from '../bench/standingClock'
 import {decodePng, type Pixels, withoutWebgl} from './pixels'
 import {type Server, startServer} from './server'
 
@@ -31,6 +32,8 @@ export interface Opening {
   webgl?: boolean
   /** False: the browser gives no storage, as in some private windows. */
   storage?: boolean
+  /** The wall's time stands still; `passTime` lets it go by. */
+  clock?: boolean
   /** False: returns at once, for a page that is to fail or to wait. */
   ready?: boolean
 }
@@ -93,6 +96,7 @@ export class App {
     const page = await context.newPage()
     if (opening.webgl === false) await withoutWebgl(page)
     if (opening.storage === false) await withoutStorage(page)
+    if (opening.clock) await page.addInitScript(standingClock)
     return new App(page, addressOf(server, opening), browser, context)
   }
 
