@@ -4,11 +4,13 @@ import type {Timeline} from '#measures/types'
 import type {PlanState} from './planState'
 import type {TimeSeries} from './TimeChart'
 import {TimePanel} from './TimePanel'
+import {useComparison} from './useComparison'
 
 /** The time control over the whole that is shown; past the last report stands a forecast. */
 export function PlanTime({state}: {state: PlanState}) {
   const {dataset, timeline, month, player} = state
   const {campaign} = dataset
+  const comparison = useComparison(state)
   const series = useMemo(() => timeSeries(timeline), [timeline])
   return (
     <TimePanel
@@ -23,6 +25,7 @@ export function PlanTime({state}: {state: PlanState}) {
       loop={player.loop}
       onSpeed={player.setSpeed}
       onLoop={player.setLoop}
+      over={comparison && <comparison.TimeMarks state={state} />}
     />
   )
 }
