@@ -118,6 +118,9 @@ function lookOf(campaign: Parameters<typeof timetableScale>[0], {width, height, 
   }
 }
 
+/** Of this drawing; another's may be hidden, and with it its patterns. */
+const HATCH = 'gantt-late'
+
 interface SightProps extends GridProps {
   id: string
   look: Look
@@ -144,7 +147,7 @@ function Sight({id, look, scrollTop, active, lines, onActive, rowOf, ...props}: 
     const row = line.group > 0 ? rowAt(line.group, line.place) : null
     if (row) props.onChoose(row)
   }
-  const barY = pane === 0 ? lineHeight - 13 * scale.unit : lineHeight / 2
+  const barY = pane === 0 ? lineHeight - 12 * scale.unit : lineHeight / 2
   const told = shown.find(({at}) => at === (pointed?.at ?? active))
   return (
     <div className="gantt__sight" style={{height, top: AXIS * scale.unit}}>
@@ -181,14 +184,20 @@ function Sight({id, look, scrollTop, active, lines, onActive, rowOf, ...props}: 
         focusable="false"
       >
         <defs>
-          <Hatch id="gantt-late" unit={scale.unit} />
+          <Hatch id={HATCH} unit={scale.unit} />
         </defs>
         {shown.map(({line, model, y: top}) =>
           model ? (
             <TimetableBars
               key={`${line.group}:${line.place}`}
               drawing={model.drawing}
-              {...{scale, start: campaign.timeline.start as Month, month: state.month, y: top + barY}}
+              {...{
+                scale,
+                start: campaign.timeline.start as Month,
+                month: state.month,
+                y: top + barY,
+                hatch: HATCH,
+              }}
             />
           ) : null,
         )}
