@@ -33,7 +33,8 @@ export interface CampaignMapOptions extends BasemapOptions {
   /** What covers the map just now: nothing is written beneath. */
   obstacles: () => Obstacle[]
   onHover: (hit: Hit | null, x: number, y: number) => void
-  onClick: (hit: Hit | null) => void
+  /** @param adding with Ctrl, Cmd or Shift held down */
+  onClick: (hit: Hit | null, adding: boolean) => void
   /** The camera rests after a person moved it. */
   onCamera: (camera: Camera) => void
   /** The graphics card dropped the picture, or gave it back. */
@@ -113,6 +114,29 @@ export class CampaignMap {
   /** Goes to a part of the campaign's area for a person: by a way that is seen, unless they want no motion. */
   goTo(bounds: LngLatBoundsLike, padding: Padding, maxZoom: number, duration = 500): void {
     this.map.fitBounds(bounds, {padding, maxZoom, linear: true, duration})
+  }
+
+  /** Where pointers move and press. */
+  get element(): HTMLElement {
+    return this.options.container
+  }
+
+  /**
+   * Tells at once, and whenever the camera or the map's size changes, how places lie on it, in CSS pixels from its
+   * upper left.
+   *
+   * @returns ends it
+   */
+  watchCamera(listener: (projection: Projection) => void): () => void {
+    const tell = () => listener(this.projection())
+    const tellLater = () => queueMicrotask(tell)
+    tell()
+    this.map.on('move', tell)
+    this.map.on('resize', tellLater)
+    return () => {
+      this.map.off('move', tell)
+      this.map.off('resize', tellLater)
+    }
   }
 
   zoomBy(steps: number): void {
