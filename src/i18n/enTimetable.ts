@@ -49,7 +49,7 @@ export const enTimetable: TimetableWords = {
   onMap: 'Show on the map',
   onMapHint: 'Back to the map, at the township of this project',
   inTaskbook: 'Open the task book',
-  inTaskbookHint: 'The projects of this township in the task book',
+  inTaskbookHint: 'This project in the task book, or those of this township',
   setMonth: 'Click the time axis to set the month',
   key: {
     label: 'Key',

@@ -48,7 +48,7 @@ export const zhTimetable = {
   onMap: '在地图上看',
   onMapHint: '回到作战图，移到这个项目所在的乡镇',
   inTaskbook: '打开任务书',
-  inTaskbookHint: '在任务书中列出这个乡镇的项目',
+  inTaskbookHint: '在任务书中看这个项目，或这个乡镇的项目',
   setMonth: '点按时间轴改变月份',
   key: {
     label: '图例',

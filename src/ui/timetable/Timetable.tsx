@@ -29,7 +29,7 @@ export default function TimetablePaper({state}: {state: PlanState}) {
   }, [frame, figures, view.opened, codes])
   const choose = (row: TimetableRow) => {
     setChosen(row)
-    change({township: dataset.regions.code[row.township]})
+    change({township: dataset.regions.code[row.township], row: row.id})
   }
   return (
     <section className="paper timetable" aria-label={own.title} aria-busy={!timetable?.settled}>
@@ -39,7 +39,7 @@ export default function TimetablePaper({state}: {state: PlanState}) {
       )}
       {timetable && lines && lineCount(lines) > 0 && (
         <TimetableGrid
-          {...{state, timetable, words, lines, chosen}}
+          {...{state, timetable, words, lines}}
           onToggle={(group) => change({opened: toggledGroup(view.opened, codes[group])})}
           onChoose={choose}
         />

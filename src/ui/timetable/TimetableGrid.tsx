@@ -28,7 +28,6 @@ import {useRows} from './useTimetable'
 
 export interface GridProps extends ModelContext {
   lines: Lines
-  chosen: TimetableRow | null
   onToggle: (group: number) => void
   onChoose: (row: TimetableRow) => void
 }
@@ -132,7 +131,7 @@ interface SightProps extends GridProps {
 }
 
 function Sight({id, look, scrollTop, active, lines, onActive, rowOf, ...props}: SightProps) {
-  const {state, chosen} = props
+  const {state} = props
   const {scale, pane, line: lineHeight, height} = look
   const [pointed, setPointed] = useState<{at: number; x: number} | null>(null)
   const {first, last, y} = sightOf(lineCount(lines), lineHeight, scrollTop, height)
@@ -167,7 +166,7 @@ function Sight({id, look, scrollTop, active, lines, onActive, rowOf, ...props}: 
           id={`${id}-${at}`}
           open={lines.open(line.group)}
           active={at === active}
-          chosen={chosen !== null && row?.index === chosen.index}
+          chosen={row !== null && row.id === state.view.row}
           onPoint={(x) => setPointed(x === null ? null : {at, x})}
           onPress={() => {
             onActive(line)
