@@ -24,7 +24,7 @@ export async function startOffline(): Promise<void> {
     // A certificate that the browser does not trust, storage that it does not give.
     return setConnection({kept: 'impossible'})
   }
-  // A browser whose operator forbids service workers answers with nothing.
+  // Where they are blocked some browsers give nothing in place of an error.
   if (!registration) return setConnection({kept: 'impossible'})
   followUpdates(registration)
   await navigator.serviceWorker.ready

@@ -5,6 +5,7 @@ import {bookOf} from './book'
 import {bulletinRows} from './bulletin'
 import {geoJsonFile} from './geoJson'
 import {outlookOf} from './outlook'
+import {rowChangesOf} from './rowChanges'
 import {timetableFigures, timetableFrame, timetableRows} from './timetableSource'
 import {workOf} from './work'
 
@@ -16,6 +17,7 @@ export const QUESTIONS = {
   bulletin: bulletinRows,
   geoJson: geoJsonFile,
   outlook: outlookOf,
+  rowChanges: rowChangesOf,
   timetableFigures,
   timetableFrame,
   timetableRows,

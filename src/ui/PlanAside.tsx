@@ -1,4 +1,4 @@
-import {memo, useMemo} from 'react'
+import {lazy, memo, Suspense, useMemo} from 'react'
 import type {Outline} from '#domain/dataset'
 import {BASES} from '#domain/filter'
 import {MEASURES} from '#measures/types'
@@ -12,6 +12,9 @@ import {rankingModel} from './rankingModel'
 import {Select} from './Select'
 import {useTheme, useWords} from './Session'
 import {DEFINITIONS} from './Term'
+import {useComparison} from './useComparison'
+
+const BasisNote = lazy(() => import('./basis/BasisNote'))
 
 /** What the map is coloured by, who leads and who is behind, and what is filtered. */
 export function PlanAside({state}: {state: PlanState}) {
@@ -19,17 +22,19 @@ export function PlanAside({state}: {state: PlanState}) {
   const theme = useTheme()
   const {dataset, allCounties, view, change} = state
   const {measure, by} = view
-  const ranking = rankingModel(dataset, allCounties.timeline, allCounties.snapshot, {
-    measure,
-    by,
-    theme,
-    words,
-  })
+  const comparison = useComparison(state)
+  const {title, ranking} = comparison?.rankingOf(state, theme, words) ?? {
+    title: words.ranking.title[measure],
+    ranking: rankingModel(dataset, allCounties.timeline, allCounties.snapshot, {measure, by, theme, words}),
+  }
   return (
     <>
       <Choices dataset={dataset} view={view} change={change} />
+      <Suspense>
+        <BasisNote state={state} />
+      </Suspense>
       <CountyRanking
-        title={words.ranking.title[measure]}
+        title={title}
         definition={DEFINITIONS[measure]}
         ranking={ranking}
         chosen={view.county}
