@@ -19,7 +19,7 @@ const campaign = () =>
     .passed('2018-01')
     .failed('2018-03')
 
-function bulletin(extension: string, ...args: string[]): {path: string; code: number; error: string} {
+function bulletin(extension: string, ...args: string[]): {path: string; code: number | null; error: string} {
   const path = join(mkdtempSync(join(tmpdir(), 'zhentu-bulletin-')), `a.${extension}`)
   const {code, error} = zhentu(['bulletin', inFolder(campaign()), '--month', '2018-03', '-o', path, ...args])
   return {path, code, error}
