@@ -27,14 +27,13 @@ export default function Taskbook({state}: {state: PlanState}) {
   const question = useQuestion(state, words.language)
   const ids = useMemo(() => chosenIds(view.table, view.columns), [view.table, view.columns])
   const {shown, failed, look, settled} = useBook(state.ask, question, ids, view.row)
-  useEffect(() => {
-    if (view.row !== null && view.township === null && shown?.seek === view.row) pinSought(shown, state)
-  })
+  usePinSought(shown, state)
+  const missing = shown?.sought?.id === view.row && shown?.sought?.place === -1
   return (
     <section className="paper book" aria-label={words.tabs.taskbook} aria-busy={!settled}>
       <ChoiceStrip state={state} strip={strip} />
       {failed && <p className="book__note">{book.gone}</p>}
-      {shown && shown.seek !== null && shown.seek === view.row && shown.answer.found < 0 && (
+      {missing && (
         <p className="book__note" role="status">
           {book.notHere}{' '}
           <button
@@ -63,10 +62,18 @@ function useQuestion({reading, month, view}: PlanState, language: BookQuestion['
   )
 }
 
-/** A row that a link names brings its township along. */
-function pinSought({answer}: Shown, {dataset, change}: PlanState): void {
-  const row = answer.rows[answer.found - answer.from] as BookRow | undefined
-  if (row && row.region >= 0) change({township: dataset.regions.code[row.region]})
+/** A row that a link names brings its township along, once. */
+function usePinSought(shown: Shown | null, {dataset, view, change}: PlanState): void {
+  const {row, township} = view
+  const pinned = useRef<string>(null)
+  useEffect(() => {
+    if (row === null || pinned.current === row) return
+    const found = shown?.answer.rows.find(({id}) => id === row)
+    if (township === null && !found) return
+    pinned.current = row
+    if (township === null && found && found.region >= 0)
+      change({township: dataset.regions.code[found.region]})
+  })
 }
 
 interface TableProps {
