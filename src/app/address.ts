@@ -6,8 +6,8 @@ import {afterArrival, afterChoice, type Place, placeOf, START} from './steps'
 /** Browsers allow so many changes of the address a second; time that plays must not spend them. */
 const REPLACE_EVERY_MS = 400
 /** Changes of these keys alone replace the entry: nobody steps back through every month played. */
-const PASSING: readonly (keyof Chosen)[] = ['month', 'camera', 'lang', 'theme']
-const PASSING_NAMES = ['month', 'lon', 'lat', 'zoom', 'lang', 'theme']
+const PASSING: readonly (keyof Chosen)[] = ['month', 'camera', 'opened', 'lang', 'theme']
+const PASSING_NAMES = ['month', 'lon', 'lat', 'zoom', 'opened', 'lang', 'theme']
 
 let place = START
 /** Which way a person asked to go, until the entry is come to. */
@@ -70,7 +70,7 @@ function mark(next: Place): void {
   for (const listener of listeners) listener()
 }
 
-/** What is no choice stays as it is when a choice is undone: month, camera, language, theme. */
+/** What is no choice stays as it is when a choice is undone: month, camera, opened groups, language, theme. */
 function withPassing(search: string): URLSearchParams {
   const query = new URLSearchParams(search)
   const now = new URLSearchParams(selectAddress(store.getState()))

@@ -1,3 +1,5 @@
+import {percentileOf} from './spread'
+
 /** What can be forecast: shares 0…1 of a set of townships. */
 export type ForecastKind = 'compliance' | 'progress' | 'houses-treated'
 
@@ -49,8 +51,8 @@ export function forecastOf(kind: ForecastKind, values: ArrayLike<number>, known:
     const near = pooled(errors, ahead)
     const month = known + ahead
     forecast.middle[month] = value
-    forecast.low[month] = within(value + Math.min(0, percentile(near, (1 - FORECAST_PROMISE) / 2)))
-    forecast.high[month] = within(value + Math.max(0, percentile(near, (1 + FORECAST_PROMISE) / 2)))
+    forecast.low[month] = within(value + Math.min(0, percentileOf(near, (1 - FORECAST_PROMISE) / 2)))
+    forecast.high[month] = within(value + Math.max(0, percentileOf(near, (1 + FORECAST_PROMISE) / 2)))
   })
   return forecast
 }
@@ -97,14 +99,6 @@ function pooled(errors: number[][], ahead: number): number[] {
     .slice(Math.max(0, centre - POOLED), centre + POOLED + 1)
     .flat()
     .sort((a, b) => a - b)
-}
-
-/** @param sorted not empty */
-function percentile(sorted: readonly number[], share: number): number {
-  const place = share * (sorted.length - 1)
-  const lower = Math.floor(place)
-  const upper = Math.min(lower + 1, sorted.length - 1)
-  return sorted[lower] + (sorted[upper] - sorted[lower]) * (place - lower)
 }
 
 function within(share: number): number {

@@ -2,12 +2,18 @@ import type {Dataset} from '#domain/dataset'
 import {bookOf} from './book'
 import {geoJsonFile} from './geoJson'
 import {outlookOf} from './outlook'
+import {timetableFigures, timetableFrame, timetableRows} from './timetableSource'
+import {workOf} from './work'
 
 /** What a paper may ask of the rows beside the figures; got when the first of them is asked. */
 export const QUESTIONS = {
   book: bookOf,
   geoJson: geoJsonFile,
   outlook: outlookOf,
+  timetableFigures,
+  timetableFrame,
+  timetableRows,
+  work: workOf,
 }
 
 export type QuestionName = keyof typeof QUESTIONS

@@ -30,10 +30,10 @@ export function AxisTicks({campaign, scale}: Props) {
 }
 
 /** Index of the label that the handle's grip would cover, or -1. */
-export function labelNear(campaign: Campaign, scale: TimeScale, month: number): number {
+export function labelNear(campaign: Campaign, scale: TimeScale, month: number, reach = 24): number {
   const x = endX(scale, month)
   const near = ticksOf(campaign, scale).find(
-    ({index}) => Math.abs(endX(scale, index - 1) - x) < 24 * scale.unit,
+    ({index}) => Math.abs(endX(scale, index - 1) - x) < reach * scale.unit,
   )
   return near?.index ?? -1
 }
@@ -42,7 +42,8 @@ export function labelNear(campaign: Campaign, scale: TimeScale, month: number): 
 export const AxisLabels = memo(function AxisLabels({campaign, scale, skip}: Props & {skip: number}) {
   const words = useWords()
   return ticksOf(campaign, scale).map(({index, month, year}) => {
-    if (index === skip) return null
+    // What is cut at the edge says less than nothing.
+    if (index === skip || (index === 0 && scale.left < 20 * scale.unit)) return null
     const text = year
       ? String(Math.floor(month / 12))
       : index === 0

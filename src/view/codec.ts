@@ -71,6 +71,7 @@ const FIELDS: {[Key in keyof View]: Field<View[Key]>} = {
   where: field('where', list(), []),
   row: field('row', orNone(word), null),
   group: field('group', choice(GROUPINGS), 'county'),
+  opened: field('opened', list(), ['milestones']),
   lang: unset('lang', choice(LANGUAGES)),
   theme: unset('theme', choice(THEMES)),
   camera: {names: ['lon', 'lat', 'zoom'], initial: null, nullIsNoChoice: true, ...camera},

@@ -71,6 +71,8 @@ export interface View {
   row: string | null
   /** How the timetable is grouped. */
   group: Grouping
+  /** Groups of the timetable that stand open, by code, `milestones` among them; with `*`, all but these. */
+  opened: readonly string[]
   lang: Language | null
   theme: Theme | null
   camera: {lon: number; lat: number; zoom: number} | null

@@ -101,6 +101,7 @@ const aView: {[Key in keyof View]: fc.Arbitrary<NonNullable<View[Key]>>} = {
   where: someWords,
   row: aWord,
   group: fc.constantFrom(...GROUPINGS),
+  opened: someWords,
   lang: fc.constantFrom(...LANGUAGES),
   theme: fc.constantFrom(...THEMES),
   camera: fc.record({
@@ -169,7 +170,7 @@ describe('an address', () => {
     const all: Chosen = {...INITIAL_VIEW, ...parseAddress(EVERY_KEY).chosen}
     expect(formatAddress(all, null)).toBe(EVERY_KEY)
     expect([...new URLSearchParams(EVERY_KEY).keys()].filter((key) => !ADDRESS_NAMES.has(key))).toEqual([])
-    expect(VIEW_KEYS.length).toBe(31)
+    expect(VIEW_KEYS.length).toBe(32)
   })
 
   test('an empty text takes away what the package brings; of other keys it is no choice', () => {
@@ -196,7 +197,7 @@ const EVERY_KEY =
   'data=x.json&mode=wall&month=2018-09&measure=progress&by=county&basis=phase&as_of=2018-10-01&tab=taskbook' +
   '&compare=2018-08&compare_as=side&county=a,b&towns=e,f' +
   '&area=circle:121.5,29.8,2000&class=progress:0.4..0.6;0.6..@2018-09,county/compliance:..0.2@2018-03&township=c&layers=houses&task=t1&project=done,overdue&house=filed&grade=D' +
-  '&hardship=true&table=houses&rows=housesTreated&sort=-filed&columns=id,filed&where=id~a&row=H1&group=task&lang=en&theme=dark&lon=121.5&lat=29.8&zoom=9'
+  '&hardship=true&table=houses&rows=housesTreated&sort=-filed&columns=id,filed&where=id~a&row=H1&group=task&opened=*,330203&lang=en&theme=dark&lon=121.5&lat=29.8&zoom=9'
 
 describe('a wrong value', () => {
   test.each([
