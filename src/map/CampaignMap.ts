@@ -6,6 +6,7 @@ import {Basemap, type BasemapOptions} from './Basemap'
 import {GroundAnswers} from './GroundAnswers'
 import {LabelCanvas} from './LabelCanvas'
 import type {Painter} from './Painter'
+import {PlaceRing} from './PlaceRing'
 import {Pointing} from './Pointing'
 import {type MarkScales, markScalesOf} from './rowSettings'
 import {ShaderCampaign} from './ShaderCampaign'
@@ -52,6 +53,7 @@ export class CampaignMap {
   private readonly labels: LabelCanvas
   private readonly answers: GroundAnswers
   private readonly painter: Painter
+  private readonly ring: PlaceRing
   private scene: Scene | null = null
   private isGone = false
   private quiet = false
@@ -83,6 +85,7 @@ export class CampaignMap {
     }
     this.painter = renderer === 'cpu' ? new SoftwareCampaign(painting) : new ShaderCampaign(painting)
     options.container.append(...this.painter.surfaces, ...this.labels.canvases)
+    this.ring = new PlaceRing(this.map, options.container)
     this.listen()
   }
 
@@ -115,6 +118,11 @@ export class CampaignMap {
     this.map.fitBounds(bounds, {padding, maxZoom, linear: true, duration})
   }
 
+  /** Rings a place, in the stead of one before. */
+  mark(place: [lon: number, lat: number] | null): void {
+    this.ring.show(place)
+  }
+
   zoomBy(steps: number): void {
     this.map.zoomTo(this.map.getZoom() + steps, {duration: 200})
   }
@@ -130,6 +138,7 @@ export class CampaignMap {
     this.isGone = true
     this.painter.settleAll()
     this.settleNames()
+    this.ring.remove()
     this.map.remove()
   }
 

@@ -56,6 +56,8 @@ export function MapPane(props: Props) {
     else if (bounds) map?.fit(bounds, covered)
   }, [map, camera, bounds, covered.top, covered.right, covered.bottom, covered.left])
   useGoal(map, props.goal, props.coveredAtGoal)
+  const mark = props.goal?.mark
+  useEffect(() => map?.mark(mark ?? null), [map, mark])
   useEffect(() => {
     if (map) latest.current.onShow(map.show(scene))
   }, [map, scene])

@@ -14,7 +14,7 @@ import {LiveHeadline} from './LiveHeadline'
 import {Notices} from './Notices'
 import {OutMenu} from './OutMenu'
 import {PanelBoundary} from './PanelBoundary'
-import {Paper} from './Paper'
+import {Paper, type PaperProps} from './Paper'
 import {PlanAside} from './PlanAside'
 import {PlanCard, usePinned} from './PlanCard'
 import {type MapOf, PlanMap} from './PlanMap'
@@ -90,7 +90,7 @@ function Page({state, map, notices, onDismiss, issueMessage, ...desk}: Props) {
         <aside id="aside" className="plan__aside scroll" aria-label={words.landmarks.aside}>
           <PanelBoundary resetKey={dataset}>{settledIn && <PlanAside state={state} />}</PanelBoundary>
         </aside>
-        <PlanMain state={state} map={map} goal={goal} />
+        <PlanMain state={state} map={map} goal={goal} onGoal={setGoal} />
       </div>
       <PanelBoundary resetKey={dataset}>
         <PlanTime state={state} />
@@ -101,8 +101,13 @@ function Page({state, map, notices, onDismiss, issueMessage, ...desk}: Props) {
   )
 }
 
+interface MainProps extends PaperProps {
+  map: MapOf | null
+  goal: Goal | null
+}
+
 /** The map or another paper, and the card beside either. */
-function PlanMain({state, map, goal}: {state: PlanState; map: MapOf | null; goal: Goal | null}) {
+function PlanMain({state, map, goal, onGoal}: MainProps) {
   const {tabs} = useWords()
   const {dataset, view} = state
   const carded = usePinned(state) >= 0
@@ -113,7 +118,7 @@ function PlanMain({state, map, goal}: {state: PlanState; map: MapOf | null; goal
       </div>
       {view.tab !== 'map' && (
         <PanelBoundary resetKey={dataset}>
-          <Paper tab={view.tab} state={state} />
+          <Paper tab={view.tab} state={state} onGoal={onGoal} />
         </PanelBoundary>
       )}
       <PlanCard state={state} />
@@ -150,7 +155,8 @@ function useSecondTask(): boolean {
 function useGoalOf(dataset: Outline, township: string | null) {
   const [goal, setGoal] = useState<{dataset: Outline; goal: Goal | null} | null>(null)
   useEffect(() => {
-    if (township !== null) setGoal((known) => (known?.goal?.county === undefined ? known : null))
+    if (township !== null)
+      setGoal((known) => (known?.goal && (known.goal.county !== undefined || known.goal.mark) ? null : known))
   }, [township])
   return [
     goal?.dataset === dataset ? goal.goal : null,

@@ -38,9 +38,9 @@ export function Grid(props: Props) {
   const last = Math.min(count, first + fit + 2)
   // biome-ignore lint/correctness/useExhaustiveDependencies: after each answer too
   useEffect(() => onLook(first, last), [first, last, shown])
-  const reach = useSought(shown, (place) => {
+  const reach = useSought(shown, sight.ready, (place) => {
     setCursor({row: place, column: 0})
-    sight.reveal(place)
+    sight.center(place)
     sight.scroller.current?.focus()
   })
   const open = (row: BookRow) => {
@@ -162,11 +162,11 @@ function openAt({row, column}: Cursor, {shown, columns, onSort, onOpen}: Props):
 }
 
 /** Goes to a row that was looked for, once. */
-function useSought(shown: Shown, go: (place: number) => void): (id: string) => void {
+function useSought(shown: Shown, ready: boolean, go: (place: number) => void): (id: string) => void {
   const reached = useRef<string>(null)
   useEffect(() => {
     const {sought} = shown
-    if (sought === null || sought.place < 0) return
+    if (!ready || sought === null || sought.place < 0) return
     const key = `${shown.question.table} ${sought.id}`
     if (reached.current === key) return
     reached.current = key

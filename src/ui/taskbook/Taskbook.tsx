@@ -5,6 +5,7 @@ import {figureIn} from '#measures/bookColumns'
 import {formatWhere, parseWhere} from '#measures/bookFilter'
 import {ChoiceStrip} from '#ui/ChoiceStrip'
 import {noFilters} from '#ui/filterModel'
+import type {PaperProps} from '#ui/Paper'
 import type {PlanState} from '#ui/planState'
 import {useWords} from '#ui/Session'
 import {tableOf} from '#ui/showRows'
@@ -19,7 +20,7 @@ import {type Shown, useBook} from './useBook'
 import './taskbook.css'
 
 /** The task book (任务书): townships, projects, houses and milestones, row by row. */
-export default function Taskbook({state}: {state: PlanState}) {
+export default function Taskbook({state, onGoal}: PaperProps) {
   const {view, change} = state
   const words = useWords()
   const book = bookWords(words.language)
@@ -45,7 +46,9 @@ export default function Taskbook({state}: {state: PlanState}) {
           </button>
         </p>
       )}
-      {shown && <Table state={state} shown={shown} question={question} busy={!settled} look={look} />}
+      {shown && (
+        <Table state={state} onGoal={onGoal} shown={shown} question={question} busy={!settled} look={look} />
+      )}
     </section>
   )
 }
@@ -76,15 +79,14 @@ function usePinSought(shown: Shown | null, {dataset, view, change}: PlanState): 
   })
 }
 
-interface TableProps {
-  state: PlanState
+interface TableProps extends PaperProps {
   shown: Shown
   question: BookQuestion
   busy: boolean
   look: (from: number, to: number) => void
 }
 
-function Table({state, shown, question, busy, look}: TableProps) {
+function Table({state, onGoal, shown, question, busy, look}: TableProps) {
   const {dataset, view, change} = state
   const words = useWords()
   const book = bookWords(words.language)
@@ -149,7 +151,11 @@ function Table({state, shown, question, busy, look}: TableProps) {
           <button
             type="button"
             className="button"
-            onClick={() => change({tab: 'map', ...placeToShow(dataset, shown, view.row, region)})}
+            onClick={() => {
+              const goal = placeToShow(dataset, shown, view.row, region)
+              if (goal) onGoal(goal)
+              change({tab: 'map'})
+            }}
           >
             {book.onMap}
           </button>

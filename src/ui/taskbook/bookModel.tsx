@@ -77,6 +77,8 @@ const OWN_WIDTHS: Record<string, number> = {
   'projects.task': 11,
   'projects.id': 9,
   'houses.id': 11,
+  'houses.grade': 4.5,
+  'houses.hardship': 5.5,
   'townships.name': 9,
   'townships.state': 7.5,
   'milestones.unit': 10,
