@@ -18,8 +18,11 @@ import {addTroubles, setDesk, useDeskStore} from './deskStore'
 import {onPainted, onShow} from './frames'
 import {LoadScreens} from './LoadScreens'
 import {ModeScreen} from './ModeScreen'
+import {OfflineNote, OfflineSection} from './OfflineParts'
 import {usePlanState} from './usePlanState'
 import {useStore} from './useStore'
+
+const CONNECTION = {note: <OfflineNote />, help: <OfflineSection />}
 
 /** Most never open it, and pay nothing for it. */
 const DeskScreen = lazy(() => import('./DeskScreen'))
@@ -101,6 +104,7 @@ function Screen() {
             notices={notices}
             onDismiss={dismiss}
             issueMessage={(issue) => issueMessage(issue, language)}
+            connection={CONNECTION}
             onDesk={openDesk}
             deskWaiting={files.size > 0}
           />

@@ -14,7 +14,7 @@ import {aside} from './registryClient'
 import {keepRegistry} from './rows'
 
 /** The package that comes with the page. */
-const BUNDLED_URL = './demo/campaign.json'
+export const BUNDLED_URL = './demo/campaign.json'
 /** How the address names a package that was opened from files. */
 const LOCAL = 'local:'
 

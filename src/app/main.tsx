@@ -21,6 +21,8 @@ function start(): void {
   if (!root) throw new Error('index.html has no element with the id root')
   // Not in strict mode, which mounts twice: the map is mounted once for the life of the page.
   createRoot(root).render(<Root />)
+  // After all that the first screen needs.
+  void zhentu.ready.then(() => import('./offline')).then(({startOffline}) => startOffline())
 }
 
 /**

@@ -1,6 +1,7 @@
 import type {LocalText} from '#domain/campaign'
 import type {Language} from '#view/view'
 import {enChoices} from './enChoices'
+import {enConnection} from './enConnection'
 import {enFigures} from './enFigures'
 import {enFind} from './enFind'
 import {enMap} from './enMap'
@@ -8,6 +9,7 @@ import {enPage} from './enPage'
 import {enPlace} from './enPlace'
 import {enTabs} from './enTabs'
 import {zhChoices} from './zhChoices'
+import {zhConnection} from './zhConnection'
 import {zhFigures} from './zhFigures'
 import {zhFind} from './zhFind'
 import {zhMap} from './zhMap'
@@ -25,6 +27,7 @@ const ZH = {
   ...zhMap,
   ...zhFind,
   ...zhChoices,
+  ...zhConnection,
 }
 export type Words = typeof ZH
 const EN: Words = {
@@ -36,6 +39,7 @@ const EN: Words = {
   ...enMap,
   ...enFind,
   ...enChoices,
+  ...enConnection,
 }
 
 export function wordsOf(language: Language): Words {

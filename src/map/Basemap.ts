@@ -86,6 +86,8 @@ function createMap({
     maxZoom: 18,
     attributionControl: false,
     dragRotate: false,
+    // It would swallow the click with Shift, which adds a township.
+    boxZoom: false,
     pitchWithRotate: false,
     touchPitch: false,
     maxPitch: 0,

@@ -6,7 +6,6 @@ import {Basemap, type BasemapOptions} from './Basemap'
 import {GroundAnswers} from './GroundAnswers'
 import {LabelCanvas} from './LabelCanvas'
 import type {Painter} from './Painter'
-import {PlaceRing} from './PlaceRing'
 import {Pointing} from './Pointing'
 import {type MarkScales, markScalesOf} from './rowSettings'
 import {ShaderCampaign} from './ShaderCampaign'
@@ -34,7 +33,8 @@ export interface CampaignMapOptions extends BasemapOptions {
   /** What covers the map just now: nothing is written beneath. */
   obstacles: () => Obstacle[]
   onHover: (hit: Hit | null, x: number, y: number) => void
-  onClick: (hit: Hit | null) => void
+  /** @param adding with Ctrl, Cmd or Shift held down */
+  onClick: (hit: Hit | null, adding: boolean) => void
   /** The camera rests after a person moved it. */
   onCamera: (camera: Camera) => void
   /** The graphics card dropped the picture, or gave it back. */
@@ -53,7 +53,6 @@ export class CampaignMap {
   private readonly labels: LabelCanvas
   private readonly answers: GroundAnswers
   private readonly painter: Painter
-  private readonly ring: PlaceRing
   private scene: Scene | null = null
   private isGone = false
   private quiet = false
@@ -85,7 +84,6 @@ export class CampaignMap {
     }
     this.painter = renderer === 'cpu' ? new SoftwareCampaign(painting) : new ShaderCampaign(painting)
     options.container.append(...this.painter.surfaces, ...this.labels.canvases)
-    this.ring = new PlaceRing(this.map, options.container)
     this.listen()
   }
 
@@ -118,9 +116,27 @@ export class CampaignMap {
     this.map.fitBounds(bounds, {padding, maxZoom, linear: true, duration})
   }
 
-  /** Rings a place, in the stead of one before. */
-  mark(place: [lon: number, lat: number] | null): void {
-    this.ring.show(place)
+  /** Where pointers move and press. */
+  get element(): HTMLElement {
+    return this.options.container
+  }
+
+  /**
+   * Tells at once, and whenever the camera or the map's size changes, how places lie on it, in CSS pixels from its
+   * upper left.
+   *
+   * @returns ends it
+   */
+  watchCamera(listener: (projection: Projection) => void): () => void {
+    const tell = () => listener(this.projection())
+    const tellLater = () => queueMicrotask(tell)
+    tell()
+    this.map.on('move', tell)
+    this.map.on('resize', tellLater)
+    return () => {
+      this.map.off('move', tell)
+      this.map.off('resize', tellLater)
+    }
   }
 
   zoomBy(steps: number): void {
@@ -138,7 +154,6 @@ export class CampaignMap {
     this.isGone = true
     this.painter.settleAll()
     this.settleNames()
-    this.ring.remove()
     this.map.remove()
   }
 

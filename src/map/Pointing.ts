@@ -20,7 +20,8 @@ export interface PointingOptions {
   /** 1 on a desk; larger where the page's type is. */
   scale: number
   onHover: (hit: Hit | null, x: number, y: number) => void
-  onClick: (hit: Hit | null) => void
+  /** @param adding with Ctrl, Cmd or Shift held down */
+  onClick: (hit: Hit | null, adding: boolean) => void
 }
 
 /** Tells what is under the pointer. Rows are asked where they are kept, so the answer comes a moment later. */
@@ -44,11 +45,11 @@ export class Pointing {
       this.turn++
       options.onHover(null, 0, 0)
     })
-    map.on('click', async ({lngLat}) => {
+    map.on('click', async ({lngLat, originalEvent}) => {
       const outline = scene()?.ground.outline
       const hit = await this.hitAt(lngLat)
       // Of another package that was opened meanwhile it says nothing.
-      if (scene()?.ground.outline === outline) options.onClick(hit)
+      if (scene()?.ground.outline === outline) options.onClick(hit, isAdding(originalEvent))
     })
   }
 
@@ -100,4 +101,8 @@ export class Pointing {
     }
     return null
   }
+}
+
+function isAdding({ctrlKey, metaKey, shiftKey}: MouseEvent): boolean {
+  return ctrlKey || metaKey || shiftKey
 }

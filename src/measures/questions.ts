@@ -1,4 +1,6 @@
 import type {Dataset} from '#domain/dataset'
+import {assignmentsOf} from './assignments'
+import {basisDifferenceOf} from './basisDifference'
 import {bookOf} from './book'
 import {geoJsonFile} from './geoJson'
 import {outlookOf} from './outlook'
@@ -7,6 +9,8 @@ import {workOf} from './work'
 
 /** What a paper may ask of the rows beside the figures; got when the first of them is asked. */
 export const QUESTIONS = {
+  assignments: assignmentsOf,
+  basisDifference: basisDifferenceOf,
   book: bookOf,
   geoJson: geoJsonFile,
   outlook: outlookOf,

@@ -25,6 +25,8 @@ interface Props {
   issues: ReactNode
   /** The search for names. */
   find: ReactNode
+  /** Whether there is a network, and what is done without. */
+  connection?: {note: ReactNode; help: ReactNode}
   /** Shows the wall in this window. */
   onWall?: () => void
   /** Opens the data desk. */
@@ -62,6 +64,7 @@ export function Header(props: Props) {
         {props.find}
         {props.out}
         {props.issues}
+        {props.connection?.note}
         {props.asOf !== '' && (
           <p className="header__source">
             {words.header.asOf(props.asOf)}
@@ -73,7 +76,11 @@ export function Header(props: Props) {
           </p>
         )}
         {props.onDesk && <DeskButton waiting={props.deskWaiting ?? false} onOpen={props.onDesk} />}
-        <HelpPopover notice={props.notice} {...(props.onWall && {onWall: props.onWall})} />
+        <HelpPopover
+          notice={props.notice}
+          offline={props.connection?.help}
+          {...(props.onWall && {onWall: props.onWall})}
+        />
         <button
           type="button"
           className="button button--plain button--square"

@@ -1,14 +1,17 @@
+import type {ReactNode} from 'react'
 import {Popover} from './Popover'
 import {useWords} from './Session'
 import {usePopover} from './usePopover'
 
 interface Props {
   notice: string
+  /** What works without a network. */
+  offline?: ReactNode
   /** Shows the wall in this window. */
   onWall?: () => void
 }
 
-export function HelpPopover({notice, onWall}: Props) {
+export function HelpPopover({notice, offline, onWall}: Props) {
   const words = useWords()
   const popover = usePopover()
   return (
@@ -30,6 +33,7 @@ export function HelpPopover({notice, onWall}: Props) {
             {words.help.wall}
           </button>
         )}
+        {offline}
         <h3>{words.help.keys}</h3>
         <dl className="help__keys">
           {words.help.keyRows.map(([key, what]) => (

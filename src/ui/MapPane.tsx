@@ -1,4 +1,4 @@
-import {type RefObject, useEffect, useRef, useState} from 'react'
+import {type ReactNode, type RefObject, useEffect, useRef, useState} from 'react'
 import type {Dataset} from '#domain/dataset'
 import {type Camera, CampaignMap, type CampaignMapOptions, type Padding} from '#map/CampaignMap'
 import type {MarkScales} from '#map/rowSettings'
@@ -7,6 +7,7 @@ import type {Hit, RowHit} from '#scene/picking'
 import type {Scene} from '#scene/scene'
 import type {Goal} from './findModel'
 import {Icon} from './Icon'
+import {PlaceRing} from './PlaceRing'
 import {useWords} from './Session'
 import type {TipModel} from './tipModel'
 import {useGoal} from './useGoal'
@@ -31,12 +32,15 @@ interface Props {
   /** @param rows of a project or a house, that one alone */
   tipOf: (hit: Hit, rows: Dataset | null) => TipModel
   rowsOf: (hit: RowHit) => Promise<Dataset>
-  onPick: (hit: Hit | null) => void
+  /** @param adding to what is chosen */
+  onPick: (hit: Hit | null, adding: boolean) => void
   onCamera: (camera: Camera | null) => void
   /** Given each time the picture changes: settles when it is on the screen. */
   onShow: (drawn: Promise<void>) => void
   /** Which rows are drawn as densities now, and how large their discs are. */
   onScales: (scales: MarkScales) => void
+  /** What lies over the map and follows its camera. */
+  overlay?: (map: CampaignMap) => ReactNode
 }
 
 /** The map with its tip, its buttons and its note. The map is mounted once; React only hands it scenes. */
@@ -57,7 +61,6 @@ export function MapPane(props: Props) {
   }, [map, camera, bounds, covered.top, covered.right, covered.bottom, covered.left])
   useGoal(map, props.goal, props.coveredAtGoal)
   const mark = props.goal?.mark
-  useEffect(() => map?.mark(mark ?? null), [map, mark])
   useEffect(() => {
     if (map) latest.current.onShow(map.show(scene))
   }, [map, scene])
@@ -66,6 +69,8 @@ export function MapPane(props: Props) {
     <>
       <div ref={container} className="map__canvas" />
       <canvas ref={print} className="map__print" />
+      {map && mark && <PlaceRing map={map} place={mark} />}
+      {map && props.overlay?.(map)}
       <MapButtons map={map} onOverview={() => props.onCamera(null)} />
       <p className="map__note" data-over-map>
         {props.note}
@@ -118,7 +123,7 @@ function optionsOf(
     scale,
     obstacles: () => coveredParts(container),
     onHover: (hit, x, y) => latest.current.hover(hit, x, y),
-    onClick: (hit) => latest.current.onPick(hit),
+    onClick: (hit, adding) => latest.current.onPick(hit, adding),
     onCamera: (moved) => latest.current.onCamera(moved),
     onContext: (state) => onLost(state === 'lost'),
     onScales: (scales) => latest.current.onScales(scales),

@@ -1,4 +1,4 @@
-import {useMemo, useRef} from 'react'
+import {lazy, Suspense, useMemo, useRef, useState} from 'react'
 import type {Padding} from '#map/CampaignMap'
 import type {MarkScales} from '#map/rowSettings'
 import type {Renderer} from '#map/software/detect'
@@ -11,6 +11,9 @@ import type {Stage} from './PlanMap'
 import type {PlanState} from './planState'
 import {useTheme, useWords} from './Session'
 import {tipOf} from './tipModel'
+
+/** Got when the first picture stands. */
+const Areas = lazy(() => import('./areas/Areas'))
 
 interface Props {
   state: PlanState
@@ -27,6 +30,7 @@ export function PlanMapPane({state, stage, goal, landUrl, renderer, onShow, onSc
   const words = useWords()
   const {dataset, reading, snapshot, view, change, excerpt} = state
   const scene = useScene(state, goal?.county)
+  const [isDrawn, setDrawn] = useState(false)
   const {campaign} = dataset
   const covered = useMemo(() => coveredBy(stage), [stage])
   return (
@@ -42,10 +46,20 @@ export function PlanMapPane({state, stage, goal, landUrl, renderer, onShow, onSc
       note={mapNote(campaign, reading, words)}
       tipOf={(hit, rows) => tipOf(hit, rows, scene, snapshot, reading, words)}
       rowsOf={(hit) => excerpt(hit.kind === 'projects' ? {project: hit.row} : {house: hit.row})}
-      onPick={(hit) => pick(hit, state)}
+      onPick={(hit, adding) => pick(hit, adding, state)}
       onCamera={(camera) => change({camera})}
-      onShow={onShow}
+      onShow={(drawn) => {
+        onShow(drawn)
+        drawn.then(() => setDrawn(true))
+      }}
       onScales={onScales}
+      overlay={(map) =>
+        isDrawn && (
+          <Suspense>
+            <Areas map={map} state={state} goal={goal} top={stage.top} />
+          </Suspense>
+        )
+      }
     />
   )
 }
@@ -70,13 +84,21 @@ function useScene({dataset, source, snapshot, view, selection}: PlanState, found
 
 type PickedHit = Parameters<Parameters<typeof MapPane>[0]['onPick']>[0]
 
-/** A click pins the township; by county it filters; on the sea it takes the card away. */
-function pick(hit: PickedHit, {dataset, view, change}: PlanState): void {
+/**
+ * A click pins the township; by county it filters; on the sea it takes the card away. One that adds lets the township
+ * through the filter, or no more.
+ */
+function pick(hit: PickedHit, adding: boolean, {dataset, view, change}: PlanState): void {
   if (hit === null || hit.region < 0) {
     if (view.township !== null) change({township: null})
     return
   }
   const {region} = hit
+  if (adding) {
+    if (dataset.regions.inScope[region] === 1)
+      change({towns: toggled(view.towns, dataset.regions.code[region]).sort()})
+    return
+  }
   if (view.by === 'county' && !('row' in hit)) {
     const code = dataset.counties.code[dataset.regions.county[region]]
     change({county: toggled(view.county, code)})

@@ -1,4 +1,4 @@
-import {useEffect, useState} from 'react'
+import {type ReactNode, useEffect, useState} from 'react'
 import type {Outline} from '#domain/dataset'
 import type {DataIssue} from '#domain/issue'
 import {formatDay} from '#domain/month'
@@ -34,6 +34,8 @@ interface Props {
   notices: readonly string[]
   onDismiss: () => void
   issueMessage: (issue: DataIssue) => string
+  /** Whether there is a network, and what is done without. */
+  connection?: {note: ReactNode; help: ReactNode}
   /** Opens the data desk. */
   onDesk?: () => void
   /** Files lie on the desk that were not adopted. */

@@ -31,6 +31,11 @@ export const area: Parameter<Area> = {
   },
 }
 
+/** As it stands in an address, so that what is drawn and counted is what a link brings back. */
+export function roundedArea(value: Area): Area {
+  return read(area.format(value)) ?? value
+}
+
 function read(text: string): Area | undefined {
   const [, kind, rest] = /^([a-z]+):(.*)$/.exec(text) ?? []
   const parts = (rest ?? '').split(';')

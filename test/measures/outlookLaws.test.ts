@@ -1,7 +1,10 @@
 import fc from 'fast-check'
 import {expect, test} from 'vitest'
+import {BASES} from '#domain/filter'
 import type {MonthIndex} from '#domain/month'
 import {shortOf} from '#domain/target'
+import {assignmentsOf} from '#measures/assignments'
+import {basisDifferenceOf} from '#measures/basisDifference'
 import {deadlinesFrom} from '#measures/deadlines'
 import {NEARNESS_RULES, nearestFirst, reachOf} from '#measures/nearness'
 import {outlookOf} from '#measures/outlook'
@@ -62,6 +65,50 @@ test('what is said of a township is what its figures say', () => {
             townships.houses[region] - townships.housesTreated[region],
           ])
         }
+      }
+    }),
+    {numRuns: RUNS},
+  )
+})
+
+test('the two bases differ by what their own figures differ by', () => {
+  fc.assert(
+    fc.property(aQuestion, ({plain, filter, asOf}) => {
+      const dataset = datasetOf(plain)
+      const readings = BASES.map((basis) => ({filter, basis, asOf: day(asOf)}))
+      const timelines = readings.map((reading) => buildTimeline(dataset, reading))
+      for (let month = 0 as MonthIndex; month < timelines[0].months; month = (month + 1) as MonthIndex) {
+        const [date, phase] = timelines.map((timeline) => snapshotAt(timeline, month))
+        const difference = basisDifferenceOf(dataset, {reading: readings[0], month})
+        expect(difference.townships).toBe(date.whole.townships[0])
+        expect(difference.compliant).toEqual({
+          date: date.whole.compliant[0],
+          phase: phase.whole.compliant[0],
+        })
+        const {onlyPhase, onlyDate} = difference
+        expect(onlyPhase.length - onlyDate.length).toBe(phase.whole.compliant[0] - date.whole.compliant[0])
+        for (const region of onlyPhase)
+          expect([date.townships.compliant[region], phase.townships.compliant[region]]).toEqual([0, 1])
+      }
+    }),
+    {numRuns: RUNS},
+  )
+})
+
+test('a section of the task book has the rows that its figures count', () => {
+  fc.assert(
+    fc.property(aQuestion, ({plain, filter, basis, asOf}) => {
+      const dataset = datasetOf(plain)
+      const reading = {filter, basis, asOf: day(asOf)}
+      const timeline = buildTimeline(dataset, reading)
+      const month = (timeline.months - 1) as MonthIndex
+      const {townships} = snapshotAt(timeline, month)
+      const regions = [...dataset.regions.code.keys()]
+      for (const {region, projects, houses} of assignmentsOf(dataset, {reading, month, regions})) {
+        const late = projects.filter(({daysLate}) => daysLate > 0)
+        expect(projects.length).toBe(townships.projects[region] - townships.projectsDone[region])
+        expect(late.length).toBe(townships.projectsOverdue[region])
+        expect(houses.length).toBe(townships.houses[region] - townships.housesTreated[region])
       }
     }),
     {numRuns: RUNS},

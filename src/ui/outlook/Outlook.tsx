@@ -1,9 +1,11 @@
+import {useState} from 'react'
 import {shortOf} from '#domain/target'
 import {outlookWords} from '#i18n/outlookWords'
 import {reachOf} from '#measures/nearness'
 import type {Outlook as OutlookAnswer} from '#measures/outlook'
 import type {PlanState} from '#ui/planState'
 import {useWords} from '#ui/Session'
+import {Book} from './Book'
 import {CandidateList} from './CandidateList'
 import {FallingTable} from './FallingTable'
 import {OutlookHead} from './OutlookHead'
@@ -49,16 +51,19 @@ function Answered({state, answer, shown}: Props) {
   const short = target === null ? 0 : shortOf(target, townships[0], compliant[0])
   const {nearest, ticked} = useTicked(dataset, answer, shown, choice, short)
   const reach = reachOf(snapshot, target, ticked, dataset.regions.county)
+  const [book, setBook] = useState<readonly number[] | null>(null)
   if (townships[0] === 0) return <p className="outlook__note">{say.nobodyHere}</p>
   const codeOf = (region: number) => dataset.regions.code[region]
   const codes = [...ticked].map(codeOf)
   const tick = (code: string, on: boolean) =>
     choose({ticks: new Set(on ? [...codes, code] : codes.filter((one) => one !== code))})
+  if (book) return <Book {...{state, shown}} regions={book} onBack={() => setBook(null)} />
   return (
     <>
       <OutlookHead
         {...{dataset, shown, short, reach: reach.whole, choose}}
         onFilter={() => change({towns: codes})}
+        onBook={() => setBook(nearest.map(({region}) => region).filter((region) => ticked.has(region)))}
       />
       <div className="outlook__body">
         <CandidateList
@@ -73,7 +78,7 @@ function Answered({state, answer, shown}: Props) {
           <FallingTable
             {...{dataset, shown}}
             falling={answer.falling}
-            onOpen={(region) => change({township: codeOf(region)})}
+            onOpen={(region) => setBook([region])}
           />
         </div>
       </div>

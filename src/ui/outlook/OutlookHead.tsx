@@ -17,10 +17,11 @@ interface Props {
   reach: Reach
   choose: ReturnType<typeof useChoice>[1]
   onFilter: () => void
+  onBook: () => void
 }
 
 /** What is missing in a sentence, what the ticks come to, and the choices. It stays in sight while the list scrolls. */
-export function OutlookHead({dataset, shown, short, reach, choose, onFilter}: Props) {
+export function OutlookHead({dataset, shown, short, reach, choose, onFilter, onBook}: Props) {
   const words = useWords()
   const say = outlookWords(words)
   const {deadlines, deadline} = shown
@@ -66,6 +67,15 @@ export function OutlookHead({dataset, shown, short, reach, choose, onFilter}: Pr
           onClick={onFilter}
         >
           {say.asFilter}
+        </button>
+        <button
+          type="button"
+          className="button button--primary"
+          title={say.openBookHint}
+          disabled={reach.ticked === 0}
+          onClick={onBook}
+        >
+          {say.openBook(formatNumber(reach.ticked))}
         </button>
       </div>
     </header>

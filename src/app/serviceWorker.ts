@@ -1,0 +1,48 @@
+import {ExpirationPlugin, NetworkFirst, type PrecacheEntry, Serwist} from 'serwist'
+import {DATA_CACHE} from './offlineNames'
+
+/**
+ * What keeps the page working with the network cut. The page's own files are kept when it is installed; data go to the
+ * network first, and what came last is given where it does not answer. A request that asks for the server's own word
+ * (`cache: 'no-store'`) is never answered from what is kept: it is how the wall learns that a source is gone.
+ */
+declare const self: ServiceWorkerGlobalScope & {__SHELL: PrecacheEntry[]}
+
+/** Files of packages, over all packages that were opened. */
+const KEPT_FILES = 2000
+/** A server that has not begun to answer by then counts as gone. */
+const PATIENCE_SECONDS = 8
+
+const serwist = new Serwist({
+  precacheEntries: self.__SHELL,
+  // The query is the view, never another file.
+  precacheOptions: {
+    cleanupOutdatedCaches: true,
+    ignoreURLParametersMatching: [/./],
+    navigateFallback: 'index.html',
+    navigateFallbackAllowlist: [/^[^?]*\/(index\.html)?(\?.*)?$/],
+  },
+  clientsClaim: true,
+  skipWaiting: false,
+  runtimeCaching: [
+    {
+      matcher: ({request}) => isData(request),
+      handler: new NetworkFirst({
+        cacheName: DATA_CACHE,
+        networkTimeoutSeconds: PATIENCE_SECONDS,
+        plugins: [
+          new ExpirationPlugin({maxEntries: KEPT_FILES, purgeOnQuotaError: true}),
+          {
+            cacheWillUpdate: async ({response}) => (response.status === 200 ? response : null),
+          },
+        ],
+      }),
+    },
+  ],
+})
+serwist.addEventListeners()
+
+/** Whole files that a page or its worker reads, or pictures; parts of a file are the network's alone. */
+function isData({method, cache, headers, url}: Request): boolean {
+  return method === 'GET' && /^https?:/.test(url) && !headers.has('range') && cache !== 'no-store'
+}

@@ -1,0 +1,50 @@
+import {plural} from './plural'
+import type {AreaWords} from './zhAreas'
+
+export const enAreas: AreaWords = {
+  tools: 'Select and measure on the map',
+  tool: {
+    radius: 'Within a distance',
+    box: 'Box',
+    lasso: 'Lasso',
+    buffer: 'Along a line or around a township',
+    measure: 'Measure distance and area',
+  },
+  hint: {
+    radius: 'Click the centre, or press and drag outwards.',
+    box: 'Drag a box, or click two opposite corners.',
+    lasso: 'Draw around it, or click corner by corner; close at the first corner or with Enter.',
+    buffer: 'Click a line point by point; Enter or a double click ends it.',
+    measure:
+      'Click a route point by point; close at the first point for an area. Enter or a double click ends it.',
+  },
+  metres: 'Distance (km)',
+  place: 'Longitude, latitude',
+  placeWrong: 'Please write it as 121.53, 29.87',
+  distanceWrong: 'Please give kilometres from 0.001 to 500',
+  draw: 'Apply',
+  around: (name) => `Around ${name}`,
+  aroundWhole: (name) => `${name} and around it`,
+  found: 'the place found',
+  stop: 'Cancel',
+  finish: 'Finish',
+  measured: (length) => `Length ${length}`,
+  measuredArea: (area, girth) => `Area ${area}, perimeter ${girth}`,
+  radiusOf: (length) => `Radius ${length}`,
+  inside: 'Within',
+  size: (area) => `Area ${area}`,
+  townships: (count, compliant) => `${count} ${plural(count, 'township')}, ${compliant} compliant`,
+  houses: (count, untreated) => `${count} ${plural(count, 'house')}, ${untreated} untreated`,
+  projects: (count, overdue) => `${count} ${plural(count, 'project')}, ${overdue} overdue`,
+  filtered: 'Of what the other filters let through.',
+  unplaced: (what) =>
+    `Besides, ${what} without coordinates are not counted: nobody knows whether they lie within.`,
+  unplacedHouses: (count) => `${count} ${plural(count, 'house')}`,
+  unplacedProjects: (count) => `${count} ${plural(count, 'project')}`,
+  seeHouses: 'See houses',
+  seeProjects: 'See projects',
+  chooseTownships: 'Select these townships',
+  remove: 'Remove',
+  squareMetres: 'm²',
+  squareKilometres: 'km²',
+}
