@@ -4,7 +4,7 @@ import type {Mode} from '#view/view'
 
 /** A planner pays nothing for the wall, nor the wall for the planner. */
 const PAGES: Record<Exclude<Mode, 'plan'>, ComponentType<ModeProps>> = {
-  wall: lazy(() => import('#ui/wall/WallPage')),
+  wall: lazy(() => import('./WallScreen')),
   present: lazy(() => import('#ui/present/PresentPage')),
 }
 

@@ -80,7 +80,8 @@ function Screen() {
         {desk}
       </>
     )
-  const covered = load === 'loading' || load === 'failed'
+  // A wall never says so: it keeps what it has, and mends itself.
+  const covered = plan.view.mode !== 'wall' && (load === 'loading' || load === 'failed')
   const planMap: MapOf | null =
     renderer &&
     ((stage, goal, onScales) => (

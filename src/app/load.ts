@@ -1,5 +1,6 @@
 import type {PackageFiles} from '#data/packageFiles'
 import type {PackageSource} from '#data/packageSource'
+import type {Outline} from '#domain/dataset'
 import type {DataIssue} from '#domain/issue'
 import {rememberExtents} from '#scene/extents'
 import {groundOf} from '#scene/scene'
@@ -12,6 +13,7 @@ import {type Failure, setLoadState} from './loadState'
 import {type OpenPackage, openPackage} from './openPackage'
 import {aside} from './registryClient'
 import {keepRegistry} from './rows'
+import {filesAt} from './sourceMarks'
 
 /** The package that comes with the page. */
 export const BUNDLED_URL = './demo/campaign.json'
@@ -101,6 +103,36 @@ export async function show(
   setView({data})
   openDataset(outline, account)
   return true
+}
+
+/**
+ * Reads the package on the screen once more and puts it in its own place, without a word: the month, the camera and
+ * whatever else was chosen stay. What cannot be shown, or has lost a file, is left where it is.
+ */
+export async function reread(): Promise<'shown' | 'unreadable' | 'overtaken'> {
+  if (!shown) return 'overtaken'
+  const {data, source} = shown
+  const before = running
+  const {signal} = new AbortController()
+  const opened = await openPackage(source, data ?? '', signal, () => {})
+  const isOvertaken = running !== before || store.getState().load === 'loading'
+  const answer = isOvertaken ? 'overtaken' : opened.failure || lostFile(opened) ? 'unreadable' : 'shown'
+  if (answer === 'shown' && (await show(opened, source, data, begin()))) return answer
+  opened.registry.close()
+  return answer === 'shown' ? 'overtaken' : answer
+}
+
+/** Whether a file is missing that was there, as where a server gives way half-way. */
+function lostFile({opening}: OpenPackage): boolean {
+  const missing = (issues: readonly DataIssue[]) =>
+    new Set(issues.filter(({code}) => code === 'missing-file').map(({file}) => file))
+  const before = missing(store.getState().dataset?.issues ?? [])
+  return [...missing(opening.issues)].some((file) => !before.has(file))
+}
+
+/** Addresses of the files of the package on the screen; null where it lies on this computer. */
+export function filesOfShown({campaign}: Outline): string[] | null {
+  return typeof shown?.source === 'string' ? filesAt(shown.source, campaign) : null
 }
 
 /** The name of the kept package that an address is of. */

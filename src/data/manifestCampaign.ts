@@ -2,6 +2,7 @@ import type {Area, Boundaries, Campaign, LocalText, Milestone, Phase, Place, Sou
 import {SOURCE_KEYS} from '#domain/campaign'
 import {lastDay, parseDay, parseMonth} from '#domain/month'
 import type {Manifest} from './manifestSchema'
+import {wallOf} from './manifestWall'
 
 /** What a sound manifest says, with every default filled in. */
 export function campaignOf(manifest: Manifest): Campaign {
@@ -23,6 +24,7 @@ export function campaignOf(manifest: Manifest): Campaign {
     notice: manifest.notice === undefined ? null : localText(manifest.notice),
     places: (manifest.places ?? []).map(placeOf),
     boundaries: manifest.boundaries === undefined ? null : boundariesOf(manifest.boundaries),
+    ...(manifest.wall && {wall: wallOf(manifest.wall)}),
     aliases: manifest.aliases === undefined ? null : sourceOf(manifest.aliases),
     corrections: manifest.corrections === undefined ? null : {url: manifest.corrections.url},
   }

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import {DELIMITERS, ENCODINGS, MILESTONE_LEVELS, SOURCE_KEYS, TARGET_KEYS} from '#domain/campaign'
 import {parseDay} from '#domain/month'
+import {PROGRAMME_PARTS, parseNight, parseTiles} from '#domain/wall'
 import {CRS_NAME} from './crs'
 
 /*
@@ -38,6 +39,10 @@ export const MANIFEST_PROBLEMS = [
   'row-number',
   'encoding',
   'delimiter',
+  'tiles',
+  'night',
+  'positive',
+  'programme-part',
 ] as const
 export type ManifestProblem = (typeof MANIFEST_PROBLEMS)[number]
 
@@ -105,6 +110,39 @@ const boundaries = z.looseObject(
   'object',
 )
 
+const positive = z.number('positive').check(z.gt(0, 'positive'))
+const notNegative = z.number('not-negative').check(z.gte(0, 'not-negative'))
+const wall = z.looseObject(
+  {
+    tiles: z.optional(
+      z.string('tiles').check(z.refine((text) => parseTiles(text as string) !== null, 'tiles')),
+    ),
+    bezel: z.optional(notNegative),
+    distance: z.optional(positive),
+    height: z.optional(positive),
+    reload_minutes: z.optional(notNegative),
+    night: z.optional(
+      z.string('night').check(z.refine((text) => parseNight(text as string) !== null, 'night')),
+    ),
+    programme: z.optional(
+      z.looseObject(
+        {
+          parts: z.optional(z.array(z.enum(PROGRAMME_PARTS, 'programme-part'), 'list')),
+          month_seconds: z.optional(positive),
+          phase_end_seconds: z.optional(positive),
+          county_seconds: z.optional(positive),
+          whole_seconds: z.optional(positive),
+          most_counties: z.optional(notNegative),
+          resume_seconds: z.optional(notNegative),
+          pace: z.optional(positive),
+        },
+        'object',
+      ),
+    ),
+  },
+  'object',
+)
+
 export const manifestSchema = z.looseObject(
   {
     id: text,
@@ -127,6 +165,7 @@ export const manifestSchema = z.looseObject(
     tours: z.optional(z.array(z.unknown(), 'list')),
     places: z.optional(z.array(place, 'list')),
     boundaries: z.optional(boundaries),
+    wall: z.optional(wall),
     aliases: z.optional(lone),
     corrections: z.optional(z.looseObject({url: text}, 'object')),
     packed: z.optional(z.looseObject({issues: text}, 'object')),

@@ -1,4 +1,5 @@
 import {type Day, type Month, monthOfDay} from './month'
+import type {WallSetup} from './wall'
 
 /** A text for people, in both languages. A plain string in the manifest stands for both. */
 export interface LocalText {
@@ -119,6 +120,8 @@ export interface Campaign {
   boundaries: Boundaries | null
   /** Names and codes that townships went by. */
   aliases: Source | null
+  /** How a wall that shows it is set up, as far as the package says. */
+  wall?: WallSetup
   /** Cells that a person put right. */
   corrections: {url: string} | null
 }

@@ -68,8 +68,8 @@ export const enOutput: OutputWords = {
     filtered: (sentence) => `Filter: ${sentence}`,
     made: 'drawn by Zhentu',
     curve: 'Thick: share passed; thin: progress; dashed: targets of the phases',
-    figureTable: ['Figure', 'Value', 'Share', 'Target', 'Distance'],
-    rankTable: ['Rank', 'County', 'Value', 'Count', 'Distance', 'Moved'],
+    figureTable: ['Figure', 'Value', 'Target', 'Distance'],
+    rankTable: {rank: 'Rank', name: 'County', value: 'Value', count: 'Count', gap: 'Distance', move: 'Moved'},
   },
   file: {map: 'map', page: 'page', slides: 'slides', places: 'geodata', poster: 'poster'},
 }

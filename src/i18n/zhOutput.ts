@@ -63,8 +63,15 @@ export const zhOutput = {
     filtered: (sentence: string) => `筛选：${sentence}`,
     made: '镇图绘制',
     curve: '粗线：达标率；细线：形象进度；虚线：各阶段目标',
-    figureTable: ['指标', '数值', '占比', '目标', '距目标'],
-    rankTable: ['名次', '县（市、区）', '数值', '个数', '距目标', '较上月'],
+    figureTable: ['指标', '数值', '目标', '距目标'],
+    rankTable: {
+      rank: '名次',
+      name: '县（市、区）',
+      value: '数值',
+      count: '个数',
+      gap: '距目标',
+      move: '较上月',
+    },
   },
   file: {map: '地图', page: '整页', slides: '幻灯片', places: '地理数据', poster: '挂图'},
 }

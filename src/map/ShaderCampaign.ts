@@ -9,6 +9,8 @@ export class ShaderCampaign implements Painter {
   private readonly campaign: CampaignCanvas
   private scene: Scene | null = null
   private zoom = Number.NaN
+  /** Id of the campaign whose regions stand there. */
+  private drawn: string | null = null
   /** Counts what deck.gl was given. */
   private turn = 0
 
@@ -42,6 +44,10 @@ export class ShaderCampaign implements Painter {
     this.turn++
     this.zoom = map.getZoom()
     const {detail, rows} = answers.of(scene, {zoom: this.zoom, isMoving: map.isMoving(), box: null})
+    const {id} = scene.ground.outline.campaign
+    // Of a package that was read again the picture before stays until the regions have come.
+    if (!detail && this.drawn === id) return
+    this.drawn = detail ? id : null
     const {onDrawn} = this.campaign
     this.campaign.setLayers(campaignLayers(scene, {scale, detail, zoom: this.zoom, rows, onDrawn}))
   }

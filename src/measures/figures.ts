@@ -65,6 +65,13 @@ export function figuresOf(table: FigureTable, unit: number, months: number): Fig
   })
 }
 
+/** The figures of one of the units, as those of a whole: views, nothing is copied. */
+export function figuresOfUnit(figures: Figures, unit: number): Figures {
+  const {count, ...columns} = figures
+  const own = Object.entries(columns).map(([key, column]) => [key, column.subarray(unit, unit + 1)])
+  return new LazyFigures({count: 1, ...(Object.fromEntries(own) as FigureTable['columns'])})
+}
+
 type Column = FigureTable['columns'][keyof FigureTable['columns']]
 
 function figuresBy({columns}: FigureTable, count: number, of: (column: Column) => Column): Figures {

@@ -1,4 +1,5 @@
 import {shortOf, statusOf} from '#domain/target'
+import {figuresOfUnit} from './figures'
 import type {Snapshot} from './types'
 
 /** How the whole stands at a month, as far as one sentence says it. */
@@ -22,8 +23,15 @@ export interface Behind {
   of: 'target' | 'pace'
 }
 
-/** @param previous the month before; null at the first */
-export function standingAt(snapshot: Snapshot, previous: Snapshot | null): Standing {
+/**
+ * @param previous the month before; null at the first
+ * @param counts whether a region counts; all do if left out
+ */
+export function standingAt(
+  snapshot: Snapshot,
+  previous: Snapshot | null,
+  counts: (region: number) => boolean = () => true,
+): Standing {
   const {whole, goals} = snapshot
   const [townships, compliant] = [whole.townships[0], whole.compliant[0]]
   const {target} = goals.compliance
@@ -32,24 +40,44 @@ export function standingAt(snapshot: Snapshot, previous: Snapshot | null): Stand
     compliant,
     target,
     short: target === null ? 0 : shortOf(target, townships, compliant),
-    change: previous && changeSince(previous, snapshot),
+    change: previous && changeSince(previous, snapshot, counts),
     behind: behindAt(snapshot),
   }
 }
 
-function changeSince(previous: Snapshot, {townships}: Snapshot): {passed: number; lost: number} {
+function changeSince(
+  previous: Snapshot,
+  {townships}: Snapshot,
+  counts: (region: number) => boolean,
+): {passed: number; lost: number} {
   const before = previous.townships.compliant
   const now = townships.compliant
   let [passed, lost] = [0, 0]
   for (let region = 0; region < now.length; region++) {
+    if (!counts(region)) continue
     if (now[region] > before[region]) passed++
     else if (now[region] < before[region]) lost++
   }
   return {passed, lost}
 }
 
+/** A county in place of the whole. */
+export function countyAlone(snapshot: Snapshot, county: number): Snapshot {
+  return {...snapshot, whole: figuresOfUnit(snapshot.counties, county)}
+}
+
+/** Townships of a county that are not compliant, the least progress first; equal ones in order of code. */
+export function missingIn({townships}: Snapshot, countyOf: ArrayLike<number>, county: number): number[] {
+  const found: number[] = []
+  for (let region = 0; region < countyOf.length; region++)
+    if (countyOf[region] === county && townships.townships[region] > townships.compliant[region])
+      found.push(region)
+  const progress = (region: number) => townships.progress[region] || 0
+  return found.sort((one, other) => progress(one) - progress(other) || one - other)
+}
+
 /** The counties whose own share is behind, the lowest first; equal ones in order of code. */
-function behindAt({counties, goals}: Snapshot): Behind | null {
+export function behindAt({counties, goals}: Snapshot): Behind | null {
   const {target, pace} = goals.compliance
   if (target === null || pace === null) return null
   const found: number[] = []

@@ -1,4 +1,4 @@
-import {type ReactNode, useContext, useMemo} from 'react'
+import {type ReactNode, useContext, useMemo, useRef} from 'react'
 import {formatNumber} from '#i18n/numbers'
 import type {DefinitionId} from '#i18n/zhDefinitions'
 import {CardHistory} from './CardHistory'
@@ -9,15 +9,18 @@ import {Icon} from './Icon'
 import {useWords} from './Session'
 import {rowsOfTownship} from './showRows'
 import {PlanContext, Term, type TermOf} from './Term'
+import {useSwipe} from './useSwipe'
 import './card.css'
 
 /** The pinned township: what stands behind its colour, at the month shown. */
 export function Card({card, region, onClose}: {card: CardModel; region: number; onClose: () => void}) {
   const words = useWords()
   const of = useMemo((): TermOf => ({list: 'townships', unit: region}), [region])
+  const head = useRef<HTMLElement>(null)
+  useSwipe(head, 'down', onClose)
   return (
     <section className="card panel scroll" aria-label={`${words.landmarks.card}${words.colon}${card.name}`}>
-      <header className="card__head">
+      <header ref={head} className="card__head">
         <h2 className="card__name">{card.name}</h2>
         <p className="quiet card__place">{words.card.county(card.county, card.code)}</p>
         <button

@@ -1,4 +1,4 @@
-import {lazy, Suspense} from 'react'
+import {lazy, type ReactNode, Suspense, useState} from 'react'
 import {PanelBoundary} from './PanelBoundary'
 import {Popover} from './Popover'
 import type {PlanState} from './planState'
@@ -12,6 +12,12 @@ const OutPanel = lazy(() => import('./output/OutPanel'))
 export function OutMenu({state}: {state: PlanState}) {
   const words = useWords()
   const popover = usePopover()
+  /** What is shown over the page outlives the panel. */
+  const [over, setOver] = useState<ReactNode>(null)
+  const onOver = (shown: ReactNode) => {
+    if (shown !== null) popover.close()
+    setOver(shown)
+  }
   return (
     <>
       <button type="button" className="button" {...popover.buttonProps}>
@@ -20,10 +26,11 @@ export function OutMenu({state}: {state: PlanState}) {
       <Popover popover={popover} label={words.out} className="out">
         <PanelBoundary resetKey={popover.open}>
           <Suspense>
-            <OutPanel state={state} onClose={popover.close} />
+            <OutPanel state={state} onOver={onOver} />
           </Suspense>
         </PanelBoundary>
       </Popover>
+      {over}
     </>
   )
 }

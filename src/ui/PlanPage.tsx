@@ -3,6 +3,7 @@ import type {Outline} from '#domain/dataset'
 import type {DataIssue} from '#domain/issue'
 import {formatDay} from '#domain/month'
 import {localText} from '#i18n/words'
+import {Drawer} from './Drawer'
 import {FigureStrip} from './FigureStrip'
 import {Find} from './Find'
 import {figureModels} from './figureModels'
@@ -24,6 +25,8 @@ import type {PlanState} from './planState'
 import {useWords} from './Session'
 import {PlanContext} from './Term'
 import './plan.css'
+// Last: for fingers everything is larger.
+import './touch.css'
 
 export type {PlanState, SheetForm} from './planState'
 
@@ -89,9 +92,9 @@ function Page({state, map, notices, onDismiss, issueMessage, ...desk}: Props) {
         <PlanFigures state={state} />
       </PanelBoundary>
       <div className="plan__body">
-        <aside id="aside" className="plan__aside scroll" aria-label={words.landmarks.aside}>
+        <Drawer open={asideOpen} onClose={() => setAsideOpen(false)}>
           <PanelBoundary resetKey={dataset}>{settledIn && <PlanAside state={state} />}</PanelBoundary>
-        </aside>
+        </Drawer>
         <PlanMain state={state} map={map} goal={goal} onGoal={setGoal} />
       </div>
       <PanelBoundary resetKey={dataset}>

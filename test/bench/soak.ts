@@ -1,4 +1,4 @@
-import {mkdtempSync, rmSync} from 'node:fs'
+import {mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {parseArgs} from 'node:util'
@@ -8,8 +8,11 @@ import {type FileServer, serveFolders} from './fileServer'
 import {writePackage} from './package'
 import {SIZES} from './sizes'
 import {growthOf, type Stage, type Standing, soak} from './soaking'
+import {soakWall} from './soakingWall'
+import {standingClock} from './standingClock'
 
 const USAGE = `npm run soak -- [--months 10000] [--reloads 200] [--themes 200] [--modes 200] [--size small]
+  [--rounds 1000] [--losses 50] [--outages 50] [--changes 200]: those of the wall, on a clock of its own
   Exits with 1 when heap (compiled code apart), GL objects, nodes or listeners grow by 2 % or more, or when more than
   one worker holds rows.`
 const MOST_PERCENT = 2
@@ -20,6 +23,10 @@ const {values: options} = parseArgs({
     reloads: {type: 'string', default: '200'},
     themes: {type: 'string', default: '200'},
     modes: {type: 'string', default: '200'},
+    rounds: {type: 'string', default: '1000'},
+    losses: {type: 'string', default: '50'},
+    outages: {type: 'string', default: '50'},
+    changes: {type: 'string', default: '200'},
     size: {type: 'string', default: 'small'},
     help: {type: 'boolean', default: false},
   },
@@ -37,8 +44,9 @@ async function main(): Promise<void> {
     for (const name of ['one', 'two']) writePackage(join(packages, name), 'zhentu', size)
     const server = await serveFolders({app, packages})
     const stages = await run(server)
+    const wall = await runWall(server, join(packages, 'one'))
     await server.close()
-    report(stages)
+    report([...stages, ...wall])
   } finally {
     rmSync(folder, {recursive: true, force: true})
   }
@@ -60,6 +68,32 @@ async function run({origin}: FileServer): Promise<Stage[]> {
       modes: count(options.modes),
       packages,
     })
+  } finally {
+    await close()
+  }
+}
+
+/** @param folder of the package that the wall shows; its data are changed */
+async function runWall({origin}: FileServer, folder: string): Promise<Stage[]> {
+  const {page, cdp, close} = await openPage()
+  try {
+    page.setDefaultTimeout(0)
+    await page.addInitScript(standingClock)
+    await page.goto(`${origin}/app/?mode=wall&data=/packages/one/campaign.json&month=2018-03`)
+    await page.evaluate(() => window.zhentu.ready)
+    const count = (text: string) => Number.parseInt(text, 10)
+    const manifest = readFileSync(join(folder, 'campaign.json'), 'utf8')
+    const {stages, pictures} = await soakWall(page, cdp, {
+      rounds: count(options.rounds),
+      losses: count(options.losses),
+      outages: count(options.outages),
+      reloads: count(options.changes),
+      // A manifest with another blank at its end says the same.
+      change: (which) => writeFileSync(join(folder, 'campaign.json'), manifest + ' '.repeat(which + 1)),
+    })
+    if (!pictures[0].equals(pictures[1]))
+      throw new Error('the wall does not show at the end what it showed at first')
+    return stages
   } finally {
     await close()
   }

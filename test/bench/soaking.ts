@@ -1,4 +1,5 @@
 import type {CDPSession, Page} from 'playwright-core'
+import type {AddressPatch} from '#app/embedding'
 import {type Levels, levelsOf} from './chromium'
 import {type HeapParts, heapPartsOf} from './heapParts'
 import {countGl, hurryFrames} from './instruments'
@@ -82,11 +83,16 @@ export function growthOf({
   }
 }
 
-async function standingOf(page: Page, cdp: CDPSession): Promise<Standing> {
+/** @param rest where the page is looked at */
+export async function standingOf(
+  page: Page,
+  cdp: CDPSession,
+  rest: AddressPatch = AT_REST,
+): Promise<Standing> {
   // What the last change replaced is let go with the next ones, and pictures of marks are those of every month.
-  await page.evaluate((rest) => window.zhentu.setView(rest), AT_REST)
+  await page.evaluate((rest) => window.zhentu.setView(rest), rest)
   await changeMonths(page, 12)
-  await page.evaluate((rest) => window.zhentu.setView(rest), AT_REST)
+  await page.evaluate((rest) => window.zhentu.setView(rest), rest)
   // Timers that the last change left run out.
   await page.evaluate(() => new Promise((next) => setTimeout(next, 1000)))
   await restFrames(page, true)

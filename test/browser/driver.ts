@@ -5,6 +5,7 @@ import {afterAll, afterEach, beforeAll, expect} from 'vitest'
 import type {AddressPatch, AddressView} from '#app/embedding'
 import type {Summary} from '#measures/summary'
 import {chromiumArguments, ensureChromium} from '../../scripts/browser.mjs'
+import {standingClock} from '../bench/standingClock'
 import {decodePng, type Pixels, withoutWebgl} from './pixels'
 import {type Server, startServer} from './server'
 
@@ -23,12 +24,16 @@ export interface Opening {
   size?: [width: number, height: number]
   /** Device pixels of a CSS pixel. */
   pixelRatio?: number
+  /** A finger in place of a mouse. */
+  touch?: boolean
   /** The browser's own language. */
   locale?: string
   /** False: the browser has no WebGL2. */
   webgl?: boolean
   /** False: the browser gives no storage, as in some private windows. */
   storage?: boolean
+  /** The wall's time stands still; `passTime` lets it go by. */
+  clock?: boolean
   /** False: returns at once, for a page that is to fail or to wait. */
   ready?: boolean
 }
@@ -61,6 +66,9 @@ export function startBrowser() {
     get server() {
       return shared.server
     },
+    get browser() {
+      return shared.browser
+    },
     async openApp(opening: Opening = {}): Promise<App> {
       const app = await App.open(shared.browser, shared.server, opening)
       opened.push(app)
@@ -79,6 +87,7 @@ export class App {
     const context = await browser.newContext({
       viewport: {width, height},
       deviceScaleFactor: opening.pixelRatio ?? 1,
+      ...(opening.touch && {hasTouch: true, isMobile: true}),
       locale: opening.locale ?? 'zh-CN',
       reducedMotion: 'reduce',
       serviceWorkers: 'block',
@@ -87,6 +96,7 @@ export class App {
     const page = await context.newPage()
     if (opening.webgl === false) await withoutWebgl(page)
     if (opening.storage === false) await withoutStorage(page)
+    if (opening.clock) await page.addInitScript(standingClock)
     return new App(page, addressOf(server, opening), browser, context)
   }
 

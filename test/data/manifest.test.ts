@@ -197,3 +197,22 @@ test('bad-encoding: a manifest that is not UTF-8', async () => {
   const campaign = aCampaign().township('周巷镇').file('campaign.json', bytes)
   expect(await issueLines(campaign)).toEqual(['campaign.json — — bad-encoding —'])
 })
+
+test('a wall is set up as far as the package says', () => {
+  const wall = {tiles: '3x2', bezel: 12, height: 2.2, reload_minutes: 5, night: '22:00-06:30'}
+  const {campaign, issues} = read({
+    ...BEST,
+    wall: {...wall, programme: {parts: ['tour'], county_seconds: 20}},
+  })
+  expect(issues).toEqual([])
+  expect(campaign?.wall).toEqual({
+    columns: 3,
+    rows: 2,
+    bezel: 12,
+    wallHeight: 2.2,
+    reloadMinutes: 5,
+    night: {from: 1320, to: 390},
+    programme: {parts: ['tour'], countySeconds: 20},
+  })
+  expect(read({...BEST, wall: {tiles: '3', night: 'always'}}).issues).toHaveLength(2)
+})

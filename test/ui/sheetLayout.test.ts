@@ -31,6 +31,14 @@ test('the land has room beside the legend, or above it where the map is narrow',
   expect(mapPadding(sheetLayout('map', 700, 900, 200)).bottom).toBeGreaterThan(200)
 })
 
+test('nothing of what must be said below is cut: the foot grows with it', () => {
+  const note = 'Schematic boundaries, not a survey; every other figure is synthetic. '.repeat(6).trim()
+  const {lines, foot, map} = sheetLayout('map', 900, 800, 200, [note])
+  expect(lines.join(' ')).toBe(note)
+  expect(foot.height).toBeGreaterThan(lines.length * 14)
+  expect(map.y + map.height).toBeLessThanOrEqual(foot.y)
+})
+
 test('a sentence is broken where it may be, and what is too much ends in …', () => {
   const text = '2018-09：112 个乡镇中 53 个达标（47.3%），距目标 50% 还差 3 个。'
   const lines = wrapped(text, 300, 22, 9)

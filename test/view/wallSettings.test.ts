@@ -1,7 +1,8 @@
 import {expect, test} from 'vitest'
-import {isNight, parseWall, wallSettings} from '#view/wallSettings'
+import {isNight} from '#domain/wall'
+import {parseWall, wallSettings, withProgramme} from '#view/wallSettings'
 
-const settingsOf = (query: string) => wallSettings(parseWall(new URLSearchParams(query)).wall)
+const settingsOf = (query: string) => wallSettings(parseWall(new URLSearchParams(query)).setup)
 
 test('reads how the screens stand, and leaves the rest as usual', () => {
   expect(settingsOf('tiles=3x2&bezel=12&distance=8&height=2.2')).toMatchObject({
@@ -27,9 +28,9 @@ test('the programme may stand still, or consist of one part', () => {
 })
 
 test('the address goes before the package', () => {
-  const {wall} = parseWall(new URLSearchParams('reload=2'))
+  const {setup} = parseWall(new URLSearchParams('reload=2'))
   const ofPackage = {reloadMinutes: 30, programme: {countySeconds: 20}}
-  expect(wallSettings(ofPackage, wall)).toMatchObject({reloadMinutes: 2, programme: {countySeconds: 20}})
+  expect(wallSettings(ofPackage, setup)).toMatchObject({reloadMinutes: 2, programme: {countySeconds: 20}})
 })
 
 test.each([
@@ -42,5 +43,15 @@ test.each([
   'programme=dance',
 ])('a wrong value is ignored and told: %s', (query) => {
   const [key, value] = query.split('=')
-  expect(parseWall(new URLSearchParams(query))).toEqual({wall: {}, notices: [{key, value}]})
+  expect(parseWall(new URLSearchParams(query))).toEqual({setup: {}, remote: false, notices: [{key, value}]})
+})
+
+test('a programme chosen on the wall stands in the address, beside what others wrote there', () => {
+  const search = withProgramme('?mode=wall&utm=x&data=a/b.json', {parts: ['tour'], pace: 2})
+  expect(search).toBe('mode=wall&utm=x&data=a/b.json&programme=tour&pace=2')
+  expect(settingsOf(search).programme).toMatchObject({parts: ['tour'], pace: 2})
+  expect(settingsOf(withProgramme(search, {parts: [], pace: 1})).programme).toMatchObject({
+    parts: [],
+    pace: 1,
+  })
 })

@@ -39,12 +39,14 @@ export class SoftwareCampaign implements Painter {
   }
 
   async show(scene: Scene): Promise<void> {
-    const other = this.scene?.ground.outline !== scene.ground.outline
+    const before = this.scene?.ground.outline
+    const {outline} = scene.ground
     this.scene = scene
-    // Of another package nothing that stands there is right, nor where it stands.
-    if (other) {
+    // Of another package nothing that stands there is right, nor where it stands; of the same one, read again, it
+    // stays until the new picture is there.
+    if (before !== outline) {
       this.shown = null
-      this.surface.clear()
+      if (before?.campaign.id !== outline.campaign.id) this.surface.clear()
     }
     await Promise.all([this.update(), this.options.answers.settled()])
   }

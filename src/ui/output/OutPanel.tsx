@@ -2,17 +2,21 @@ import {type ReactNode, useRef} from 'react'
 import {outputWords} from '#i18n/outputWords'
 import type {PlanState, SheetForm} from '#ui/planState'
 import {useWords} from '#ui/Session'
+import {OutRow} from './OutRow'
+import {PosterSection, SlidesSection} from './PaperSection'
 import {PictureSection} from './PictureSection'
+import {Poster} from './Poster'
 import {type Task, useTask} from './useTask'
 import './out.css'
 
 interface Props {
   state: PlanState
-  onClose: () => void
+  /** Shows something over the page, null: nothing any more; it outlives this panel. */
+  onOver: (over: ReactNode) => void
 }
 
 /** Everything that leaves the page, each with a word on what one gets. */
-export default function OutPanel({state}: Props) {
+export default function OutPanel({state, onOver}: Props) {
   const {language} = useWords()
   const words = outputWords(language)
   const task = useTask(words)
@@ -23,7 +27,18 @@ export default function OutPanel({state}: Props) {
       <h2>{words.title}</h2>
       <p className="quiet">{words.intro}</p>
       <LinkSection task={task} />
-      {output.drawing ? <PictureSection {...section} /> : <p className="out__row">{words.noMap}</p>}
+      {output.drawing ? (
+        <>
+          <PictureSection {...section} />
+          <SlidesSection {...section} />
+          <PosterSection
+            {...section}
+            onPoster={(of) => onOver(<Poster of={of} onClose={() => onOver(null)} />)}
+          />
+        </>
+      ) : (
+        <p className="out__row">{words.noMap}</p>
+      )}
       <TableSection {...section} />
       <OutRow title={words.places} hint={words.placesHint}>
         <button
@@ -58,17 +73,6 @@ function Told({task}: {task: Task}) {
         </button>
       )}
     </div>
-  )
-}
-
-/** A kind of export: its name, what one gets, and how. */
-export function OutRow({title, hint, children}: {title: string; hint: string; children: ReactNode}) {
-  return (
-    <section className="out__row">
-      <h3>{title}</h3>
-      <p className="quiet">{hint}</p>
-      <div className="out__acts">{children}</div>
-    </section>
   )
 }
 

@@ -4,21 +4,21 @@ import {outputWords} from '#i18n/outputWords'
 import {Segments} from '#ui/Check'
 import type {PlanState} from '#ui/planState'
 import {useTheme, useWords} from '#ui/Session'
-import {OutRow} from './OutPanel'
+import {OutRow} from './OutRow'
 import {type DrawnSheet, drawSheet, screenUnit, sheetPng} from './picture'
-import type {SheetKind} from './sheetLayout'
 import {sheetSize} from './sheetLayout'
 import type {Task} from './useTask'
 
 const FACTORS = ['1', '2', '3', '4'] as const
-const KINDS: readonly SheetKind[] = ['map', 'page']
+const KINDS = ['map', 'page'] as const
+type Kind = (typeof KINDS)[number]
 
 /** The map, or the map with all figures, as a picture: saved, or copied where the browser lets pages do so. */
 export function PictureSection({state, task}: {state: PlanState; task: Task}) {
   const words = useWords()
   const theme = useTheme()
   const own = outputWords(words.language)
-  const [kind, setKind] = useState<SheetKind>('map')
+  const [kind, setKind] = useState<Kind>('map')
   const [factor, setFactor] = useState<(typeof FACTORS)[number]>('2')
   const draw = (signal: AbortSignal, onStep: Parameters<typeof drawSheet>[0]['onStep']) =>
     drawSheet({
@@ -87,7 +87,7 @@ async function copied(png: Promise<Blob>): Promise<boolean> {
 }
 
 /** As large as what it shows, in desk pixels. */
-function sizeOnScreen(kind: SheetKind) {
+function sizeOnScreen(kind: Kind) {
   const unit = screenUnit()
   const stage = document.querySelector('.stage')?.getBoundingClientRect()
   const window_ = {width: window.innerWidth, height: window.innerHeight}

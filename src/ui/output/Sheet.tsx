@@ -5,7 +5,7 @@ import {FillPatterns} from './patterns'
 import {SheetFigures} from './SheetFigures'
 import {SheetLegend} from './SheetLegend'
 import {SheetRanking} from './SheetRanking'
-import {type Area, type SheetLayout, shortened, wrapped} from './sheetLayout'
+import {type Area, NOTE, type SheetLayout, shortened} from './sheetLayout'
 import type {SheetModel} from './sheetModel'
 
 interface Props {
@@ -36,7 +36,7 @@ export function Sheet({model, layout, styles}: Props) {
         className="sheet__paper"
       />
       <rect x={map.x} y={map.y} width={map.width} height={map.height} className="sheet__frame" />
-      <Head model={model} area={layout.head} />
+      {layout.head.height > 0 && <Head model={model} area={layout.head} />}
       <SheetLegend model={model} area={legend} />
       {page && (
         <>
@@ -45,22 +45,25 @@ export function Sheet({model, layout, styles}: Props) {
           <Chart model={model} area={page.chart} />
         </>
       )}
-      <Foot model={model} area={layout.foot} />
+      {layout.foot.height > 0 && <Foot lines={layout.lines} area={layout.foot} />}
     </svg>
   )
 }
 
+/** Of the headline: the largest that it fits in. */
+const SIZES = [30, 26, 22]
+
 function Head({model, area}: {model: SheetModel; area: Area}) {
   const {synthetic} = model
   const mark = synthetic ? textWidth(synthetic, 15) + 20 : 0
-  const size = 22
-  const lines = wrapped(model.headline, area.width - mark - 16, size, 1)
+  const room = area.width - mark - 16
+  const size = SIZES.find((one) => textWidth(model.headline, one) <= room) ?? SIZES[2]
   return (
     <g transform={`translate(${area.x} ${area.y})`}>
-      <text y={32} className="sheet__headline">
-        {lines[0]}
+      <text y={34} className="sheet__headline" style={{fontSize: `${size}px`}}>
+        {shortened(model.headline, room, size)}
       </text>
-      <text y={60} className="sheet__quiet sheet__caption">
+      <text y={66} className="sheet__quiet sheet__caption">
         {shortened(model.caption, area.width, 13)}
       </text>
       {synthetic && <Mark text={synthetic} x={area.width - mark} width={mark} />}
@@ -94,16 +97,14 @@ function Chart({model, area}: {model: SheetModel; area: Area}) {
   )
 }
 
-function Foot({model, area}: {model: SheetModel; area: Area}) {
+function Foot({lines, area}: {lines: readonly string[]; area: Area}) {
   return (
-    <g transform={`translate(${area.x} ${area.y + 14})`}>
-      {model.notes
-        .filter((note) => note !== '')
-        .map((note, index) => (
-          <text key={note} y={index * 14} className="sheet__small sheet__quiet">
-            {shortened(note, area.width, 11)}
-          </text>
-        ))}
+    <g transform={`translate(${area.x} ${area.y + NOTE})`}>
+      {lines.map((line, index) => (
+        <text key={line} y={index * NOTE} className="sheet__small sheet__quiet">
+          {line}
+        </text>
+      ))}
     </g>
   )
 }

@@ -27,6 +27,8 @@ export interface SheetOf {
   height: number
   /** Device pixels of a desk pixel. */
   ratio: number
+  /** Where the drawing stays a drawing, the map alone is held as pixels. */
+  only?: 'map'
   signal: AbortSignal
   onStep: (step: Step) => void
 }
@@ -45,8 +47,9 @@ export interface DrawnSheet {
 export async function drawSheet(of: SheetOf): Promise<DrawnSheet> {
   const {state, words, theme, kind, width, height, signal, onStep} = of
   const model = sheetModel(state, theme, words)
-  const layout = sheetLayout(kind, width, height, legendHeight(model))
-  const ratio = feasibleRatio(width, height, of.ratio)
+  const layout = sheetLayout(kind, width, height, legendHeight(model), model.notes.filter(Boolean))
+  const whole = of.only === 'map' ? layout.map : layout
+  const ratio = feasibleRatio(whole.width, whole.height, of.ratio)
   onStep('map')
   const map = await drawMap(state, model, layout, ratio, signal)
   onStep('sheet')
@@ -101,6 +104,10 @@ export async function sheetPng({map, layout, svg, ratio}: DrawnSheet): Promise<B
   } finally {
     URL.revokeObjectURL(url)
   }
+  return canvasPng(canvas)
+}
+
+export function canvasPng(canvas: HTMLCanvasElement): Promise<Blob> {
   return new Promise((resolve, reject) =>
     canvas.toBlob(
       (blob) => (blob ? resolve(blob) : reject(new Error('the picture is too large'))),

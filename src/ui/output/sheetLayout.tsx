@@ -8,8 +8,11 @@ export interface Area {
   height: number
 }
 
-/** The map with its legend alone; or with figures, ranking and time, beside or below the map. */
-export type SheetKind = 'map' | 'page'
+/**
+ * The map with its legend under a head; with figures, ranking and time besides; or bare, where head and notes stand
+ * as text beside the picture.
+ */
+export type SheetKind = 'map' | 'page' | 'bare'
 
 export interface SheetLayout {
   width: number
@@ -21,11 +24,14 @@ export interface SheetLayout {
   /** Null on a sheet of the map alone. */
   page: {figures: Area; columns: number; ranking: Area; chart: Area} | null
   foot: Area
+  /** What stands in the foot: nothing of it may be cut. */
+  lines: string[]
 }
 
 const MARGIN = 24
 const HEAD = 84
-const FOOT = 52
+/** Of a line of notes. */
+export const NOTE = 14
 const FIGURE = 84
 const RANKING = 300
 const CHART = 172
@@ -36,18 +42,23 @@ const GAP = 12
  * Where everything on a sheet goes. A wide one has the ranking beside the map, a tall one below it.
  *
  * @param legendHeight as tall as its rows need
+ * @param notes what must be said below, in words
  */
 export function sheetLayout(
   kind: SheetKind,
   width: number,
   height: number,
   legendHeight: number,
+  notes: readonly string[] = [],
 ): SheetLayout {
-  const inner = {x: MARGIN, width: width - 2 * MARGIN}
-  const head = {...inner, y: 0, height: HEAD}
-  const foot = {...inner, y: height - FOOT, height: FOOT}
-  const body = {y: HEAD, height: height - HEAD - FOOT}
-  const parts = kind === 'map' ? null : pageParts({...inner, ...body}, width < height)
+  const isBare = kind === 'bare'
+  const lines = notes.flatMap((note) => wrapped(note, width - 2 * MARGIN, 11, 9))
+  const [margin, top, bottom] = isBare ? [0, 0, 0] : [MARGIN, HEAD, lines.length * NOTE + 12]
+  const inner = {x: margin, width: width - 2 * margin}
+  const head = {...inner, y: 0, height: top}
+  const foot = {...inner, y: height - bottom, height: bottom}
+  const body = {y: top, height: height - top - bottom}
+  const parts = kind !== 'page' ? null : pageParts({...inner, ...body}, width < height)
   const map = parts?.map ?? {...inner, ...body}
   const tall = Math.min(legendHeight, map.height - 2 * GAP)
   const wide = Math.min(LEGEND_WIDTH, map.width - 2 * GAP)
@@ -57,7 +68,7 @@ export function sheetLayout(
     width: wide,
     height: tall,
   }
-  return {width, height, head, foot, map, legend, page: parts?.page ?? null}
+  return {width, height, head, foot, lines, map, legend, page: parts?.page ?? null}
 }
 
 function pageParts(body: Area, isTall: boolean) {
@@ -136,5 +147,5 @@ export function shortened(text: string, width: number, size: number): string {
 /** The sheet for a map, or a page, of this size; a phone's would be too small for its words. */
 export function sheetSize(kind: SheetKind, width: number, height: number): {width: number; height: number} {
   if (kind === 'page') return {width: Math.max(1280, width), height: Math.max(760, height)}
-  return {width: Math.max(800, width) + 2 * MARGIN, height: Math.max(480, height) + HEAD + FOOT}
+  return {width: Math.max(800, width) + 2 * MARGIN, height: Math.max(480, height) + HEAD + 4 * NOTE}
 }

@@ -50,7 +50,13 @@ export interface SheetModel {
   notes: string[]
 }
 
-export function sheetModel(state: PlanState, theme: Theme, words: Words): SheetModel {
+/** What a sheet is made from. */
+export type Shown = Pick<
+  PlanState,
+  'dataset' | 'reading' | 'view' | 'timeline' | 'snapshot' | 'previous' | 'allCounties' | 'states' | 'month'
+>
+
+export function sheetModel(state: Shown, theme: Theme, words: Words): SheetModel {
   const {dataset, reading, view, snapshot, previous, allCounties, month} = state
   const {campaign} = dataset
   const own = outputWords(words.language)
@@ -77,7 +83,7 @@ export function sheetModel(state: PlanState, theme: Theme, words: Words): SheetM
   }
 }
 
-function headlineOf({dataset, snapshot, month}: PlanState, {sheet}: OutputWords, words: Words): string {
+function headlineOf({dataset, snapshot, month}: Shown, {sheet}: OutputWords, words: Words): string {
   const {compliant, townships, compliance} = snapshot.whole
   const {target} = snapshot.goals.compliance
   const head = sheet.headline(
@@ -92,7 +98,7 @@ function headlineOf({dataset, snapshot, month}: PlanState, {sheet}: OutputWords,
   return head + (missing > 0 ? sheet.short(text, formatNumber(missing)) : sheet.reached(text)) + words.stop
 }
 
-function captionOf({dataset, view}: PlanState, {sheet}: OutputWords, words: Words): string {
+function captionOf({dataset, view}: Shown, {sheet}: OutputWords, words: Words): string {
   const {campaign} = dataset
   const sentence = sentenceText(filterSentence(view, campaign, countyNames(dataset, words.language), words))
   return [
@@ -103,7 +109,7 @@ function captionOf({dataset, view}: PlanState, {sheet}: OutputWords, words: Word
   ].join(' · ')
 }
 
-function notesOf({dataset, reading}: PlanState, {sheet}: OutputWords, words: Words): string[] {
+function notesOf({dataset, reading}: Shown, {sheet}: OutputWords, words: Words): string[] {
   const {campaign} = dataset
   const files = Object.values(campaign.sources).flatMap(filesOf).map(sourceName)
   const parts = [
@@ -120,7 +126,7 @@ function notesOf({dataset, reading}: PlanState, {sheet}: OutputWords, words: Wor
   ]
 }
 
-function stateKeys({dataset, states, view, month}: PlanState, words: Words): StateKey[] {
+function stateKeys({dataset, states, view, month}: Shown, words: Words): StateKey[] {
   const keys: StateKey[] = []
   const {layers} = view
   if (layers.includes('projects') && dataset.projects.count > 0) {

@@ -1,24 +1,29 @@
+import {countyAlone} from '#measures/standing'
 import {Bar} from '#ui/Bar'
 import type {FigureModel} from '#ui/figureParts'
 import type {PlanState} from '#ui/planState'
 import {useWords} from '#ui/Session'
 import {useWallWords} from './useWallWords'
 import {wallFigures} from './wallFiguresModel'
+import type {WallLayout} from './wallLayout'
 
 interface Props {
   state: PlanState
-  /** One beside the other, or one below the other. */
-  direction: 'row' | 'column'
+  direction: WallLayout['figures']
+  /** Index of the county that is toured, or -1. */
+  county: number
 }
 
 /** Three figures at most, the first by far the largest. */
-export function WallFigures({state, direction}: Props) {
+export function WallFigures({state, direction, county}: Props) {
   const words = useWords()
   const wall = useWallWords()
   const {dataset, snapshot, previous, view} = state
-  const figures = wallFigures(dataset, snapshot, previous, view.basis, words, wall)
+  const of = <Value extends typeof snapshot | null>(shown: Value) =>
+    shown && county >= 0 ? countyAlone(shown, county) : shown
+  const figures = wallFigures(dataset, of(snapshot) ?? snapshot, of(previous), view.basis, words, wall)
   return (
-    <div className={`wall__figures wall__figures--${direction}`}>
+    <div className={`wall-figures wall-figures--${direction}`}>
       {figures.map((figure, place) => (
         <Figure key={figure.id} figure={figure} isFirst={place === 0} />
       ))}

@@ -1,16 +1,31 @@
+import {countyAlone} from '#measures/standing'
 import type {PlanState} from '#ui/planState'
+import {useWords} from '#ui/Session'
+import {placeName} from '#ui/tipModel'
 import {type HousesRow, housesModel} from './housesModel'
 import {useWallWords} from './useWallWords'
 
+interface Props {
+  state: PlanState
+  /** Index of the county that is toured, or -1. */
+  county: number
+}
+
 /** The hazardous houses' loop: what was filed, what of it is safe, what of it is treated. */
-export function WallHouses({state}: {state: PlanState}) {
+export function WallHouses({state, county}: Props) {
+  const words = useWords()
   const wall = useWallWords()
-  const model = housesModel(state.dataset.campaign, state.snapshot, wall)
+  const {dataset, snapshot} = state
+  const shown = county < 0 ? snapshot : countyAlone(snapshot, county)
+  const model = housesModel(dataset.campaign, shown, wall, county < 0)
   if (!model) return null
   return (
     <section className="wall-houses">
       <p className="wall__title">
-        <b>{wall.houses.title}</b>
+        <b>
+          {wall.houses.title}
+          {county >= 0 && `${words.colon}${placeName(dataset.counties, county, words)}`}
+        </b>
         <span>{model.left}</span>
       </p>
       {model.rows.map((row) => (

@@ -39,6 +39,8 @@ export function WallMap(props: Props) {
   const {bounds} = scene.ground
   const {dataset, view} = state
   const {camera} = view
+  // What lies around a county is seen as well.
+  const near = useMemo(() => grown(covered, 7 * 16 * scale * 0.35), [covered, scale])
   const goal = useMemo(
     () => (county < 0 ? null : goalOf(dataset, {kind: 'county', county})),
     [dataset, county],
@@ -50,7 +52,7 @@ export function WallMap(props: Props) {
     // At once where the map is new: nobody is to see it arrive.
     const isNew = home.current !== map
     home.current = map
-    if (goal) map.goTo(goal.bounds, covered, goal.closest, isNew ? 0 : FLIGHT)
+    if (goal) map.goTo(goal.bounds, near, goal.closest, isNew ? 0 : FLIGHT)
     else if (camera) map.moveTo(camera)
     else if (bounds) map.goTo(bounds, covered, 14, isNew ? 0 : FLIGHT)
   }, [map, goal, camera, bounds, covered.top, covered.right, covered.bottom, covered.left])
@@ -60,6 +62,10 @@ export function WallMap(props: Props) {
   return <div ref={container} className="map__canvas wall-map" inert />
 }
 
+function grown({top, right, bottom, left}: Padding, by: number): Padding {
+  return {top: top + by, right: right + by, bottom: bottom + by, left: left + by}
+}
+
 function useWallScene({dataset, source, snapshot, view, selection}: PlanState, found: number): Scene {
   const theme = useTheme()
   const {language} = useWords()
@@ -67,7 +73,8 @@ function useWallScene({dataset, source, snapshot, view, selection}: PlanState, f
   const ground = useMemo(() => groundOf(dataset, source), [dataset, source])
   const previous = useRef<Scene>(undefined)
   const scene = useMemo(() => {
-    const names = MODE_TABLE.wall.townshipNames
+    // Flown in there is room for all names.
+    const names = found < 0 ? MODE_TABLE.wall.townshipNames : ('all' as const)
     const settings = {theme, language, measure, by, selected: -1, found, layers: [], selection, names}
     return sceneOf(ground, snapshot, settings, previous.current)
   }, [ground, snapshot, theme, language, measure, by, found, selection])

@@ -1,10 +1,11 @@
 import {useMemo} from 'react'
+import type {MonthIndex} from '#domain/month'
 import type {Words} from '#i18n/words'
 import type {WallWords} from '#i18n/zhWall'
-import {type Standing, standingAt} from '#measures/standing'
+import {countyAlone, missingIn, type Standing, standingAt} from '#measures/standing'
 import type {PlanState} from '#ui/planState'
 import {useWords} from '#ui/Session'
-import {sentenceModel, sentenceSizes} from './sentenceModel'
+import {type Subject, sentenceModel, sentenceSizes} from './sentenceModel'
 import {useWallWords} from './useWallWords'
 import type {Area} from './wallAreas'
 
@@ -12,15 +13,20 @@ interface Props {
   state: PlanState
   area: Area
   unit: number
+  /** Index of the county that is toured, or -1. */
+  county: number
 }
 
 /** What is to be seen now, computed: the first thing that is read. */
-export function WallSentence({state, area, unit}: Props) {
+export function WallSentence({state, area, unit, county}: Props) {
   const words = useWords()
   const wall = useWallWords()
-  const {dataset, snapshot, previous, month} = state
-  const standing = useMemo(() => standingAt(snapshot, previous), [snapshot, previous])
-  const {lead, follow} = sentenceModel(dataset, standing, month, words, wall)
+  const {dataset, snapshot, previous} = state
+  const subject = useMemo(
+    () => subjectOf({dataset, snapshot, previous}, county),
+    [dataset, snapshot, previous, county],
+  )
+  const {lead, follow} = sentenceModel(dataset, subject, words, wall)
   const sizes = useSizes(state, area, unit, words, wall)
   return (
     <>
@@ -38,6 +44,21 @@ export function WallSentence({state, area, unit}: Props) {
   )
 }
 
+type Shown = Pick<PlanState, 'dataset' | 'snapshot' | 'previous'>
+
+function subjectOf({dataset, snapshot, previous}: Shown, county: number): Subject {
+  const month = snapshot.month as MonthIndex
+  if (county < 0) return {standing: standingAt(snapshot, previous), month}
+  const countyOf = dataset.regions.county
+  const missing = missingIn(snapshot, countyOf, county)
+  const standing = standingAt(
+    countyAlone(snapshot, county),
+    previous,
+    (region) => countyOf[region] === county,
+  )
+  return {standing, month, county: {index: county, missing}}
+}
+
 /** From the longest sentence that a month may bring, so that type does not jump while time runs. */
 function useSizes({dataset, snapshot}: PlanState, area: Area, unit: number, words: Words, wall: WallWords) {
   const townships = snapshot.whole.townships[0]
@@ -52,7 +73,7 @@ function useSizes({dataset, snapshot}: PlanState, area: Area, unit: number, word
       change: {passed: 8, lost: 8},
       behind: {counties: longest, of: 'pace'},
     }
-    const {lead, follow} = sentenceModel(dataset, worst, 0 as never, words, wall)
+    const {lead, follow} = sentenceModel(dataset, {standing: worst, month: 0 as MonthIndex}, words, wall)
     return sentenceSizes({lead: lead.join(''), follow}, area, unit)
   }, [dataset, townships, area, unit, words, wall])
 }

@@ -2,10 +2,14 @@ import {useMemo} from 'react'
 import {type Campaign, monthCount, phaseAt} from '#domain/campaign'
 import {formatMonth, type Month} from '#domain/month'
 import {localText, nameHead} from '#i18n/words'
+import {countiesChosen} from '#measures/selection'
+import {plannedSeries} from '#measures/workSums'
+import {useWork} from '#ui/charts/useWork'
 import {timeSeries} from '#ui/PlanTime'
 import type {PlanState} from '#ui/planState'
 import {useWords} from '#ui/Session'
 import {scaleOf, TimePicture} from '#ui/TimePicture'
+import {endX, linePath, type TimeScale, valueY} from '#ui/timeLayout'
 import {type Size, useSize} from '#ui/useSize'
 import {useWallWords} from './useWallWords'
 
@@ -60,6 +64,51 @@ function Chart({state, size}: {state: PlanState; size: Size}) {
       focusable="false"
     >
       <TimePicture campaign={campaign} series={series} scale={scale} height={height} month={month} />
+      <Planned state={state} progress={series.progress} scale={scale} />
     </svg>
   )
+}
+
+interface PlannedProps {
+  state: PlanState
+  progress: ArrayLike<number>
+  scale: TimeScale
+}
+
+/** What the projects' own dates say that progress should be; nothing until it is counted. */
+function Planned({state, progress, scale}: PlannedProps) {
+  const wall = useWallWords()
+  const {work} = useWork(state)
+  const {dataset, reading, selection} = state
+  const planned = useMemo(
+    () => work && plannedSeries(work, selection.tasks, countiesChosen(dataset, reading.filter).inCounty),
+    [work, selection, dataset, reading],
+  )
+  if (!planned) return null
+  const at = widestGap(planned, progress)
+  return (
+    <>
+      <path d={linePath(scale, planned, planned.length)} className="wall-time__planned data" />
+      {at >= 0 && (
+        <text
+          x={endX(scale, at) - 4 * scale.unit}
+          y={valueY(scale, planned[at]) - 7 * scale.unit}
+          textAnchor="end"
+          className="wall-time__planned-name"
+        >
+          {wall.planned}
+        </text>
+      )}
+    </>
+  )
+}
+
+/** The month at which a name is nearest to one curve alone; -1 where there is none. */
+function widestGap(one: ArrayLike<number>, other: ArrayLike<number>): number {
+  let [widest, at] = [0, -1]
+  for (let month = 0; month < one.length; month++) {
+    const gap = one[month] - other[month]
+    if (gap > widest) [widest, at] = [gap, month]
+  }
+  return at
 }

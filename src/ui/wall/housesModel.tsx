@@ -22,11 +22,16 @@ export interface HousesModel {
   rows: HousesRow[]
 }
 
-/** Null where nothing is on the register. */
+/**
+ * Null where nothing is on the register.
+ *
+ * @param isWhole of a county there is no room for the day on which it falls due
+ */
 export function housesModel(
   campaign: Campaign,
   {whole, month}: Snapshot,
   wall: WallWords,
+  isWhole: boolean,
 ): HousesModel | null {
   const all = whole.houses[0]
   if (all === 0) return null
@@ -40,7 +45,13 @@ export function housesModel(
     percent: formatShare(count / all, count === all ? 0 : 1),
   })
   return {
-    left: leftText(campaign, month, all - whole.housesTreated[0], whole.housesTreatmentOverdue[0], wall),
+    left: leftText(
+      isWhole ? campaign : null,
+      month,
+      all - whole.housesTreated[0],
+      whole.housesTreatmentOverdue[0],
+      wall,
+    ),
     rows: [
       row('filed', filed, all, 0),
       row('relieved', relieved, whole.housesRelieved[0], whole.housesReliefOverdue[0]),
@@ -50,7 +61,7 @@ export function housesModel(
 }
 
 function leftText(
-  {milestones, timeline}: Campaign,
+  campaign: Campaign | null,
   month: MonthIndex,
   left: number,
   overdue: number,
@@ -58,9 +69,9 @@ function leftText(
 ): string {
   if (left === 0) return houses.done
   if (overdue > 0) return houses.overdue(formatNumber(overdue))
-  const due = milestones.find(({id}) => id === 'houses-treated')?.due
+  const due = campaign?.milestones.find(({id}) => id === 'houses-treated')?.due
   // Only while it lies ahead.
-  if (due === undefined || due < lastDay((timeline.start + month) as Month))
+  if (due === undefined || due < lastDay((campaign!.timeline.start + month) as Month))
     return houses.left(formatNumber(left))
   return houses.leftBy(formatNumber(left), formatDay(due).slice(0, 7))
 }

@@ -18,21 +18,35 @@ export interface SentenceModel {
 /** Names in the sentence at most: the ranking has them all. */
 const MOST_NAMES = 3
 
+/** What is said of: the whole, or a county with its townships that have not passed. */
+export interface Subject {
+  standing: Standing
+  month: MonthIndex
+  /** Absent for the whole. */
+  county?: {index: number; missing: readonly number[]}
+}
+
 export function sentenceModel(
   dataset: Outline,
-  standing: Standing,
-  month: MonthIndex,
+  {standing, month, county}: Subject,
   words: Words,
   wall: WallWords,
 ): SentenceModel {
   const calendar = formatMonth((dataset.campaign.timeline.start + month) as Month)
+  const place = county ? ` ${nameOf(dataset.counties, county.index, words)}` : ''
   const [before, passed, after] = passedText(standing, wall)
   const change = changeText(standing, wall)
-  const behind = behindText(dataset, standing, words, wall)
+  const behind = county
+    ? missingText(dataset, county.missing, words, wall)
+    : behindText(dataset, standing, words, wall)
   const beside = wall.changeBeside && change !== '' ? `${wall.clause}${change}` : ''
   const follow = [wall.changeBeside ? '' : change, behind].filter(Boolean).join(wall.clause)
   return {
-    lead: [`${calendar}${words.colon}${before}`, passed, `${after}${targetText(standing, wall)}${beside}`],
+    lead: [
+      `${calendar}${place}${words.colon}${before}`,
+      passed,
+      `${after}${targetText(standing, wall)}${beside}`,
+    ],
     follow: capital(follow),
   }
 }
@@ -65,11 +79,32 @@ function behindText(
 ): string {
   if (!behind || townships === 0) return ''
   if (behind.counties.length === 0) return wall.behindNone[behind.of]
-  const all = words.language === 'en' ? counties.nameEn : counties.name
-  const named = behind.counties.slice(0, MOST_NAMES).map((county) => all[county])
-  const listed = named.join(words.comma)
-  const {length} = behind.counties
-  return `${wall.behind[behind.of]}${words.colon}${wall.names(listed, named.length, length)}`
+  return `${wall.behind[behind.of]}${words.colon}${listText(counties, behind.counties, MOST_NAMES, words, wall)}`
+}
+
+function missingText({regions}: Outline, missing: readonly number[], words: Words, wall: WallWords): string {
+  if (missing.length === 0) return wall.allPassed
+  return `${wall.missing}${words.colon}${listText(regions, missing, 2 * MOST_NAMES, words, wall)}`
+}
+
+interface Named {
+  name: readonly string[]
+  nameEn: readonly string[]
+}
+
+function nameOf({name, nameEn}: Named, unit: number, {language}: Words): string {
+  return (language === 'en' ? nameEn : name)[unit]
+}
+
+function listText(
+  units: Named,
+  list: readonly number[],
+  most: number,
+  words: Words,
+  wall: WallWords,
+): string {
+  const named = list.slice(0, most).map((unit) => nameOf(units, unit, words))
+  return wall.names(named.join(words.comma), named.length, list.length)
 }
 
 function capital(text: string): string {
@@ -80,7 +115,7 @@ function capital(text: string): string {
 const LARGEST = {lead: 4.4, follow: 2.9}
 const LEAST = 2.4
 /** Where the sentence has a screen of its own. */
-const OWN_SCREEN = 1.35
+const OWN_SCREEN = 1.6
 const LEADING = 1.28
 
 export interface SentenceSizes {

@@ -24,7 +24,8 @@ export function wallFigures(
     if (!isShown(one.id) || (one.id !== 'compliance' && projects.count === 0)) return []
     const named = {...one, name: wall.figure[one.id]}
     if (one.id === 'overdue') return [{...named, right: one.beside && wall.shareOfAll(one.beside)}]
-    return [one.id === 'compliance' ? asShare(named, snapshot, previous) : named]
+    if (one.id === 'compliance') return [asShare(named, snapshot, previous)]
+    return [{...named, right: one.right.replace(words.unit.points, wall.points)}]
   })
 }
 

@@ -1,4 +1,4 @@
-import type {WallPlace} from '#view/wallSettings'
+import type {WallPlace} from '#domain/wall'
 import {type Area, box, columnsOf, inset, rowsOf} from './wallAreas'
 import {tiledAreas} from './wallTiles'
 
@@ -21,8 +21,8 @@ export interface WallLayout {
   /** CSS pixels of a hundredth of the screen's height, from which all sizes are taken. */
   unit: number
   areas: WallAreas
-  /** How the figures stand: one beside the other, or one below the other. */
-  figures: 'row' | 'column'
+  /** How the figures stand: side by side, one below the other, or the others below the first. */
+  figures: 'row' | 'column' | 'grid'
   /** Where screens meet: no name of the map stands there. In CSS pixels from the upper left of the wall. */
   seams: Area[]
 }
@@ -71,7 +71,7 @@ function portrait(whole: Area, unit: number): WallLayout {
   const page = inset(whole, 3.7 * unit, 2 * unit)
   const [head, sentence, figures, middle, lower, time] = rowsOf(
     page,
-    [5 * unit, 25 * unit, 25 * unit, 'rest', 39 * unit, 23 * unit],
+    [5 * unit, 20 * unit, 27 * unit, 'rest', 41.5 * unit, 23 * unit],
     1.5 * unit,
   )
   const [ranking, houses] = columnsOf(lower, ['rest', 37 * unit], 4 * unit)

@@ -1,4 +1,4 @@
-import type {WallPlace} from '#view/wallSettings'
+import type {WallPlace} from '#domain/wall'
 import {type Area, around, box, columnsOf, inset, rowsOf} from './wallAreas'
 import type {WallAreas, WallLayout} from './wallLayout'
 
@@ -37,7 +37,8 @@ export function tiledAreas(whole: Area, unit: number, place: WallPlace): WallLay
   const {corner, ...parts} = placed
   const high = Math.min(15 * unit, corner.height)
   const legend = box(corner.left + unit, corner.top + corner.height - high, 22 * unit, high)
-  const figures = parts.figures.width > parts.figures.height * 1.1 ? 'row' : 'column'
+  const {height} = parts.figures
+  const figures = height > 56 * unit ? 'column' : height > 42 * unit ? 'grid' : 'row'
   return {kind: 'tiled', unit, areas: {...parts, legend}, figures, seams: seamsOf(whole, place, unit)}
 }
 

@@ -1,0 +1,20 @@
+import {useEffect, useRef, useState} from 'react'
+import type {WallClock} from '#view/programme'
+
+/** Milliseconds after which a picture that does not come back is made anew. */
+const PATIENCE = 20_000
+
+/** Counts how often the graphics card dropped the picture, and has the map made anew where it does not come back. */
+export function useMapHealth(clock: WallClock) {
+  const [losses, setLosses] = useState(0)
+  const [mends, setMends] = useState(0)
+  const cancel = useRef(() => {})
+  useEffect(() => () => cancel.current(), [])
+  const onContext = (state: 'lost' | 'restored') => {
+    cancel.current()
+    if (state === 'restored') return
+    setLosses((count) => count + 1)
+    cancel.current = clock.after(PATIENCE, () => setMends((count) => count + 1))
+  }
+  return {losses, mends, onContext}
+}
