@@ -113,7 +113,6 @@ export function Grid(props: Props) {
                     column={column}
                     index={at}
                     cell={row ? row.cells[at] : null}
-                    book={book}
                   />
                 ))}
               </div>

@@ -11,7 +11,15 @@ import {useWords} from '#ui/Session'
 import {tableOf} from '#ui/showRows'
 import {placeName} from '#ui/tipModel'
 import {BookBar} from './BookBar'
-import {type BookContext, chosenIds, type ShownColumn, shownColumns, tablesOf, tallyOf} from './bookModel'
+import {
+  type BookContext,
+  chosenIds,
+  type ShownColumn,
+  shownColumns,
+  tablesOf,
+  tallyOf,
+  whereText,
+} from './bookModel'
 import {bookSheet} from './bookSheet'
 import {ColumnFilter} from './ColumnFilter'
 import {Grid} from './Grid'
@@ -105,7 +113,6 @@ function Table({state, onGoal, shown, question, busy, look}: TableProps) {
   const region = view.township === null ? -1 : dataset.regions.code.indexOf(view.township)
   const open = (row: BookRow) =>
     change({row: row.id, ...(row.region >= 0 && {township: dataset.regions.code[row.region]})})
-  const label = (id: string) => all.find((column) => column.id === id)?.label ?? id
   const figure = question.figure as keyof typeof book.figure | null
   return (
     <>
@@ -116,7 +123,10 @@ function Table({state, onGoal, shown, question, busy, look}: TableProps) {
         count={shown.answer.count}
         unfiltered={shown.answer.unfiltered}
         figure={figure === null ? '' : book.figure[figure]}
-        filters={where.map(({column}) => ({column, label: label(column)}))}
+        filters={where.flatMap(({column, text}) => {
+          const of = all.find(({id}) => id === column)
+          return of ? [{column, label: whereText(of, text, book)}] : []
+        })}
         tally={tallyOf(
           all.find(({id}) => id === 'state'),
           shown.answer.sums.state,
