@@ -39,6 +39,8 @@ interface Props {
   onShow: (drawn: Promise<void>) => void
   /** Which rows are drawn as densities now, and how large their discs are. */
   onScales: (scales: MarkScales) => void
+  /** The map, for one beside it that goes along; null when it is gone. */
+  onMap: (map: CampaignMap | null) => void
   /** What lies over the map and follows its camera. */
   overlay?: (map: CampaignMap) => ReactNode
 }
@@ -59,6 +61,7 @@ export function MapPane(props: Props) {
     if (camera) map?.moveTo(camera)
     else if (bounds) map?.fit(bounds, covered)
   }, [map, camera, bounds, covered.top, covered.right, covered.bottom, covered.left])
+  useEffect(() => latest.current.onMap(map), [map])
   useGoal(map, props.goal, props.coveredAtGoal)
   const mark = props.goal?.mark
   useEffect(() => {
@@ -138,7 +141,7 @@ interface Hovered {
 }
 
 /** What the pointer is over; a row is told once it has come from where the rows are kept. */
-function useTip(rowsOf: Props['rowsOf'], {ground, month, selection}: Scene) {
+export function useTip(rowsOf: Props['rowsOf'], {ground, month, selection}: Scene) {
   const [tip, setTip] = useState<Hovered | null>(null)
   const latest = useRef(0)
   const {outline} = ground
@@ -164,7 +167,7 @@ function isSameRow(one: Hit, other: RowHit): boolean {
 }
 
 /** The panels that float over the map, from its own upper left. */
-function coveredParts(container: HTMLElement) {
+export function coveredParts(container: HTMLElement) {
   const {left, top} = container.getBoundingClientRect()
   const panels = document.querySelectorAll('[data-over-map]')
   return Array.from(panels, (panel) => {
@@ -203,7 +206,7 @@ function LostNotice() {
   )
 }
 
-function Tip({model, x, y}: {model: TipModel; x: number; y: number}) {
+export function Tip({model, x, y}: {model: TipModel; x: number; y: number}) {
   return (
     <div
       className="map__tip panel"
