@@ -94,7 +94,8 @@ export function Grid(props: Props) {
             const row = rows[place - from] as BookRow | undefined
             return (
               <div
-                key={place}
+                // Rows take over the places of those that left: cheaper than making them anew.
+                key={place % (fit + 2)}
                 role="row"
                 aria-rowindex={place + 2}
                 aria-selected={row !== undefined && row.id === chosen}
