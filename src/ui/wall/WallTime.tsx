@@ -64,19 +64,21 @@ function Chart({state, size}: {state: PlanState; size: Size}) {
       focusable="false"
     >
       <TimePicture campaign={campaign} series={series} scale={scale} height={height} month={month} />
-      <Planned state={state} progress={series.progress} scale={scale} />
+      <Planned state={state} scale={scale} />
     </svg>
   )
 }
 
 interface PlannedProps {
   state: PlanState
-  progress: ArrayLike<number>
   scale: TimeScale
 }
 
+/** Where the curve is named, beside it: targets and phases have their words elsewhere. */
+const NAMED_AT = 0.7
+
 /** What the projects' own dates say that progress should be; nothing until it is counted. */
-function Planned({state, progress, scale}: PlannedProps) {
+function Planned({state, scale}: PlannedProps) {
   const wall = useWallWords()
   const {work} = useWork(state)
   const {dataset, reading, selection} = state
@@ -85,15 +87,14 @@ function Planned({state, progress, scale}: PlannedProps) {
     [work, selection, dataset, reading],
   )
   if (!planned) return null
-  const at = widestGap(planned, progress)
+  const at = planned.findIndex((share) => share >= NAMED_AT)
   return (
     <>
       <path d={linePath(scale, planned, planned.length)} className="wall-time__planned data" />
       {at >= 0 && (
         <text
-          x={endX(scale, at) - 4 * scale.unit}
-          y={valueY(scale, planned[at]) - 7 * scale.unit}
-          textAnchor="end"
+          x={endX(scale, at) - 8 * scale.unit}
+          y={valueY(scale, planned[at])}
           className="wall-time__planned-name"
         >
           {wall.planned}
@@ -101,14 +102,4 @@ function Planned({state, progress, scale}: PlannedProps) {
       )}
     </>
   )
-}
-
-/** The month at which a name is nearest to one curve alone; -1 where there is none. */
-function widestGap(one: ArrayLike<number>, other: ArrayLike<number>): number {
-  let [widest, at] = [0, -1]
-  for (let month = 0; month < one.length; month++) {
-    const gap = one[month] - other[month]
-    if (gap > widest) [widest, at] = [gap, month]
-  }
-  return at
 }
