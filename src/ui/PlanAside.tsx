@@ -1,4 +1,4 @@
-import {memo, useMemo} from 'react'
+import {lazy, memo, Suspense, useMemo} from 'react'
 import type {Outline} from '#domain/dataset'
 import {BASES} from '#domain/filter'
 import {MEASURES} from '#measures/types'
@@ -12,6 +12,8 @@ import {rankingModel} from './rankingModel'
 import {Select} from './Select'
 import {useTheme, useWords} from './Session'
 import {DEFINITIONS} from './Term'
+
+const BasisNote = lazy(() => import('./basis/BasisNote'))
 
 /** What the map is coloured by, who leads and who is behind, and what is filtered. */
 export function PlanAside({state}: {state: PlanState}) {
@@ -28,6 +30,9 @@ export function PlanAside({state}: {state: PlanState}) {
   return (
     <>
       <Choices dataset={dataset} view={view} change={change} />
+      <Suspense>
+        <BasisNote state={state} />
+      </Suspense>
       <CountyRanking
         title={words.ranking.title[measure]}
         definition={DEFINITIONS[measure]}

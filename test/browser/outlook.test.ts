@@ -59,3 +59,17 @@ test('a figure opens its definition with the values of now, by the keyboard too'
   await card.getByRole('button', {name: /^看明细：最近一次/}).click()
   await expect.poll(() => [app.address('tab'), app.address('rows')]).toEqual(['taskbook', 'compliant'])
 })
+
+test('where the two bases differ it is said by how much, and the townships are listed', async () => {
+  const app = await browser.openApp({month: '2017-09'})
+  const {page} = app
+  await page.getByRole('button', {name: '按阶段 47 个，按日期 4 个'}).click()
+  const card = page.getByRole('dialog', {name: '两种口径差在哪里'})
+  expect(await card.getByRole('listitem').count()).toBe(43)
+  expect(await violations(app)).toEqual([])
+  await card.getByRole('button', {name: '换成按计入阶段'}).click()
+  await expect.poll(async () => (await app.figure('达标')).number).toBe('47/112')
+  await app.press('Escape')
+  await app.setMonth('2017-08')
+  await expect.poll(() => page.getByRole('button', {name: /^按阶段 \d+ 个/}).count()).toBe(0)
+})

@@ -3,6 +3,7 @@ import {formatDay, formatMonth, type Month} from '#domain/month'
 import {definitionWords} from '#i18n/definitionWords'
 import type {Words} from '#i18n/words'
 import type {DefinitionId, DefinitionWords} from '#i18n/zhDefinitions'
+import {hasFilters} from '#ui/filterModel'
 import type {PlanState} from '#ui/planState'
 import {useWords} from '#ui/Session'
 import {rowsOf} from '#ui/showRows'
@@ -99,15 +100,14 @@ function Formula({
 
 /** `2018-09·慈溪市` */
 function whose(
-  {dataset, snapshot, reading}: PlanState,
+  {dataset, snapshot, view}: PlanState,
   {list, unit}: TermOf,
   say: DefinitionWords,
   words: Words,
 ) {
   const month = formatMonth((dataset.campaign.timeline.start + snapshot.month) as Month)
   const units = list === 'townships' ? dataset.regions : dataset.counties
-  const {counties, townships} = reading.filter
-  const whole = counties.length + townships.length > 0 ? say.filtered : say.whole
+  const whole = hasFilters(view) ? say.filtered : say.whole
   const name = list === 'whole' ? whole : (words.language === 'en' ? units.nameEn : units.name)[unit]
   return say.now(month, name)
 }

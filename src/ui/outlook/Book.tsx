@@ -3,14 +3,12 @@ import {filesOf, sourceName} from '#domain/campaign'
 import {formatDay, formatMonth, type Month} from '#domain/month'
 import {outlookWords} from '#i18n/outlookWords'
 import {localText, type Words} from '#i18n/words'
-import {countyNames, townshipNames} from '#ui/filterModel'
-import {filterSentence, sentenceText} from '#ui/filterSentence'
 import type {PlanState, SheetForm} from '#ui/planState'
 import {useWords} from '#ui/Session'
 import {useAnswer} from '#ui/useAnswer'
 import {BookSectionOf} from './BookSection'
 import {bookSection} from './bookModel'
-import {deadlineText} from './outlookModel'
+import {deadlineText, filterText} from './outlookModel'
 import type {Shown} from './useOutlook'
 import './book.css'
 
@@ -122,8 +120,7 @@ function aboutBook({dataset, view}: PlanState, {month, reading, deadline}: Shown
   const title = localText(campaign.title, language)
   const notice = campaign.notice ? localText(campaign.notice, language) : ''
   const until = deadline ? deadlineText(dataset, deadline, say, words) : ''
-  const names = {townshipName: townshipNames(dataset, language)}
-  const filter = sentenceText(filterSentence(view, campaign, countyNames(dataset, language), words, names))
+  const filter = filterText(dataset, view, words)
   const sources = Object.values(campaign.sources).flatMap(filesOf).map(sourceName)
   return {
     title,

@@ -25,7 +25,10 @@ export function FallingTable({dataset, shown, falling, onOpen}: Props) {
   const say = outlookWords(words)
   const title = useId()
   const {projects, houses} = falling
-  const columns = [projects.nextMonth, projects.byDeadline, houses.nextMonth, houses.byDeadline]
+  // A deadline that ends with the month shown leaves no time: then there is only the month after.
+  const isAhead = (shown.deadline?.month ?? shown.month) > shown.month
+  const of = ({nextMonth, byDeadline}: Falling) => (isAhead ? [nextMonth, byDeadline] : [nextMonth])
+  const columns = [...of(projects), ...of(houses)]
   const regions = regionsOf(projects, houses)
   const names = words.language === 'en' ? dataset.regions.nameEn : dataset.regions.name
   const sum = (column: Uint32Array) => column.reduce((total, count) => total + count, 0)
@@ -38,7 +41,9 @@ export function FallingTable({dataset, shown, falling, onOpen}: Props) {
         <p className="quiet">{say.fallingNone}</p>
       ) : (
         <table className="outlook__table" aria-labelledby={title}>
-          <Head by={say.fallingBy(deadlineMonth(dataset, shown))} />
+          <Head
+            heads={[say.fallingNext, ...(isAhead ? [say.fallingBy(deadlineMonth(dataset, shown))] : [])]}
+          />
           <tbody>
             <tr className="outlook__whole">
               <th scope="row">{say.fallingAll}</th>
@@ -70,7 +75,7 @@ export function FallingTable({dataset, shown, falling, onOpen}: Props) {
   )
 }
 
-function Head({by}: {by: string}) {
+function Head({heads}: {heads: readonly string[]}) {
   const words = useWords()
   const say = outlookWords(words)
   return (
@@ -79,16 +84,16 @@ function Head({by}: {by: string}) {
         <th scope="col" rowSpan={2}>
           {say.columns.township}
         </th>
-        <th scope="colgroup" colSpan={2} className="outlook__number">
+        <th scope="colgroup" colSpan={heads.length} className="outlook__number">
           {say.fallingProjects}
         </th>
-        <th scope="colgroup" colSpan={2} className="outlook__number">
+        <th scope="colgroup" colSpan={heads.length} className="outlook__number">
           {say.fallingHouses}
         </th>
       </tr>
       <tr>
-        {[say.fallingNext, by, say.fallingNext, by].map((head, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: four columns that stand still
+        {[...heads, ...heads].map((head, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: columns that stand still
           <th key={index} scope="col" className="outlook__number">
             {head}
           </th>
@@ -100,7 +105,7 @@ function Head({by}: {by: string}) {
 
 function Counts({counts}: {counts: readonly number[]}) {
   return counts.map((count, index) => (
-    // biome-ignore lint/suspicious/noArrayIndexKey: four columns that stand still
+    // biome-ignore lint/suspicious/noArrayIndexKey: columns that stand still
     <td key={index} className={count > 0 ? 'outlook__number' : 'outlook__number quiet'}>
       {formatNumber(count)}
     </td>

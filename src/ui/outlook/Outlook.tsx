@@ -9,6 +9,7 @@ import {Book} from './Book'
 import {CandidateList} from './CandidateList'
 import {FallingTable} from './FallingTable'
 import {OutlookHead} from './OutlookHead'
+import {filterText} from './outlookModel'
 import {PaceTable} from './PaceTable'
 import {ReachTable} from './ReachTable'
 import {type Shown, useChoice, useOutlook, useTicked} from './useOutlook'
@@ -42,7 +43,8 @@ interface Props {
 }
 
 function Answered({state, answer, shown}: Props) {
-  const say = outlookWords(useWords())
+  const words = useWords()
+  const say = outlookWords(words)
   const {dataset, change} = state
   const {snapshot, deadline} = shown
   const [choice, choose] = useChoice(dataset)
@@ -61,6 +63,7 @@ function Answered({state, answer, shown}: Props) {
   return (
     <>
       <OutlookHead
+        filter={filterText(dataset, state.view, words)}
         {...{dataset, shown, short, reach: reach.whole, choose}}
         onFilter={() => change({towns: codes})}
         onBook={() => setBook(nearest.map(({region}) => region).filter((region) => ticked.has(region)))}

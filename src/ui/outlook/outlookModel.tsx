@@ -7,6 +7,9 @@ import type {OutlookWords} from '#i18n/zhOutlook'
 import type {Deadline} from '#measures/deadlines'
 import type {Reach} from '#measures/nearness'
 import type {Candidate} from '#measures/outlook'
+import {countyNames, townshipNames} from '#ui/filterModel'
+import {filterSentence, sentenceText} from '#ui/filterSentence'
+import type {View} from '#view/view'
 
 /** As many tasks are named; the rest is counted. */
 const NAMED = 2
@@ -76,6 +79,13 @@ function lastText(
 ): string {
   const points = Number.isNaN(score) ? '' : say.lastScore(formatNumber(score, 1))
   return say.last(card.stage[stage], card.result[pass ? 'pass' : 'fail'], points)
+}
+
+/** The filters as a sentence; empty where there are none. */
+export function filterText(dataset: Outline, view: View, words: Words): string {
+  const {language} = words
+  const names = {townshipName: townshipNames(dataset, language)}
+  return sentenceText(filterSentence(view, dataset.campaign, countyNames(dataset, language), words, names))
 }
 
 /** 第三阶段末 2018-09·目标 50% */
