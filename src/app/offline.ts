@@ -24,6 +24,8 @@ export async function startOffline(): Promise<void> {
     // A certificate that the browser does not trust, storage that it does not give.
     return setConnection({kept: 'impossible'})
   }
+  // Where workers are blocked some browsers give nothing in place of an error.
+  if (!registration) return setConnection({kept: 'impossible'})
   followUpdates(registration)
   await navigator.serviceWorker.ready
   let kept: string | null = null
