@@ -85,7 +85,10 @@ function withPassing(search: string): URLSearchParams {
 
 function isPassing(chosen: Chosen, before: Chosen): boolean {
   const keys = new Set([...Object.keys(chosen), ...Object.keys(before)]) as Set<keyof Chosen>
-  return [...keys].every((key) => PASSING.includes(key) || isSame(chosen[key], before[key]))
+  // A month compared with that is drawn along the time passes as the month shown does; whether one is, is a choice.
+  const drawn = typeof chosen.compare === 'number' && typeof before.compare === 'number'
+  const passing = drawn ? [...PASSING, 'compare'] : PASSING
+  return [...keys].every((key) => passing.includes(key) || isSame(chosen[key], before[key]))
 }
 
 function write(how: 'pushState' | 'replaceState'): void {

@@ -24,7 +24,7 @@ export async function startOffline(): Promise<void> {
     // A certificate that the browser does not trust, storage that it does not give.
     return setConnection({kept: 'impossible'})
   }
-  // Where workers are blocked some browsers give nothing in place of an error.
+  // Where they are blocked some browsers give nothing in place of an error.
   if (!registration) return setConnection({kept: 'impossible'})
   followUpdates(registration)
   await navigator.serviceWorker.ready
@@ -106,7 +106,9 @@ function isoOf(date: string | null): string | null {
   return Number.isNaN(time) ? null : new Date(time).toISOString()
 }
 
-function followUpdates(worker: ServiceWorkerRegistration): void {
+function followUpdates(worker: ServiceWorkerRegistration | undefined): void {
+  // A browser that is told to have none gives none, and says nothing.
+  if (!worker) return
   const look = () => {
     if (!worker.waiting || !navigator.serviceWorker.controller) return
     setConnection({updateWaits: true})

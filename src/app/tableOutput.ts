@@ -2,9 +2,10 @@ import type {Outline} from '#domain/dataset'
 import {formatMonth, type Month} from '#domain/month'
 import {localText, wordsOf} from '#i18n/words'
 import type {BookQuestion} from '#measures/book'
+import {tableOf} from '#ui/compare/changeTable'
 import type {BookSheet, SheetForm} from '#ui/planState'
 import {tableSheet} from '#ui/tableSheet'
-import {selectSnapshot, selectView} from '#view/selectors'
+import {selectCompared, selectSnapshot, selectView} from '#view/selectors'
 import {store} from '#view/store'
 import {fileStem, pageLanguage, saveBlob, sheetBlob} from './output'
 import {bookFileOf} from './rows'
@@ -16,8 +17,19 @@ export function saveTable(form: SheetForm): void {
   const snapshot = selectSnapshot(state)
   if (!dataset || !account || !snapshot) return
   const [view, words, {reading, timeline, within}] = [selectView(state), wordsOf(pageLanguage()), account]
+  const compared = tableOf({dataset, timeline, snapshot, view, compared: selectCompared(state)}, words)
   const classCounts = within.classes
-  const shown = {dataset, reading, timeline, snapshot, view, link: location.href, words, classCounts}
+  const shown = {
+    dataset,
+    reading,
+    timeline,
+    snapshot,
+    view,
+    link: location.href,
+    words,
+    compared,
+    classCounts,
+  }
   const sheet = tableSheet(shown, form)
   saveBlob(fileName(dataset, snapshot.month, sheet.name, form), sheetBlob(sheet, form))
 }

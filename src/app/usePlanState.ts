@@ -5,6 +5,7 @@ import {snapshotAt} from '#measures/snapshot'
 import type {PlanState} from '#ui/PlanPage'
 import {
   isSettled,
+  selectCompared,
   selectMonth,
   selectPrevious,
   selectSelection,
@@ -46,6 +47,7 @@ export function usePlanState(): PlanState | null {
     timeline,
     snapshot,
     previous: selectPrevious(state),
+    compared: selectCompared(state),
     allCounties: all ?? {timeline, snapshot},
     states,
     within,

@@ -3,6 +3,7 @@ import type {MapWords} from './zhMap'
 export const enMap: MapWords = {
   map: {
     name: 'Map',
+    compare: 'Compare months',
     zoomIn: 'Zoom in',
     zoomOut: 'Zoom out',
     overview: 'Whole area',

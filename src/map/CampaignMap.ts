@@ -3,6 +3,7 @@ import type {Obstacle, Projection} from '#scene/labels'
 import type {Hit} from '#scene/picking'
 import type {Scene} from '#scene/scene'
 import {Basemap, type BasemapOptions} from './Basemap'
+import {CameraLock} from './CameraLock'
 import {GroundAnswers} from './GroundAnswers'
 import {LabelCanvas} from './LabelCanvas'
 import type {Painter} from './Painter'
@@ -50,6 +51,7 @@ export interface CampaignMapOptions extends BasemapOptions {
 export class CampaignMap {
   private readonly basemap: Basemap
   private readonly map: MapLibreMap
+  private readonly lock: CameraLock
   private readonly labels: LabelCanvas
   private readonly answers: GroundAnswers
   private readonly painter: Painter
@@ -65,6 +67,7 @@ export class CampaignMap {
   constructor(private readonly options: CampaignMapOptions) {
     this.basemap = new Basemap(options)
     this.map = this.basemap.map
+    this.lock = new CameraLock(this.map, () => this.rest())
     this.size = this.measure()
     this.labels = new LabelCanvas(options)
     const {scale, renderer, onContext, pixelRatio} = options
@@ -79,6 +82,7 @@ export class CampaignMap {
       scale,
       pixelRatio,
       answers: this.answers,
+      isMoving: () => this.lock.isMoving,
       size: () => this.size,
       onContext,
     }
@@ -101,6 +105,9 @@ export class CampaignMap {
 
   /** Fits the campaign's regions into the part of the map that nothing covers. */
   fit(bounds: LngLatBoundsLike, padding: Padding): void {
+    // MapLibre hears of another size a frame later; what is fitted must fit the one that is seen.
+    const {width, height} = this.measure()
+    if (width !== this.size.width || height !== this.size.height) this.map.resize()
     this.quietly(() => this.map.fitBounds(bounds, {padding, animate: false, maxZoom: 14}))
   }
 
@@ -114,6 +121,11 @@ export class CampaignMap {
   /** Goes to a part of the campaign's area for a person: by a way that is seen, unless they want no motion. */
   goTo(bounds: LngLatBoundsLike, padding: Padding, maxZoom: number, duration = 500): void {
     this.map.fitBounds(bounds, {padding, maxZoom, linear: true, duration})
+  }
+
+  /** Both maps show the same place from now on, whichever is moved; returns what parts them. */
+  lockWith(other: CampaignMap): () => void {
+    return this.lock.join(other.lock)
   }
 
   /** Where pointers move and press. */
@@ -178,10 +190,8 @@ export class CampaignMap {
       this.drawLabels()
     })
     map.on('moveend', () => {
-      this.labels.forgetPlaces()
-      painter.rest()
-      this.drawLabels()
-      this.tellScales()
+      if (this.lock.isLed) return
+      this.rest()
       if (!this.quiet) options.onCamera(this.camera())
     })
     map.on('resize', () => {
@@ -197,6 +207,14 @@ export class CampaignMap {
     map.on('webglcontextrestored', () => options.onContext('restored'))
   }
 
+  /** The camera stands: names and pictures are made for it. */
+  private rest(): void {
+    this.labels.forgetPlaces()
+    this.painter.rest()
+    this.drawLabels()
+    this.tellScales()
+  }
+
   private tellScales(): void {
     if (!this.scene) return
     const {settings} = this.answers.rows
@@ -209,9 +227,9 @@ export class CampaignMap {
 
   /** @param milliseconds how long names may be sought at once; the rest in tasks that follow */
   private drawLabels(milliseconds?: number): void {
-    const {scene, map} = this
+    const {scene} = this
     if (!scene) return
-    const more = this.labels.draw(scene, this.projection(), map.isMoving(), milliseconds)
+    const more = this.labels.draw(scene, this.projection(), this.lock.isMoving, milliseconds)
     if (!more) this.settleNames()
     else if (this.naming === 0)
       this.naming = window.setTimeout(() => {

@@ -27,6 +27,8 @@ export interface PainterOptions {
   /** As the map has it; the screen's if left out. */
   pixelRatio?: number | undefined
   answers: GroundAnswers
+  /** Whether a person moves the map, or another one that it is locked to. */
+  isMoving: () => boolean
   /** Of the map, in CSS pixels. */
   size: () => {width: number; height: number}
   /** The graphics card dropped the picture, or gave it back. */

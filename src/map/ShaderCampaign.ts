@@ -43,7 +43,7 @@ export class ShaderCampaign implements Painter {
     const {map, scale, answers} = options
     this.turn++
     this.zoom = map.getZoom()
-    const {detail, rows} = answers.of(scene, {zoom: this.zoom, isMoving: map.isMoving(), box: null})
+    const {detail, rows} = answers.of(scene, {zoom: this.zoom, isMoving: this.options.isMoving(), box: null})
     const {id} = scene.ground.outline.campaign
     // Of a package that was read again the picture before stays until the regions have come.
     if (!detail && this.drawn === id) return

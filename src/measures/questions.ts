@@ -4,6 +4,7 @@ import {basisDifferenceOf} from './basisDifference'
 import {bookOf} from './book'
 import {geoJsonFile} from './geoJson'
 import {outlookOf} from './outlook'
+import {rowChangesOf} from './rowChanges'
 import {timetableFigures, timetableFrame, timetableRows} from './timetableSource'
 import {workOf} from './work'
 
@@ -14,6 +15,7 @@ export const QUESTIONS = {
   book: bookOf,
   geoJson: geoJsonFile,
   outlook: outlookOf,
+  rowChanges: rowChangesOf,
   timetableFigures,
   timetableFrame,
   timetableRows,

@@ -54,6 +54,16 @@ export function rankingAt(
   return ranked
 }
 
+/** The rank of each unit of a list at a month; 0 = none. Read it, never write. */
+export function ranksAt(
+  timeline: Timeline,
+  month: MonthIndex,
+  list: 'counties' | 'townships',
+  measure: Measure,
+): Uint32Array {
+  return placesAt(timeline, month, list, measure).ranks
+}
+
 /** The places of one month; all but `units` have one entry a unit of the list. */
 interface Places {
   /** The best first, those without townships left out. */

@@ -24,11 +24,18 @@ export function regionFills(
   by: Level,
   theme: Theme,
 ): RegionFills {
-  const table = classTable(classify(measure, by, theme), theme)
   const codes =
     by === 'township'
       ? classCodes(outline, snapshot, measure, 'townships')
-      : countyCodes(outline, snapshot, measure)
+      : countyCodes(outline, snapshot, classCodes(outline, snapshot, measure, 'counties'))
+  return fillsOfCodes(classTable(classify(measure, by, theme), theme), codes)
+}
+
+/**
+ * @param table what each code is filled with
+ * @param codes one a region
+ */
+export function fillsOfCodes(table: MapClass[], codes: Uint8Array): RegionFills {
   const lostCode = table.findIndex((one) => one?.id === 'lost')
   const lost: number[] = []
   // Bytes in memory order on every machine that browsers run on: the lowest first.
@@ -44,9 +51,8 @@ export function regionFills(
 }
 
 /** Each township as its county is; what is out of scope or filtered stays so. */
-function countyCodes(outline: Outline, snapshot: Snapshot, measure: Measure): Uint8Array {
-  const {county, count, inScope} = outline.regions
-  const counties = classCodes(outline, snapshot, measure, 'counties')
+export function countyCodes({regions}: Outline, snapshot: Snapshot, counties: Uint8Array): Uint8Array {
+  const {county, count, inScope} = regions
   const codes = new Uint8Array(count)
   for (let region = 0; region < count; region++) {
     if (inScope[region] === 0) codes[region] = OUT

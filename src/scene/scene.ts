@@ -117,6 +117,8 @@ export interface SceneSettings {
   found?: number
   layers: readonly PointLayer[]
   selection: Selection
+  /** In place of those of the measure at the month. */
+  fills?: RegionFills | undefined
   /** Which townships are named; all if left out. */
   names?: NamedTownships
 }
@@ -145,7 +147,7 @@ export function sceneOf(
     found,
     names,
     month: snapshot.month as MonthIndex,
-    fills: regionFills(outline, snapshot, settings.measure, settings.by, theme),
+    fills: settings.fills ?? regionFills(outline, snapshot, settings.measure, settings.by, theme),
     outline:
       kept?.selected === selected && kept.found === found
         ? kept.outline

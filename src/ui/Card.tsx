@@ -11,8 +11,16 @@ import {Term, type TermOf} from './Term'
 import {useSwipe} from './useSwipe'
 import './card.css'
 
+interface Props {
+  card: CardModel
+  region: number
+  onClose: () => void
+  /** Under its state. */
+  children?: ReactNode
+}
+
 /** The pinned township: what stands behind its colour, at the month shown. */
-export function Card({card, region, onClose}: {card: CardModel; region: number; onClose: () => void}) {
+export function Card({card, region, onClose, children}: Props) {
   const words = useWords()
   const of = useMemo((): TermOf => ({list: 'townships', unit: region}), [region])
   const head = useRef<HTMLElement>(null)
@@ -36,6 +44,7 @@ export function Card({card, region, onClose}: {card: CardModel; region: number; 
         <span className={`badge badge--${card.status} data`}>{words.assessed[card.status]}</span>
         <span>{card.sentence}</span>
       </p>
+      {children}
       {card.inScope && (
         <>
           <Part

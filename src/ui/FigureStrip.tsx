@@ -1,3 +1,4 @@
+import type {Words} from '#i18n/words'
 import {Bar} from './Bar'
 import type {FigureModel} from './figureParts'
 import {Hint} from './Hint'
@@ -11,6 +12,8 @@ interface Props {
   /** `2018-09-30` */
   asOf: string
   filtered: boolean
+  /** What the trend is held against. */
+  trend: Words['trend']
   /** What must happen for a target to be met. */
   onNext: () => void
 }
@@ -27,7 +30,7 @@ export function FigureStrip({figures, ...rest}: Props) {
   )
 }
 
-function Figure({figure, asOf, filtered, onNext}: Omit<Props, 'figures'> & {figure: FigureModel}) {
+function Figure({figure, asOf, filtered, trend, onNext}: Omit<Props, 'figures'> & {figure: FigureModel}) {
   const words = useWords()
   const popover = usePopover()
   const hasNext = figure.short && (figure.id === 'compliance' || figure.id === 'progress')
@@ -56,20 +59,28 @@ function Figure({figure, asOf, filtered, onNext}: Omit<Props, 'figures'> & {figu
           )
         }
       >
-        <FigureFace figure={figure} hasNext={hasNext} />
+        <FigureFace figure={figure} trend={trend} hasNext={hasNext} />
       </Hint>
       <Definition id={figure.id} popover={popover} />
     </>
   )
 }
 
-function FigureFace({figure, hasNext}: {figure: FigureModel; hasNext: boolean}) {
+function FigureFace({
+  figure,
+  trend,
+  hasNext,
+}: {
+  figure: FigureModel
+  trend: Words['trend']
+  hasNext: boolean
+}) {
   const words = useWords()
   return (
     <>
       <span className="figure__row">
         <span className="figure__name">{figure.name}</span>
-        <Trend trend={figure.trend} />
+        <Trend trend={figure.trend} words={trend} />
       </span>
       <span className="figure__value">
         {figure.number === '' ? (
@@ -91,23 +102,22 @@ function FigureFace({figure, hasNext}: {figure: FigureModel; hasNext: boolean}) 
   )
 }
 
-function Trend({trend}: {trend: FigureModel['trend']}) {
-  const words = useWords()
+function Trend({trend, words}: {trend: FigureModel['trend']; words: Words['trend']}) {
   if (trend.direction === 'unknown') return null
-  if (trend.direction === 'first') return <span className="figure__trend">{words.trend.first}</span>
+  if (trend.direction === 'first') return <span className="figure__trend">{words.first}</span>
   if (trend.direction === 'same') {
     return (
       <span className="figure__trend">
-        <span className="visually-hidden">{words.trend.none}</span>
-        <span aria-hidden="true">{words.trend.label} –</span>
+        <span className="visually-hidden">{words.none}</span>
+        <span aria-hidden="true">{words.label} –</span>
       </span>
     )
   }
   return (
     <span className="figure__trend">
-      <span className="visually-hidden">{words.trend[trend.direction](trend.amount)}</span>
+      <span className="visually-hidden">{words[trend.direction](trend.amount)}</span>
       <span aria-hidden="true">
-        {words.trend.label} {trend.direction === 'up' ? '▲' : '▼'} {trend.amount}
+        {words.label} {trend.direction === 'up' ? '▲' : '▼'} {trend.amount}
       </span>
     </span>
   )

@@ -10,19 +10,23 @@ import {useWords} from './Session'
 
 interface HistogramProps {
   legend: Legend
+  /** In place of the measure's own. */
+  labels?: readonly string[] | undefined
   chosen: readonly ClassRange[]
-  onToggle: (one: ClassRange) => void
+  /** Null where the classes are no filter. */
+  onToggle: ((one: ClassRange) => void) | null
 }
 
 /** Each class is a button that filters; what is out of scope is in no figure and cannot be chosen. */
-export function Histogram({legend, chosen, onToggle}: HistogramProps) {
+export function Histogram({legend, labels, chosen, onToggle}: HistogramProps) {
   const words = useWords()
   const {target} = legend
-  const button = (one: MapClass) => ({
-    pressed: chosen.some((known) => isSameRange(known, rangeOf(one))),
-    onToggle: () => onToggle(rangeOf(one)),
-  })
-  const hasNoData = legend.noData.count > 0 || button(legend.noData).pressed
+  const button = (one: MapClass) =>
+    onToggle && {
+      pressed: chosen.some((known) => isSameRange(known, rangeOf(one))),
+      onToggle: () => onToggle(rangeOf(one)),
+    }
+  const hasNoData = legend.noData.count > 0 || button(legend.noData)?.pressed
   const scale = (count: number) => count / Math.max(1, legend.max)
   return (
     <>
@@ -38,7 +42,7 @@ export function Histogram({legend, chosen, onToggle}: HistogramProps) {
         {legend.classes.map((one, index) => (
           <LegendRow
             key={one.id}
-            label={classLabel(legend, one, words)}
+            label={labels?.[index] ?? classLabel(legend, one, words)}
             count={one.count}
             fill={one.fill}
             share={scale(one.count)}
@@ -82,7 +86,7 @@ interface RowProps {
   /** Of the scale, 0…1; so is the target. */
   share: number
   target: number | null
-  button?: {pressed: boolean; onToggle: () => void}
+  button?: {pressed: boolean; onToggle: () => void} | null
 }
 
 function LegendRow({label, count, fill, share, target, button}: RowProps) {

@@ -20,6 +20,9 @@ import './legend.css'
 
 interface Props {
   legend: Legend
+  /** In place of the measure's own, where the classes are of something else made of it. */
+  title?: string | undefined
+  labels?: readonly string[] | undefined
   /** Layers that are on; their states with how many rows stand in each. */
   projects: Record<ProjectState, number> | null
   houses: Record<HouseState, number> | null
@@ -49,7 +52,7 @@ export function LegendPanel(props: Props) {
       aria-label={words.landmarks.legend}
     >
       <button type="button" className="legend__title" aria-expanded={open} onClick={() => setOpen(!open)}>
-        <b>{legendTitle(legend, words)}</b>
+        <b>{props.title ?? legendTitle(legend, words)}</b>
         <span className="quiet">
           {legend.by === 'township' ? words.legend.unitTownship : words.legend.unitCounty}{' '}
           <Icon name="down" />
@@ -57,7 +60,12 @@ export function LegendPanel(props: Props) {
       </button>
       {open && (
         <>
-          <Histogram legend={legend} chosen={props.chosenClasses} onToggle={props.onClass} />
+          <Histogram
+            legend={legend}
+            labels={props.labels}
+            chosen={props.chosenClasses}
+            onToggle={props.labels ? null : props.onClass}
+          />
           <p className="legend__definition">
             <Term id={DEFINITIONS[legend.measure]}>{words.definition.open}</Term>
           </p>

@@ -38,6 +38,8 @@ interface Props {
   onShow: (drawn: Promise<void>) => void
   /** Which rows are drawn as densities now, and how large their discs are. */
   onScales: (scales: MarkScales) => void
+  /** The map, for one beside it that goes along; null when it is gone. */
+  onMap: (map: CampaignMap | null) => void
   /** What lies over the map and follows its camera. */
   overlay?: (map: CampaignMap) => ReactNode
 }
@@ -58,6 +60,7 @@ export function MapPane(props: Props) {
     if (camera) map?.moveTo(camera)
     else if (bounds) map?.fit(bounds, covered)
   }, [map, camera, bounds, covered.top, covered.right, covered.bottom, covered.left])
+  useEffect(() => latest.current.onMap(map), [map])
   useGoal(map, props.goal, props.coveredAtGoal)
   useEffect(() => {
     if (map) latest.current.onShow(map.show(scene))
@@ -135,7 +138,7 @@ interface Hovered {
 }
 
 /** What the pointer is over; a row is told once it has come from where the rows are kept. */
-function useTip(rowsOf: Props['rowsOf'], {ground, month, selection}: Scene) {
+export function useTip(rowsOf: Props['rowsOf'], {ground, month, selection}: Scene) {
   const [tip, setTip] = useState<Hovered | null>(null)
   const latest = useRef(0)
   const {outline} = ground
@@ -161,7 +164,7 @@ function isSameRow(one: Hit, other: RowHit): boolean {
 }
 
 /** The panels that float over the map, from its own upper left. */
-function coveredParts(container: HTMLElement) {
+export function coveredParts(container: HTMLElement) {
   const {left, top} = container.getBoundingClientRect()
   const panels = document.querySelectorAll('[data-over-map]')
   return Array.from(panels, (panel) => {
@@ -200,7 +203,7 @@ function LostNotice() {
   )
 }
 
-function Tip({model, x, y}: {model: TipModel; x: number; y: number}) {
+export function Tip({model, x, y}: {model: TipModel; x: number; y: number}) {
   return (
     <div
       className="map__tip panel"

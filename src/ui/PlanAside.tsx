@@ -12,6 +12,7 @@ import {rankingModel} from './rankingModel'
 import {Select} from './Select'
 import {useTheme, useWords} from './Session'
 import {DEFINITIONS} from './Term'
+import {useComparison} from './useComparison'
 
 const BasisNote = lazy(() => import('./basis/BasisNote'))
 
@@ -21,12 +22,11 @@ export function PlanAside({state}: {state: PlanState}) {
   const theme = useTheme()
   const {dataset, allCounties, view, change} = state
   const {measure, by} = view
-  const ranking = rankingModel(dataset, allCounties.timeline, allCounties.snapshot, {
-    measure,
-    by,
-    theme,
-    words,
-  })
+  const comparison = useComparison(state)
+  const {title, ranking} = comparison?.rankingOf(state, theme, words) ?? {
+    title: words.ranking.title[measure],
+    ranking: rankingModel(dataset, allCounties.timeline, allCounties.snapshot, {measure, by, theme, words}),
+  }
   return (
     <>
       <Choices dataset={dataset} view={view} change={change} />
@@ -34,7 +34,7 @@ export function PlanAside({state}: {state: PlanState}) {
         <BasisNote state={state} />
       </Suspense>
       <CountyRanking
-        title={words.ranking.title[measure]}
+        title={title}
         definition={DEFINITIONS[measure]}
         ranking={ranking}
         chosen={view.county}

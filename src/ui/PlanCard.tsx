@@ -5,6 +5,7 @@ import {cardModelOf} from './cardModelOf'
 import {PanelBoundary} from './PanelBoundary'
 import type {PlanState} from './planState'
 import {useWords} from './Session'
+import {useComparison} from './useComparison'
 
 /** The card of the pinned township: over the map, and beside any other paper. */
 export function PlanCard({state}: {state: PlanState}) {
@@ -30,9 +31,14 @@ export function usePinned({dataset, view}: Pick<PlanState, 'dataset' | 'view'>):
 function PinnedCard({state, region}: {state: PlanState; region: number}) {
   const words = useWords()
   const dataset = useExcerpt(state, region)
+  const comparison = useComparison(state)
   if (!dataset) return null
   const card = cardModelOf({...state, dataset, words}, region)
-  return <Card card={card} region={region} onClose={() => state.change({township: null})} />
+  return (
+    <Card card={card} region={region} onClose={() => state.change({township: null})}>
+      {comparison && <comparison.TownshipChange state={state} region={region} />}
+    </Card>
+  )
 }
 
 /** The rows of a township, once they are there. */

@@ -5,6 +5,7 @@ import type {MarkScales} from '#map/rowSettings'
 import {countsAt} from '#measures/stateCounts'
 import {legendOf} from '#scene/legend'
 import {ChoiceStrip} from './ChoiceStrip'
+import {CompareButton} from './CompareButton'
 import {toggled} from './filterModel'
 import type {Goal} from './findModel'
 import {LegendPanel} from './LegendPanel'
@@ -15,6 +16,7 @@ import type {PlanState} from './planState'
 import {RegionTable} from './RegionTable'
 import {regionRows, tableColumns} from './regionRows'
 import {useTheme, useWords} from './Session'
+import {useComparison} from './useComparison'
 import {type Size, useSize} from './useSize'
 
 /** Where the map stands. */
@@ -43,7 +45,8 @@ export function PlanMap({state, map, goal}: Props) {
   const region = usePinned(state)
   const {stage, strip, place} = useStage()
   const table = asTable || map === null
-  const look = [region >= 0 && 'stage--carded', table && 'stage--table'].filter(Boolean)
+  const comparison = useComparison(state)
+  const look = [(region >= 0 || comparison) && 'stage--carded', table && 'stage--table'].filter(Boolean)
   return (
     <div ref={stage} className={['stage', ...look].join(' ')}>
       <PanelBoundary resetKey={state.dataset}>
@@ -54,7 +57,10 @@ export function PlanMap({state, map, goal}: Props) {
           <PanelBoundary resetKey={state.dataset}>{place && map(place, goal, setScales)}</PanelBoundary>
         )}
       </div>
-      {map !== null && <TableToggle pressed={asTable} onToggle={() => setAsTable(!asTable)} />}
+      <div className="stage__tools" data-over-map>
+        <CompareButton state={state} />
+        {map !== null && <TableToggle pressed={asTable} onToggle={() => setAsTable(!asTable)} />}
+      </div>
       {table && (
         <PanelBoundary resetKey={state.dataset}>
           <MapTable state={state} alone={map === null} />
@@ -64,6 +70,13 @@ export function PlanMap({state, map, goal}: Props) {
         <div className="stage__legend" data-over-map>
           <PanelBoundary resetKey={state.dataset}>
             <MapLegend state={state} scales={scales} />
+          </PanelBoundary>
+        </div>
+      )}
+      {comparison && region < 0 && (
+        <div className="plan__card" data-over-map>
+          <PanelBoundary resetKey={state.dataset}>
+            <comparison.ComparePanel state={state} />
           </PanelBoundary>
         </div>
       )}
@@ -82,14 +95,7 @@ function useStage() {
 function TableToggle({pressed, onToggle}: {pressed: boolean; onToggle: () => void}) {
   const {table} = useWords()
   return (
-    <button
-      type="button"
-      id="map-table"
-      className="button stage__toggle"
-      data-over-map
-      aria-pressed={pressed}
-      onClick={onToggle}
-    >
+    <button type="button" id="map-table" className="button" aria-pressed={pressed} onClick={onToggle}>
       {pressed ? table.hide : table.show}
     </button>
   )
@@ -97,13 +103,16 @@ function TableToggle({pressed, onToggle}: {pressed: boolean; onToggle: () => voi
 
 function MapLegend({state, scales}: {state: PlanState; scales: MarkScales}) {
   const theme = useTheme()
+  const words = useWords()
+  const comparison = useComparison(state)
   const {dataset, snapshot, reading, states, view, month, change} = state
   const projects = view.layers.includes('projects') && dataset.projects.count > 0
   const houses = view.layers.includes('houses') && dataset.houses.count > 0
+  const legend = legendOf(dataset, snapshot, view.measure, view.by, theme, reading.filter.counties)
   const shown = {...view, month: (dataset.campaign.timeline.start + month) as Month}
   return (
     <LegendPanel
-      legend={legendOf(dataset, snapshot, view.measure, view.by, theme, reading.filter.counties)}
+      {...(comparison?.legendOf(state, legend, theme, words) ?? {legend})}
       projects={projects ? countsAt(states.projects, PROJECT_STATES, month) : null}
       houses={houses ? countsAt(states.houses, HOUSE_STATES, month) : null}
       scales={scales}
@@ -122,12 +131,15 @@ function MapTable({state, alone}: {state: PlanState; alone: boolean}) {
   const {dataset, timeline, snapshot, view, change, month} = state
   const byCounty = view.by === 'county'
   const calendar = formatMonth((dataset.campaign.timeline.start + month) as Month)
+  const table = useComparison(state)?.tableOf(state, words) ?? {
+    caption: words.table.caption(words.measure[view.measure], calendar),
+    columns: tableColumns(view.by, view.measure, words),
+    rows: regionRows(dataset, timeline, snapshot, view.measure, view.by, words),
+  }
   return (
     <RegionTable
+      {...table}
       note={alone ? words.failure.noWebglDo : ''}
-      caption={words.table.caption(words.measure[view.measure], calendar)}
-      columns={tableColumns(view.by, view.measure, words)}
-      rows={regionRows(dataset, timeline, snapshot, view.measure, view.by, words)}
       chosen={byCounty ? view.county : view.township === null ? [] : [view.township]}
       onSave={state.saveTable}
       onOpen={(code) => change(byCounty ? {county: toggled(view.county, code)} : {township: code})}

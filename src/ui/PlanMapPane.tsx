@@ -1,7 +1,10 @@
 import {lazy, Suspense, useMemo, useRef, useState} from 'react'
-import type {Padding} from '#map/CampaignMap'
+import type {Dataset} from '#domain/dataset'
+import type {CampaignMap, Padding} from '#map/CampaignMap'
 import type {MarkScales} from '#map/rowSettings'
 import type {Renderer} from '#map/software/detect'
+import type {Snapshot} from '#measures/types'
+import type {Hit, RowHit} from '#scene/picking'
 import {groundOf, type Scene, sceneOf} from '#scene/scene'
 import {toggled} from './filterModel'
 import type {Goal} from './findModel'
@@ -11,6 +14,7 @@ import type {Stage} from './PlanMap'
 import type {PlanState} from './planState'
 import {useTheme, useWords} from './Session'
 import {tipOf} from './tipModel'
+import {type Comparison, useComparison} from './useComparison'
 
 /** Got when the first picture stands. */
 const Areas = lazy(() => import('./areas/Areas'))
@@ -29,42 +33,65 @@ interface Props {
 export function PlanMapPane({state, stage, goal, landUrl, renderer, onShow, onScales}: Props) {
   const words = useWords()
   const {dataset, reading, snapshot, view, change, excerpt} = state
-  const scene = useScene(state, goal?.county)
+  const comparison = useComparison(state)
+  const scene = useScene(state, goal?.county, comparison)
   const [isDrawn, setDrawn] = useState(false)
   const {campaign} = dataset
-  const covered = useMemo(() => coveredBy(stage), [stage])
+  const as = comparison && view.compareAs
+  const covered = useMemo(() => (as === 'side' ? coveredBeside(stage) : coveredBy(stage)), [stage, as])
+  const [map, setMap] = useState<CampaignMap | null>(null)
+  const tip = (hit: Hit, rows: Dataset | null, of: Scene, at: Snapshot) => {
+    const known = tipOf(hit, rows, of, at, reading, words)
+    return comparison?.comparedTip(known, hit, state, words) ?? known
+  }
+  const picking = {
+    rowsOf: (hit: RowHit) => excerpt(hit.kind === 'projects' ? {project: hit.row} : {house: hit.row}),
+    onPick: (hit: Hit | null, adding: boolean) => pick(hit, adding, state),
+  }
   return (
-    <MapPane
-      scene={scene}
-      landUrl={landUrl}
-      renderer={renderer}
-      camera={view.camera}
-      covered={covered}
-      goal={goal}
-      coveredAtGoal={besideCard(stage, covered)}
-      scale={stage.unit}
-      note={mapNote(campaign, reading, words)}
-      tipOf={(hit, rows) => tipOf(hit, rows, scene, snapshot, reading, words)}
-      rowsOf={(hit) => excerpt(hit.kind === 'projects' ? {project: hit.row} : {house: hit.row})}
-      onPick={(hit, adding) => pick(hit, adding, state)}
-      onCamera={(camera) => change({camera})}
-      onShow={(drawn) => {
-        onShow(drawn)
-        drawn.then(() => setDrawn(true))
-      }}
-      onScales={onScales}
-      overlay={(map) =>
-        isDrawn && (
-          <Suspense>
-            <Areas map={map} state={state} goal={goal} top={stage.top} />
-          </Suspense>
-        )
-      }
-    />
+    <>
+      <div className="pane" data-compare={as}>
+        <MapPane
+          scene={scene}
+          landUrl={landUrl}
+          renderer={renderer}
+          camera={view.camera}
+          covered={covered}
+          goal={goal}
+          coveredAtGoal={besideCard(stage, covered)}
+          scale={stage.unit}
+          note={mapNote(campaign, reading, words)}
+          tipOf={(hit, rows) => tip(hit, rows, scene, snapshot)}
+          {...picking}
+          onMap={setMap}
+          onCamera={(camera) => change({camera})}
+          onShow={(drawn) => {
+            onShow(drawn)
+            drawn.then(() => setDrawn(true))
+          }}
+          onScales={onScales}
+          overlay={(under) =>
+            isDrawn && (
+              <Suspense>
+                <Areas map={under} state={state} goal={goal} top={stage.top} />
+              </Suspense>
+            )
+          }
+        />
+      </div>
+      {comparison && map && as !== 'change' && (
+        <comparison.SecondPane
+          {...{state, stage, covered, landUrl, renderer, scene, ...picking}}
+          first={map}
+          tipOf={tip}
+        />
+      )}
+    </>
   )
 }
 
-function useScene({dataset, source, snapshot, view, selection}: PlanState, found = -1): Scene {
+function useScene(state: PlanState, found = -1, comparison: Comparison | null = null): Scene {
+  const {dataset, source, snapshot, compared, view, selection} = state
   const theme = useTheme()
   const {language} = useWords()
   const {measure, by, layers} = view
@@ -74,21 +101,24 @@ function useScene({dataset, source, snapshot, view, selection}: PlanState, found
     [dataset, view.township],
   )
   const previous = useRef<Scene>(undefined)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: of the state, only what is named
+  const fills = useMemo(
+    () => comparison?.fillsOf(state, theme),
+    [comparison, dataset, snapshot, compared, view.compareAs, measure, by, theme],
+  )
   const scene = useMemo(() => {
-    const settings = {theme, language, measure, by, selected, found, layers, selection}
+    const settings = {theme, language, measure, by, selected, found, layers, selection, fills}
     return sceneOf(ground, snapshot, settings, previous.current)
-  }, [ground, snapshot, theme, language, measure, by, selected, found, layers, selection])
+  }, [ground, snapshot, theme, language, measure, by, selected, found, layers, selection, fills])
   previous.current = scene
   return scene
 }
-
-type PickedHit = Parameters<Parameters<typeof MapPane>[0]['onPick']>[0]
 
 /**
  * A click pins the township; by county it filters; on the sea it takes the card away. One that adds lets the township
  * through the filter, or no more.
  */
-function pick(hit: PickedHit, adding: boolean, {dataset, view, change}: PlanState): void {
+function pick(hit: Hit | null, adding: boolean, {dataset, view, change}: PlanState): void {
   if (hit === null || hit.region < 0) {
     if (view.township !== null) change({township: null})
     return
@@ -113,6 +143,11 @@ function coveredBy({width, height, unit, top}: Stage): Padding {
   const beside = width - (CARD + LEGEND) * unit
   const right = beside >= height * 0.6 ? CARD + LEGEND : width - LEGEND * unit >= height * 0.6 ? LEGEND : 16
   return {top: Math.max(24 * unit, top + 8 * unit), right: right * unit, bottom: 36 * unit, left: 16 * unit}
+}
+
+/** Of two maps side by side neither lies under a panel. */
+function coveredBeside({unit, top}: Stage): Padding {
+  return {top: Math.max(72 * unit, top + 48 * unit), right: 16 * unit, bottom: 36 * unit, left: 16 * unit}
 }
 
 /** Where the card is a sheet (plan.css), it covers what one goes to. */

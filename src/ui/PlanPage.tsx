@@ -24,6 +24,7 @@ import {PlanTime} from './PlanTime'
 import type {PlanState} from './planState'
 import {useWords} from './Session'
 import {PlanContext} from './Term'
+import {useComparison} from './useComparison'
 import './plan.css'
 // Last: for fingers everything is larger.
 import './touch.css'
@@ -64,6 +65,7 @@ function Page({state, map, notices, onDismiss, issueMessage, ...desk}: Props) {
   useEscape(() => {
     if (asideOpen) setAsideOpen(false)
     else if (view.township !== null) change({township: null})
+    else if (view.compare !== null) change({compare: null})
     else setGoal(null)
   })
   return (
@@ -112,7 +114,13 @@ function PlanMain({state, map, goal}: {state: PlanState; map: MapOf | null; goal
   const {dataset, view} = state
   const carded = usePinned(state) >= 0
   return (
-    <main className="plan__main" data-tab={view.tab} data-carded={carded} aria-label={tabs[view.tab]}>
+    <main
+      className="plan__main"
+      data-tab={view.tab}
+      data-carded={carded}
+      data-compare={view.compare !== null && view.compareAs}
+      aria-label={tabs[view.tab]}
+    >
       <div className="plan__map" inert={view.tab !== 'map'}>
         <PlanMap state={state} map={map} goal={goal} />
       </div>
@@ -128,14 +136,20 @@ function PlanMain({state, map, goal}: {state: PlanState; map: MapOf | null; goal
 
 function PlanFigures({state}: {state: PlanState}) {
   const words = useWords()
-  const {dataset, snapshot, previous, view, reading, change} = state
+  const {dataset, snapshot, previous, compared, view, reading, change} = state
+  const comparison = useComparison(state)
   return (
     <FigureStrip
-      figures={figureModels(dataset.campaign, snapshot, previous, view.basis, words).filter(
-        ({id}) => id === 'compliance' || dataset[id === 'houses' ? 'houses' : 'projects'].count > 0,
-      )}
+      figures={figureModels(
+        dataset.campaign,
+        snapshot,
+        comparison ? compared : previous,
+        view.basis,
+        words,
+      ).filter(({id}) => id === 'compliance' || dataset[id === 'houses' ? 'houses' : 'projects'].count > 0)}
       asOf={formatDay(reading.asOf)}
       filtered={hasFilters(view)}
+      trend={comparison?.trendWords(state, words) ?? words.trend}
       onNext={() => change({tab: 'outlook'})}
     />
   )

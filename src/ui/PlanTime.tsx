@@ -6,11 +6,13 @@ import type {Timeline} from '#measures/types'
 import type {PlanState} from './planState'
 import type {TimeSeries} from './TimeChart'
 import {TimePanel} from './TimePanel'
+import {useComparison} from './useComparison'
 
 /** The time control over the whole that is shown. Past the last day that is used stands a forecast. */
 export function PlanTime({state}: {state: PlanState}) {
   const {dataset, timeline, reading, month, player} = state
   const {campaign} = dataset
+  const comparison = useComparison(state)
   const series = useMemo(() => timeSeries(campaign, timeline, reading), [timeline, reading, campaign])
   return (
     <TimePanel
@@ -25,6 +27,7 @@ export function PlanTime({state}: {state: PlanState}) {
       loop={player.loop}
       onSpeed={player.setSpeed}
       onLoop={player.setLoop}
+      over={comparison && <comparison.TimeMarks state={state} />}
     />
   )
 }

@@ -37,9 +37,13 @@ export function useBeside(
       if (anchor.current && box.current) beside(anchor.current.getBoundingClientRect(), box.current)
     }
     place()
+    // What it holds may come later.
+    const grown = new ResizeObserver(place)
+    if (box.current) grown.observe(box.current)
     window.addEventListener('resize', place)
     document.addEventListener('scroll', place, true)
     return () => {
+      grown.disconnect()
       window.removeEventListener('resize', place)
       document.removeEventListener('scroll', place, true)
     }

@@ -1,6 +1,6 @@
 import {useId, useRef, useState} from 'react'
 import type {SheetForm} from './planState'
-import type {ColumnId, RegionRows, TableColumn} from './regionRows'
+import type {RegionRows, TableColumn} from './regionRows'
 import {useWords} from './Session'
 import {Gap, useWindowed} from './useWindowed'
 import './table.css'
@@ -16,6 +16,11 @@ export interface RegionRow {
   /** Value and rank for a file; null where there is none. */
   number: number | null
   place: number | null
+  /** Where two months are compared: the earlier one's value and the change, as texts and for a file. */
+  before?: string
+  change?: string
+  numberBefore?: number | null
+  numberChange?: number | null
 }
 
 interface Props {
@@ -59,8 +64,8 @@ export function RegionTable({caption, note, columns, rows, chosen, onOpen, onSav
             const row = rows.rowAt(place)
             return (
               <tr key={row.code} aria-rowindex={place + 2} aria-selected={chosen.includes(row.code)}>
-                {columns.map(({id}) => (
-                  <Cell key={id} id={id} row={row} onOpen={onOpen} />
+                {columns.map((column) => (
+                  <Cell key={column.id} {...column} row={row} onOpen={onOpen} />
                 ))}
               </tr>
             )
@@ -72,10 +77,9 @@ export function RegionTable({caption, note, columns, rows, chosen, onOpen, onSav
   )
 }
 
-const LOOKS: Partial<Record<ColumnId, string>> = {rank: 'twin__number', value: 'twin__number', code: 'faint'}
-
-function Cell({id, row, onOpen}: {id: ColumnId; row: RegionRow; onOpen: Props['onOpen']}) {
-  if (id !== 'name') return <td className={LOOKS[id]}>{row[id]}</td>
+function Cell({id, number, row, onOpen}: TableColumn & {row: RegionRow; onOpen: Props['onOpen']}) {
+  if (id !== 'name')
+    return <td className={number ? 'twin__number' : id === 'code' ? 'faint' : undefined}>{row[id]}</td>
   return (
     <th scope="row">
       <button type="button" className="twin__open" onClick={() => onOpen(row.code)}>

@@ -1,3 +1,4 @@
+import type {ReactNode} from 'react'
 import {type Campaign, monthCount, phaseAt} from '#domain/campaign'
 import {formatMonth, type Month} from '#domain/month'
 import {formatShare} from '#i18n/numbers'
@@ -14,6 +15,8 @@ interface Props extends TimeControlProps {
   loop: boolean
   onSpeed: (speed: number) => void
   onLoop: (loop: boolean) => void
+  /** Over the chart. */
+  over?: ReactNode
 }
 
 /** Months a second; the second is called 1×. */
@@ -71,7 +74,10 @@ export function TimePanel(props: Props) {
           </button>
         </div>
       </div>
-      <TimeControl {...props} />
+      <div className="time__stage">
+        <TimeControl {...props} />
+        {props.over}
+      </div>
     </section>
   )
 }

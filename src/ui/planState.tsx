@@ -58,6 +58,8 @@ export interface PlanState {
   snapshot: Snapshot
   /** The month before; null at the first. */
   previous: Snapshot | null
+  /** The month compared with; null where none is. */
+  compared: Snapshot | null
   /** The same without the filter by county: the ranking keeps every county in sight. */
   allCounties: {timeline: Timeline; snapshot: Snapshot}
   /** How many rows stand in each state. */

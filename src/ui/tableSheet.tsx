@@ -3,13 +3,14 @@ import type {Outline} from '#domain/dataset'
 import type {Reading} from '#domain/filter'
 import {formatDay, formatMonth, type Month} from '#domain/month'
 import {localText, type Words} from '#i18n/words'
+import {isBurden} from '#measures/measure'
 import type {Measure, Snapshot, Timeline} from '#measures/types'
 import type {View} from '#view/view'
 import {countyNames, townshipNames} from './filterModel'
 import {filterSentence, sentenceText} from './filterSentence'
 import type {SheetForm} from './planState'
 import type {RegionRow} from './RegionTable'
-import {isShare, regionRows, type TableColumn, tableColumns} from './regionRows'
+import {isShare, type RegionRows, regionRows, type TableColumn, tableColumns} from './regionRows'
 
 interface Shown {
   dataset: Outline
@@ -20,6 +21,8 @@ interface Shown {
   /** The address of what is shown. */
   link: string
   words: Words
+  /** Two months in place of the one shown. */
+  compared?: {caption: string; columns: TableColumn[]; rows: RegionRows} | null
   /** Of the filter's classes. */
   classCounts?: readonly number[]
 }
@@ -37,6 +40,8 @@ const WIDTHS: Record<TableColumn['id'], number> = {
   rank: 10,
   name: 20,
   county: 18,
+  before: 14,
+  change: 18,
   value: 14,
   status: 20,
   code: 16,
@@ -47,22 +52,22 @@ const WIDTHS: Record<TableColumn['id'], number> = {
  * file has no forms: there the header says %.
  */
 export function tableSheet(shown: Shown, form: SheetForm): Sheet {
-  const {dataset, timeline, snapshot, view, words} = shown
+  const {dataset, timeline, snapshot, view, words, compared} = shown
   const {measure, by} = view
-  const {count, rowAt} = regionRows(dataset, timeline, snapshot, measure, by, words)
-  const columns = tableColumns(by, measure, words)
+  const {count, rowAt} = compared?.rows ?? regionRows(dataset, timeline, snapshot, measure, by, words)
+  const columns = compared?.columns ?? tableColumns(by, measure, words)
   return {
     name: words.measure[measure],
-    above: [...aboutRows(shown), []],
-    columns: columns.map(({id, head}) => ({
-      header: id === 'value' ? valueHead(head, measure, form, words) : head,
-      ...(id === 'value' && isShare(measure) && {form: 'percent' as const}),
+    above: [...aboutRows(shown), ...(compared ? [[compared.caption]] : []), []],
+    columns: columns.map(({id, head, number}) => ({
+      header: isStanding(id) && number ? valueHead(head, measure, form, words) : head,
+      ...(isStanding(id) && number && isShare(measure) && {form: 'percent' as const}),
       ...(id === 'code' && {form: 'text' as const}),
       width: WIDTHS[id],
     })),
     rows: Array.from({length: count}, (_, place) => {
       const row = rowAt(place)
-      return columns.map(({id}) => cellOf(id, row, measure, form))
+      return columns.map((column) => cellOf(column, row, measure, form))
     }),
   }
 }
@@ -101,12 +106,24 @@ function valueHead(head: string, measure: Measure, form: SheetForm, {tableFile}:
   return isShare(measure) && form === 'csv' ? tableFile.percent(head) : head
 }
 
-function cellOf(id: TableColumn['id'], row: RegionRow, measure: Measure, form: SheetForm) {
+/** A measure's own value, at the month or at the one that is compared. */
+function isStanding(id: TableColumn['id']): boolean {
+  return id === 'value' || id === 'before'
+}
+
+function cellOf({id, number}: TableColumn, row: RegionRow, measure: Measure, form: SheetForm) {
   if (id === 'rank') return row.place
-  if (id !== 'value') return row[id]
-  if (row.number === null) return null
-  if (measure.endsWith('-gap') || (isShare(measure) && form === 'csv')) return toTenth(row.number * 100)
-  return row.number
+  if (!number) return row[id] ?? ''
+  const value = numberOf(id, row)
+  if (value === null) return null
+  if (id === 'change' && !isBurden(measure)) return toTenth(value * 100)
+  if (measure.endsWith('-gap') || (isShare(measure) && form === 'csv')) return toTenth(value * 100)
+  return value
+}
+
+function numberOf(id: TableColumn['id'], row: RegionRow): number | null {
+  if (id === 'before') return row.numberBefore ?? null
+  return (id === 'change' ? row.numberChange : row.number) ?? null
 }
 
 /** As people read it. */

@@ -208,8 +208,8 @@ export class App {
   }
 
   /** The map as it is drawn, without what floats over it. */
-  async mapPixels(): Promise<Pixels> {
-    const box = await this.page.locator('canvas').first().boundingBox()
+  async mapPixels(within: Locator = this.page.locator('canvas').first()): Promise<Pixels> {
+    const box = await within.boundingBox()
     if (!box) throw new Error('there is no map canvas')
     // What is hidden loses the focus, which a test by keyboard needs again.
     const focused = await this.page.evaluateHandle(() => document.activeElement as HTMLElement | null)

@@ -85,9 +85,9 @@ export class SoftwareCampaign implements Painter {
 
   /** Null until the regions have come. */
   private subjectOf(scene: Scene): Subject | null {
-    const {map, answers, size} = this.options
+    const {map, answers, size, isMoving: moves} = this.options
     const {ground, theme} = scene
-    const isMoving = map.isMoving()
+    const isMoving = moves()
     const box = isMoving ? null : boxInSight(this.cameraOf(ground.origin), size())
     const {detail, rows} = answers.of(scene, {zoom: map.getZoom(), isMoving, box})
     this.rows = rows
@@ -114,7 +114,7 @@ export class SoftwareCampaign implements Painter {
 
   /** Not while it moves, and not a camera that the map has left already. */
   private wants({matrix, size: [width, height]}: CameraProps, {origin}: Subject): boolean {
-    if (this.options.map.isMoving()) return false
+    if (this.options.isMoving()) return false
     const one = pixelCamera(matrix, width, height)
     const other = this.cameraOf(origin)
     const stretch = one.scaleX / other.scaleX

@@ -14,7 +14,7 @@ export interface RegionRows {
   rowAt: (place: number) => RegionRow
 }
 
-export type ColumnId = 'rank' | 'name' | 'county' | 'value' | 'status' | 'code'
+export type ColumnId = 'rank' | 'name' | 'county' | 'before' | 'value' | 'change' | 'status' | 'code'
 
 export interface TableColumn {
   id: ColumnId
@@ -87,7 +87,7 @@ export function regionRows(
   }
 }
 
-function outOfScope({count, inScope}: Regions): number[] {
+export function outOfScope({count, inScope}: Regions): number[] {
   const found: number[] = []
   for (let region = 0; region < count; region++) if (inScope[region] === 0) found.push(region)
   return found
@@ -100,7 +100,7 @@ function tableValue(measure: Measure, by: Level, value: number, words: Words): s
   return isShare(measure) && !Number.isNaN(value) ? `${text}%` : text
 }
 
-function statusText(snapshot: Snapshot, by: Level, unit: number, words: Words): string {
+export function statusText(snapshot: Snapshot, by: Level, unit: number, words: Words): string {
   const figures = by === 'county' ? snapshot.counties : snapshot.townships
   if (by === 'township') {
     const classes = classify('compliance', 'township', 'light')
