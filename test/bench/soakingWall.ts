@@ -13,6 +13,8 @@ export interface WallSoak {
   reloads: number
   /** Part of each stage that comes before the first look. */
   warmUp?: number
+  /** One look before and one after all of it: each takes seconds. */
+  together?: boolean
   /** Makes the source's data other ones, `which` being 0 or 1. */
   change: (which: number) => void
 }
@@ -31,7 +33,7 @@ const RELOAD = 600_000
 export async function soakWall(
   page: Page,
   cdp: CDPSession,
-  {rounds, losses, outages, reloads, change, warmUp = 0.3}: WallSoak,
+  {rounds, losses, outages, reloads, change, warmUp = 0.3, together = false}: WallSoak,
 ): Promise<{stages: Stage[]; pictures: [first: Buffer, last: Buffer]}> {
   await page.evaluate(countGl)
   await page.evaluate(hurryFrames)
@@ -47,6 +49,7 @@ export async function soakWall(
   let before = await standing(page, cdp)
   for (const [name, times, run] of stages) {
     await run(atLeastOne(times))
+    if (together && name !== stages[stages.length - 1][0]) continue
     const after = await standing(page, cdp)
     found.push({name, times: atLeastOne(times), before, after})
     before = after

@@ -47,6 +47,7 @@ test('a wall that plays, loses its picture and its source and gets other data le
     outages: 1,
     reloads: 2,
     warmUp: 0.5,
+    together: true,
     // A manifest with another blank at its end says the same.
     change: (which) =>
       server.putPackage('wall', {'campaign.json': files['campaign.json'] + ' '.repeat(which + 1)}),
