@@ -232,5 +232,7 @@ function flatten(canvases: HTMLCanvasElement[], whole: HTMLCanvasElement | null)
   whole.width = bottom.width
   whole.height = bottom.height
   const context = whole.getContext('2d')
-  for (const canvas of canvases) context?.drawImage(canvas, 0, 0, whole.width, whole.height)
+  // A map that lies behind another paper may have no size.
+  for (const canvas of canvases)
+    if (canvas.width > 0 && canvas.height > 0) context?.drawImage(canvas, 0, 0, whole.width, whole.height)
 }

@@ -51,9 +51,9 @@ function Phase({campaign, calendar}: {campaign: Campaign; calendar: Month}) {
 }
 
 function Chart({state, size}: {state: PlanState; size: Size}) {
-  const {dataset, timeline, reading, month} = state
+  const {dataset, timeline, month} = state
   const {campaign} = dataset
-  const series = useMemo(() => timeSeries(campaign, timeline, reading), [campaign, timeline, reading])
+  const series = useMemo(() => timeSeries(timeline), [timeline])
   const scale = useMemo(() => scaleOf(size, monthCount(campaign)), [size, campaign])
   const {width, height} = size
   return (
