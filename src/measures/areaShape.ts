@@ -1,11 +1,18 @@
 import type {Area, LonLat} from '#domain/area'
 import type {RegionGeometry, Regions} from '#domain/dataset'
-import {type Bounds, hasGeometry, metresToRegion, regionBounds, regionContains} from '#domain/geometry'
+import {
+  type Bounds,
+  hasGeometry,
+  METRES_PER_DEGREE,
+  metresToRegion,
+  regionBounds,
+  regionContains,
+} from '#domain/geometry'
+import {cellTest} from './cellTest'
 import {polygonTest} from './polygonTest'
 
 /** The sphere of `domain/geometry`; @turf's too. */
 const EARTH_METRES = 6_371_008.8
-const METRES_PER_DEGREE = (EARTH_METRES * Math.PI) / 180
 
 /** An area as loops over rows and regions ask it. Places in degrees. */
 export interface AreaShape {
@@ -40,14 +47,16 @@ export function areaShape(area: Area, {code, geometry}: Regions): AreaShape | nu
     }
     case 'line': {
       const edges = area.corners.slice(1).map((corner, index) => [area.corners[index], corner] as Edge)
-      return shapeOf(area.corners, edges, area.metres, lineTest(edges, area.metres), geometry)
+      const within = cellTest(boundsOf(area.corners, area.metres), area.metres, metresToPath(edges))
+      return shapeOf(area.corners, edges, area.metres, within, geometry)
     }
     case 'township': {
       const region = code.indexOf(area.code)
       if (region < 0 || !hasGeometry(geometry, region)) return null
-      const within = (lon: number, lat: number) =>
-        metresToRegion(geometry, region, lon, lat) <= area.metres + 0.005
-      return shapeOf([...verticesOf(geometry, region)], [], area.metres, within, geometry)
+      const corners = [...verticesOf(geometry, region)]
+      const metresTo = (lon: number, lat: number) => metresToRegion(geometry, region, lon, lat)
+      const within = cellTest(boundsOf(corners, area.metres), area.metres, metresTo)
+      return shapeOf(corners, [], area.metres, within, geometry)
     }
   }
 }
@@ -114,12 +123,12 @@ function circleTest([lon, lat]: LonLat, metres: number): AreaShape['holds'] {
   }
 }
 
-/** On a plane that touches the earth at the place asked for: good to 1 % within 100 km. */
-function lineTest(edges: readonly Edge[], metres: number): AreaShape['holds'] {
+/** Metres to the nearest edge, on a plane that touches the earth at the place: good to 1 % within 100 km. */
+function metresToPath(edges: readonly Edge[]): (lon: number, lat: number) => number {
   const flat = Float64Array.from(edges.flat(2))
-  const most = metres * metres
   return (lon, lat) => {
     const east = METRES_PER_DEGREE * Math.cos((lat * Math.PI) / 180)
+    let least = Infinity
     for (let at = 0; at < flat.length; at += 4) {
       const x = (flat[at] - lon) * east
       const y = (flat[at + 1] - lat) * METRES_PER_DEGREE
@@ -127,9 +136,9 @@ function lineTest(edges: readonly Edge[], metres: number): AreaShape['holds'] {
       const dy = (flat[at + 3] - lat) * METRES_PER_DEGREE - y
       const square = dx * dx + dy * dy
       const share = square === 0 ? 0 : Math.min(1, Math.max(0, -(x * dx + y * dy) / square))
-      if ((x + share * dx) ** 2 + (y + share * dy) ** 2 <= most) return true
+      least = Math.min(least, (x + share * dx) ** 2 + (y + share * dy) ** 2)
     }
-    return false
+    return Math.sqrt(least)
   }
 }
 

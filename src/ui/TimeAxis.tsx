@@ -29,21 +29,31 @@ export function AxisTicks({campaign, scale}: Props) {
   })
 }
 
-/** Index of the label that the handle's grip would cover, or -1. */
-export function labelNear(campaign: Campaign, scale: TimeScale, month: number, reach = 24): number {
+/** Indices of the first and the last label that the handle's grip would cover; -1 for none. @param reach desk pixels */
+export function labelsNear(
+  campaign: Campaign,
+  scale: TimeScale,
+  month: number,
+  reach = 24,
+): [first: number, last: number] {
   const x = endX(scale, month)
-  const near = ticksOf(campaign, scale).find(
+  const near = ticksOf(campaign, scale).filter(
     ({index}) => Math.abs(endX(scale, index - 1) - x) < reach * scale.unit,
   )
-  return near?.index ?? -1
+  return [near[0]?.index ?? -1, near.at(-1)?.index ?? -1]
 }
 
-/** Bold years, and months of the quarters; the one under the handle is left out. */
-export const AxisLabels = memo(function AxisLabels({campaign, scale, skip}: Props & {skip: number}) {
+/** Bold years, and months of the quarters; those under the handle are left out. */
+export const AxisLabels = memo(function AxisLabels({
+  campaign,
+  scale,
+  skip,
+  skipTo = skip,
+}: Props & {skip: number; skipTo?: number}) {
   const words = useWords()
   return ticksOf(campaign, scale).map(({index, month, year}) => {
     // What is cut at the edge says less than nothing.
-    if (index === skip || (index === 0 && scale.left < 20 * scale.unit)) return null
+    if ((index >= skip && index <= skipTo) || (index === 0 && scale.left < 20 * scale.unit)) return null
     const text = year
       ? String(Math.floor(month / 12))
       : index === 0

@@ -37,7 +37,7 @@ test('a wall that plays, loses its picture and its source and gets other data le
   const {server} = browser
   const files = tinyPackage()
   const data = server.putPackage('wall', files)
-  const app = await browser.openApp({month: '2018-03', clock: true, query: {mode: 'wall', data}})
+  const app = await browser.openApp({month: '2018-03', clock: true, query: {mode: 'wall', data, reload: '1'}})
   app.expectProblem(/ERR_INTERNET_DISCONNECTED/)
   const cdp = await app.page.context().newCDPSession(app.page)
 
@@ -47,6 +47,7 @@ test('a wall that plays, loses its picture and its source and gets other data le
     outages: 1,
     reloads: 2,
     warmUp: 0.5,
+    together: true,
     // A manifest with another blank at its end says the same.
     change: (which) =>
       server.putPackage('wall', {'campaign.json': files['campaign.json'] + ' '.repeat(which + 1)}),

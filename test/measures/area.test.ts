@@ -6,6 +6,7 @@ import fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
 import type {Area, LonLat} from '#domain/area'
 import {type Filter, NO_FILTER} from '#domain/filter'
+import {metresToRegion} from '#domain/geometry'
 import type {MonthIndex} from '#domain/month'
 import {accountOf} from '#measures/account'
 import {areaShape} from '#measures/areaShape'
@@ -123,6 +124,45 @@ test('agrees with turf on what lies in a polygon or a circle, and which township
     {numRuns: 300},
   )
 })
+
+test('what lies near a line or a township is found by cells as it is by measuring each place', () => {
+  const aNearArea = anArea.filter(({kind}) => kind === 'line' || kind === 'township')
+  fc.assert(
+    fc.property(aNearArea, fc.array(fc.tuple(fc.nat(7000), fc.nat(1600)), {maxLength: 40}), (area, spots) => {
+      if (area.kind !== 'line' && area.kind !== 'township') return
+      const shape = areaShape(area, regions)
+      if (!shape) return
+      for (const [east, north] of spots) {
+        const [lon, lat] = [121 + east / 10_000, 30 + north / 10_000]
+        const metres =
+          area.kind === 'line' ? metresToLine(area.corners, lon, lat) : metresToTownship(area.code, lon, lat)
+        if (Math.abs(metres - area.metres) < 0.01 * area.metres + 1) continue
+        expect(shape.holds(lon, lat)).toBe(metres < area.metres)
+      }
+    }),
+    {numRuns: 300},
+  )
+})
+
+function metresToTownship(code: string, lon: number, lat: number): number {
+  return metresToRegion(regions.geometry, regions.code.indexOf(code), lon, lat)
+}
+
+/** By many places along it. */
+function metresToLine(corners: readonly LonLat[], lon: number, lat: number): number {
+  const [east, north] = [111_195 * Math.cos((lat * Math.PI) / 180), 111_195]
+  const away = corners.slice(1).flatMap(([toLon, toLat], index) => {
+    const [fromLon, fromLat] = corners[index]
+    return Array.from({length: 2001}, (_, step) => {
+      const [x, y] = [
+        fromLon + ((toLon - fromLon) * step) / 2000,
+        fromLat + ((toLat - fromLat) * step) / 2000,
+      ]
+      return Math.hypot((x - lon) * east, (y - lat) * north)
+    })
+  })
+  return Math.min(...away)
+}
 
 describe('classes of a legend', () => {
   const rows = {

@@ -77,7 +77,7 @@ export function sheetModel(state: Shown, theme: Theme, words: Words): SheetModel
     rankingTitle: words.ranking.title[measure],
     ranking: rankingModel(dataset, allCounties.timeline, allCounties.snapshot, {measure, by, theme, words}),
     campaign,
-    series: timeSeries(campaign, state.timeline, reading),
+    series: timeSeries(state.timeline),
     month,
     notes: notesOf(state, own, words),
   }

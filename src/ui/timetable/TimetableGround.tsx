@@ -56,7 +56,12 @@ function milestonesIn(campaign: Campaign) {
 export const AXIS = 56
 
 /** The names of the phases with their targets, flags of the milestones, and the months. */
-export function TimetableAxis({campaign, scale, current, skip}: Props & {current: number; skip: number}) {
+export function TimetableAxis({
+  campaign,
+  scale,
+  current,
+  skip,
+}: Props & {current: number; skip: readonly [number, number]}) {
   const axis = {...scale, bottom: (AXIS - 21) * scale.unit}
   return (
     <>
@@ -69,7 +74,7 @@ export function TimetableAxis({campaign, scale, current, skip}: Props & {current
           className="time__pennant"
         />
       ))}
-      <AxisLabels campaign={campaign} scale={axis} skip={skip} />
+      <AxisLabels campaign={campaign} scale={axis} skip={skip[0]} skipTo={skip[1]} />
     </>
   )
 }
