@@ -1,4 +1,4 @@
-import type {DBSchema, IDBPDatabase, IDBPObjectStore, IDBPTransaction} from 'idb'
+import {type DBSchema, type IDBPDatabase, type IDBPObjectStore, type IDBPTransaction, openDB} from 'idb'
 import type {FileChoice} from '#data/surveyed'
 import {KeepError, type KeepStorage, type KeptEntry} from './keepStorage'
 
@@ -157,8 +157,7 @@ async function whole<Mode extends IDBTransactionMode, Value>(
   }
 }
 
-async function openDatabase(forget: () => void): Promise<Database> {
-  const {openDB} = await import('idb')
+function openDatabase(forget: () => void): Promise<Database> {
   return openDB<Schema>('zhentu', VERSION, {
     upgrade(database, before) {
       if (before < 1) {
