@@ -2,6 +2,7 @@ import type {Dataset} from '#domain/dataset'
 import {assignmentsOf} from './assignments'
 import {basisDifferenceOf} from './basisDifference'
 import {bookOf} from './book'
+import {bulletinRows} from './bulletin'
 import {geoJsonFile} from './geoJson'
 import {outlookOf} from './outlook'
 import {rowChangesOf} from './rowChanges'
@@ -13,6 +14,7 @@ export const QUESTIONS = {
   assignments: assignmentsOf,
   basisDifference: basisDifferenceOf,
   book: bookOf,
+  bulletin: bulletinRows,
   geoJson: geoJsonFile,
   outlook: outlookOf,
   rowChanges: rowChangesOf,
