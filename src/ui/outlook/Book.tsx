@@ -36,9 +36,9 @@ export function Book({state, shown, regions, onBack}: Props) {
     await output.save(say.book.title, form, blob)
   }
   return (
-    <article className="book" aria-busy={!latest}>
+    <article className="outlook-book" aria-busy={!latest}>
       <BookActs onBack={onBack} onSave={save} />
-      <header className="book__head">
+      <header className="outlook-book__head">
         <h2>
           {about.title}
           {words.pause}
@@ -46,7 +46,7 @@ export function Book({state, shown, regions, onBack}: Props) {
         </h2>
         <p>
           {about.when}
-          {dataset.campaign.synthetic && <b className="book__mark">{words.header.synthetic}</b>}
+          {dataset.campaign.synthetic && <b className="outlook-book__mark">{words.header.synthetic}</b>}
         </p>
         {about.deadline !== '' && <p>{say.book.deadline(about.deadline)}</p>}
         {about.filter !== '' && <p>{say.book.filter(about.filter)}</p>}
@@ -76,7 +76,7 @@ function BookActs({onBack, onSave}: {onBack: () => void; onSave: (form: SheetFor
     onSave(form).catch(() => setFailed(true))
   }
   return (
-    <p className="book__acts">
+    <p className="outlook-book__acts">
       <button type="button" className="button" onClick={onBack}>
         {book.back}
       </button>
