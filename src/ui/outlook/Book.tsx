@@ -1,6 +1,7 @@
 import {useEffect, useMemo, useState} from 'react'
 import {filesOf, sourceName} from '#domain/campaign'
 import {formatDay, formatMonth, type Month} from '#domain/month'
+import {formatNumber} from '#i18n/numbers'
 import {outlookWords} from '#i18n/outlookWords'
 import {localText, type Words} from '#i18n/words'
 import type {PlanState, SheetForm} from '#ui/planState'
@@ -18,6 +19,9 @@ interface Props {
   regions: readonly number[]
   onBack: () => void
 }
+
+/** Sections that are laid out: more take the page minutes, and nobody prints them. */
+const MOST_SECTIONS = 300
 
 /** 任务书: a section a township with all that is left to do, to be read, printed on A4 or saved. */
 export function Book({state, shown, regions, onBack}: Props) {
@@ -60,7 +64,10 @@ export function Book({state, shown, regions, onBack}: Props) {
           </button>
         </p>
       )}
-      {latest?.answer.map((assignment) => (
+      {latest && latest.answer.length > MOST_SECTIONS && (
+        <p role="status">{say.book.first(formatNumber(MOST_SECTIONS), formatNumber(latest.answer.length))}</p>
+      )}
+      {latest?.answer.slice(0, MOST_SECTIONS).map((assignment) => (
         <BookSectionOf key={assignment.region} section={bookSection(dataset, assignment, say, words)} />
       ))}
     </article>
