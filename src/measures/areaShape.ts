@@ -123,7 +123,7 @@ function circleTest([lon, lat]: LonLat, metres: number): AreaShape['holds'] {
 /** Within some metres of a region: a cell of the grid that lies wholly inside or outside is not measured again. */
 function besideTest(geometry: RegionGeometry, region: number, metres: number, bounds: Bounds): PlaceTest {
   const whole: PlaceTest = (lon, lat) => metresToRegion(geometry, region, lon, lat) <= metres
-  return gridTest(bounds, (cell) => {
+  return gridTest(bounds, 256, (cell) => {
     const away = metresToRegion(geometry, region, ...middleOf(cell))
     const doubt = doubtIn(cell, metres)
     return away <= metres - doubt ? EVERYWHERE : away >= metres + doubt ? NOWHERE : whole

@@ -1,7 +1,5 @@
 import {type Bounds, METRES_PER_DEGREE} from '#domain/geometry'
 
-const CELLS = 256
-
 /** Whether a place, in degrees, lies in something. */
 export type PlaceTest = (lon: number, lat: number) => boolean
 
@@ -11,11 +9,17 @@ export const NOWHERE: PlaceTest = () => false
 /**
  * A test for a million places in a box: the box is parted into cells, each with a test of its own that knows the little
  * that matters there. A cell's test is made when the first place falls into it.
+ *
+ * @param cells along each side: more of them leave less to look at in each, and cost more to make
  */
-export function gridTest([west, south, east, north]: Bounds, testIn: (cell: Bounds) => PlaceTest): PlaceTest {
-  const width = (east - west) / CELLS || 1
-  const height = (north - south) / CELLS || 1
-  const tests: (PlaceTest | undefined)[] = Array.from({length: CELLS * CELLS})
+export function gridTest(
+  [west, south, east, north]: Bounds,
+  cells: number,
+  testIn: (cell: Bounds) => PlaceTest,
+): PlaceTest {
+  const width = (east - west) / cells || 1
+  const height = (north - south) / cells || 1
+  const tests: (PlaceTest | undefined)[] = Array.from({length: cells * cells})
   const newTest = (column: number, row: number) =>
     testIn([
       west + column * width,
@@ -24,9 +28,9 @@ export function gridTest([west, south, east, north]: Bounds, testIn: (cell: Boun
       south + (row + 1) * height,
     ])
   return (lon, lat) => {
-    const column = Math.min(CELLS - 1, Math.max(0, Math.floor((lon - west) / width)))
-    const row = Math.min(CELLS - 1, Math.max(0, Math.floor((lat - south) / height)))
-    const cell = row * CELLS + column
+    const column = Math.min(cells - 1, Math.max(0, Math.floor((lon - west) / width)))
+    const row = Math.min(cells - 1, Math.max(0, Math.floor((lat - south) / height)))
+    const cell = row * cells + column
     const test = tests[cell] ?? newTest(column, row)
     tests[cell] = test
     return test(lon, lat)

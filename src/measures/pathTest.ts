@@ -2,8 +2,9 @@ import {type Bounds, METRES_PER_DEGREE} from '#domain/geometry'
 import type {Edge} from './areaShape'
 import {doubtIn, EVERYWHERE, gridTest, middleOf, NOWHERE, type PlaceTest} from './gridTest'
 
-/** Cells of a coarser grid, each with the edges that may be near. */
-const BLOCKS = 16
+/** Cells along a side, and blocks of them that are given the edges that may be near. */
+const CELLS = 128
+const BLOCKS = 64
 
 /**
  * Whether a place lies within some metres of a line, on a plane that touches the earth at the place: good to 1 %
@@ -11,7 +12,7 @@ const BLOCKS = 16
  */
 export function pathTest(edges: readonly Edge[], metres: number, bounds: Bounds): PlaceTest {
   const near = blocksOf(edges.flat(2), metres, bounds)
-  return gridTest(bounds, (cell) => {
+  return gridTest(bounds, CELLS, (cell) => {
     const [lon, lat] = middleOf(cell)
     const doubt = doubtIn(cell, metres)
     const edgesNear = near(lon, lat)
