@@ -1,8 +1,7 @@
 import {useEffect} from 'react'
 import type {DataIssue, IssueCount} from '#domain/issue'
-import {issueMessage} from '#i18n/issues'
 import type {Words} from '#i18n/words'
-import {IssueList} from '#ui/IssuesPanel'
+import {Issues} from '#ui/IssuesPanel'
 import {FailureScreen, LoadingScreen} from '#ui/Screens'
 import {useWords} from '#ui/Session'
 import {selectView} from '#view/selectors'
@@ -44,7 +43,7 @@ function useRetry(failed: boolean): void {
 function sayFailure(failure: Failure, words: Words) {
   const say = words.failure
   const list = ({issues, issueCount}: {issues: readonly DataIssue[]; issueCount: IssueCount}) => (
-    <IssueList issues={issues} count={issueCount} message={(issue) => issueMessage(issue, words.language)} />
+    <Issues issues={issues} count={issueCount} />
   )
   switch (failure.kind) {
     case 'cancelled':

@@ -1,19 +1,14 @@
-import {type ComponentType, lazy, Suspense} from 'react'
+import {lazy, Suspense} from 'react'
 import type {ModeProps} from '#ui/modeProps'
-import type {Mode} from '#view/view'
 
-/** A planner pays nothing for the wall, nor the wall for the planner. */
-const PAGES: Record<Exclude<Mode, 'plan'>, ComponentType<ModeProps>> = {
-  wall: lazy(() => import('./WallScreen')),
-  present: lazy(() => import('#ui/present/PresentPage')),
-}
+/** A planner pays nothing for the wall. */
+const WallScreen = lazy(() => import('./WallScreen'))
 
-/** The page of a mode that is not the planner's. */
-export function ModeScreen({mode, ...props}: ModeProps & {mode: Exclude<Mode, 'plan'>}) {
-  const Page = PAGES[mode]
+/** The page of the wall. The presentation has none of its own yet: it shows the planner's. */
+export function ModeScreen(props: ModeProps) {
   return (
     <Suspense>
-      <Page {...props} />
+      <WallScreen {...props} />
     </Suspense>
   )
 }

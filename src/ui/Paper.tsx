@@ -1,4 +1,5 @@
-import {type ComponentType, lazy, Suspense} from 'react'
+import {type ComponentType, lazy, Suspense, useRef} from 'react'
+import type {Outline} from '#domain/dataset'
 import type {Tab} from '#view/view'
 import type {Goal} from './findModel'
 import type {PlanState} from './planState'
@@ -20,9 +21,17 @@ const PAPERS: Record<Exclude<Tab, 'map'>, ComponentType<PaperProps>> = {
 /** The paper of a tab, beside the map that stays mounted behind it. */
 export function Paper({tab, ...props}: PaperProps & {tab: Exclude<Tab, 'map'>}) {
   const Shown = PAPERS[tab]
+  const generation = useGeneration(props.state.dataset)
   return (
     <Suspense>
-      <Shown {...props} />
+      <Shown key={generation} {...props} />
     </Suspense>
   )
+}
+
+/** Another number for another package: what the rows of the one before answered is no answer in the next. */
+function useGeneration(dataset: Outline): number {
+  const last = useRef({dataset, generation: 0})
+  if (last.current.dataset !== dataset) last.current = {dataset, generation: last.current.generation + 1}
+  return last.current.generation
 }

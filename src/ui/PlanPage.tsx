@@ -1,6 +1,5 @@
 import {type ReactNode, useEffect, useState} from 'react'
 import type {Outline} from '#domain/dataset'
-import type {DataIssue} from '#domain/issue'
 import {formatDay} from '#domain/month'
 import {localText} from '#i18n/words'
 import {Drawer} from './Drawer'
@@ -37,7 +36,6 @@ interface Props {
   map: MapOf | null
   notices: readonly string[]
   onDismiss: () => void
-  issueMessage: (issue: DataIssue) => string
   /** Whether there is a network, and what is done without. */
   connection?: {note: ReactNode; help: ReactNode}
   /** Opens the data desk. */
@@ -55,7 +53,7 @@ export function PlanPage(props: Props) {
   )
 }
 
-function Page({state, map, notices, onDismiss, issueMessage, ...desk}: Props) {
+function Page({state, map, notices, onDismiss, ...desk}: Props) {
   const words = useWords()
   const [asideOpen, setAsideOpen] = useState(false)
   const {dataset, view, change} = state
@@ -88,7 +86,7 @@ function Page({state, map, notices, onDismiss, issueMessage, ...desk}: Props) {
         tabs={<PlanTabs tab={view.tab} onTab={(tab) => change({tab})} />}
         out={<OutMenu state={state} />}
         find={<Find state={state} onGoal={setGoal} />}
-        issues={<IssuesIndicator issues={dataset.issues} count={dataset.issueCount} message={issueMessage} />}
+        issues={<IssuesIndicator issues={dataset.issues} count={dataset.issueCount} />}
       />
       <PanelBoundary resetKey={dataset}>
         <PlanFigures state={state} />

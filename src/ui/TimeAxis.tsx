@@ -10,9 +10,15 @@ interface Props {
   scale: TimeScale
 }
 
-/** Months that carry a tick: every quarter, or half-year where that is too close. */
-function ticksOf({timeline}: Campaign, scale: TimeScale): {index: number; month: Month; year: boolean}[] {
-  const every = scale.monthWidth * 3 >= 34 * scale.unit ? 3 : 6
+/** Months from one tick to the next: a quarter, half a year, years and decades of them. */
+const STEPS = [3, 6, 12, 24, 60, 120, 240, 600]
+
+/** Months that carry a tick, as many as their words find room. */
+export function ticksOf(
+  {timeline}: Pick<Campaign, 'timeline'>,
+  scale: Pick<TimeScale, 'months' | 'monthWidth' | 'unit'>,
+): {index: number; month: Month; year: boolean}[] {
+  const every = STEPS.find((step) => scale.monthWidth * step >= 34 * scale.unit) ?? 1200
   return Array.from({length: scale.months}, (_, index) => {
     const month = (timeline.start + index) as Month
     return {index, month, year: month % 12 === 0}

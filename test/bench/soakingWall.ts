@@ -102,15 +102,25 @@ function playRounds(page: Page, rounds: number): Promise<void> {
 function loseContexts(page: Page, times: number): Promise<void> {
   return page.evaluate(async (times) => {
     const pause = (milliseconds: number) => new Promise((next) => setTimeout(next, milliseconds))
+    // A context that is asked for before its loss was told does not come back.
+    const told = (canvas: EventTarget, event: string) =>
+      Promise.race([
+        new Promise((next) => canvas.addEventListener(event, () => setTimeout(next), {once: true})),
+        pause(3000),
+      ])
     for (let i = 0; i < times; i++) {
       const contexts = [...document.querySelectorAll('canvas')]
         .map((canvas) => canvas.getContext('webgl2'))
         .filter((context) => context !== null)
-      const lost = contexts[i % contexts.length]?.getExtension('WEBGL_lose_context')
+      const context = contexts[i % contexts.length]
+      const lost = context.getExtension('WEBGL_lose_context')
+      const isGone = told(context.canvas as HTMLCanvasElement, 'webglcontextlost')
       lost?.loseContext()
-      await pause(60)
+      await isGone
+      const isBack = told(context.canvas as HTMLCanvasElement, 'webglcontextrestored')
       lost?.restoreContext()
-      await pause(150)
+      await isBack
+      await pause(100)
       await window.passTime(1000)
     }
   }, times)

@@ -1,7 +1,7 @@
 import {booleanIntersects} from '@turf/boolean-intersects'
 import {booleanPointInPolygon} from '@turf/boolean-point-in-polygon'
 import {circle} from '@turf/circle'
-import {point, polygon} from '@turf/helpers'
+import {lineString, point, polygon} from '@turf/helpers'
 import fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
 import type {Area, LonLat} from '#domain/area'
@@ -107,16 +107,7 @@ test('agrees with turf on what lies in a polygon or a circle, and which township
         }
       }
       for (const region of [0, 1]) {
-        const west = 121 + region / 10
-        const square = polygon([
-          [
-            [west, 30],
-            [west + 0.1, 30],
-            [west + 0.1, 30.1],
-            [west, 30.1],
-            [west, 30],
-          ],
-        ])
+        const square = polygon([squareOf(region)])
         if (area.kind === 'circle') expect(shape.touches(region)).toBe(booleanIntersects(drawn, square))
         else if (shape.touches(region)) expect(booleanIntersects(drawn, square)).toBe(true)
       }
@@ -143,6 +134,49 @@ test('what lies near a line or a township is found by cells as it is by measurin
     {numRuns: 300},
   )
 })
+
+test('a jagged area touches the townships that its every corner and edge, asked one by one, tells', () => {
+  const aJagged = fc.record({
+    corners: fc.array(aLonLat, {minLength: 3, maxLength: 40}),
+    metres: fc.constantFrom(0, 1, 500, 8000),
+  })
+  fc.assert(
+    fc.property(aJagged, ({corners, metres}) => {
+      const area: Area = metres > 0 ? {kind: 'line', corners, metres} : {kind: 'polygon', corners}
+      const shape = areaShape(area, regions)!
+      const ends = metres > 0 ? corners.slice(1) : [...corners.slice(1), corners[0]]
+      for (const region of [0, 1]) {
+        const square = squareOf(region)
+        const plain =
+          square.some(([lon, lat]) => shape.holds(lon, lat)) ||
+          corners.some(([lon, lat]) => metresToRegion(regions.geometry, region, lon, lat) <= metres) ||
+          ends.some((end, index) =>
+            booleanIntersects(lineString([[...corners[index]], [...end]]), polygon([square])),
+          )
+        expect(shape.touches(region)).toBe(plain)
+      }
+    }),
+    {numRuns: 300},
+  )
+})
+
+/** The ring of a township of `onSquares`. */
+function squareOf(region: number): number[][] {
+  const west = 121 + region / 10
+  return [
+    [west, 30],
+    [west + 0.1, 30],
+    [west + 0.1, 30.1],
+    [west, 30.1],
+    [west, 30],
+  ]
+}
+
+/** No place on a border, where either answer is right. */
+const aLonLat: fc.Arbitrary<LonLat> = fc.tuple(
+  fc.integer({min: -30, max: 300}).map((at) => 121.00041 + at / 1000),
+  fc.integer({min: -60, max: 160}).map((at) => 30.00037 + at / 1000),
+)
 
 function metresToTownship(code: string, lon: number, lat: number): number {
   return metresToRegion(regions.geometry, regions.code.indexOf(code), lon, lat)

@@ -71,7 +71,7 @@ const WIDTHS: Record<BookColumn['kind'], number> = {
   number: 5,
   amount: 6.75,
   share: 7,
-  points: 6,
+  points: 8,
   day: 6.5,
   choice: 6.5,
 }

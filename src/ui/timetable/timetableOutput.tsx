@@ -1,9 +1,7 @@
 import {flushSync} from 'react-dom'
 import {createRoot} from 'react-dom/client'
-import {formatMonth, type Month} from '#domain/month'
 import {formatNumber} from '#i18n/numbers'
 import {timetableWordsOf} from '#i18n/timetableWords'
-import {localText} from '#i18n/words'
 import type {TimetableRow} from '#measures/timetable'
 import {DRAWING_STYLES} from '#ui/drawingStyles'
 import {SessionProvider} from '#ui/Session'
@@ -17,18 +15,9 @@ const MOST = 2000
 
 /** The timetable as it stands, its opened groups whole, as one drawing in a file. */
 export async function saveTimetable(context: ModelContext, lines: Lines): Promise<void> {
-  const {dataset, month} = context.state
   const [markup] = await sheets(context, lines, Number.POSITIVE_INFINITY)
-  const link = document.createElement('a')
-  link.href = URL.createObjectURL(new Blob([markup], {type: 'image/svg+xml'}))
-  const parts = [
-    localText(dataset.campaign.title, context.words.language),
-    formatMonth((dataset.campaign.timeline.start + month) as Month),
-    timetableWordsOf(context.words).title,
-  ]
-  link.download = `${parts.join('-').replace(/[^\p{L}\p{N}._-]+/gu, '-')}.svg`
-  link.click()
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000)
+  const {title} = timetableWordsOf(context.words)
+  await context.state.output.save(title, 'svg', new Blob([markup], {type: 'image/svg+xml'}))
 }
 
 /** Prints the timetable as it stands on sheets of A4, whole lines on each. */
