@@ -24,6 +24,8 @@ export class CampaignCanvas {
     private readonly onContext: (state: 'lost' | 'restored') => void,
   ) {
     this.add()
+    // deck.gl is taken down by then.
+    options.map.once('remove', () => this.endDevice())
   }
 
   /** Null while there is no picture. */

@@ -1,6 +1,5 @@
 import {expect, test} from 'vitest'
 import {growthOf, type Stage, soak} from '../bench/soaking'
-import {soakWall} from '../bench/soakingWall'
 import {startBrowser} from './driver'
 import {tinyPackage} from './tiny'
 
@@ -33,39 +32,13 @@ test('months, packages, themes and modes that come and go leave nothing behind',
   expectLevel(stages)
 })
 
-test('a wall that plays, loses its picture and its source and gets other data leaves nothing behind', async () => {
-  const {server} = browser
-  const files = tinyPackage()
-  const data = server.putPackage('wall', files)
-  const app = await browser.openApp({month: '2018-03', clock: true, query: {mode: 'wall', data, reload: '1'}})
-  app.expectProblem(/ERR_INTERNET_DISCONNECTED/)
-  const cdp = await app.page.context().newCDPSession(app.page)
-
-  const {stages, pictures} = await soakWall(app.page, cdp, {
-    rounds: 3,
-    losses: 2,
-    outages: 1,
-    reloads: 2,
-    warmUp: 0.5,
-    together: true,
-    // A manifest with another blank at its end says the same.
-    change: (which) =>
-      server.putPackage('wall', {'campaign.json': files['campaign.json'] + ' '.repeat(which + 1)}),
-  })
-
-  expect(pictures[0].equals(pictures[1]), 'it shows at the end what it showed at first').toBe(true)
-  expectLevel(stages)
-})
-
 function expectLevel(stages: Stage[]): void {
   for (const stage of stages) {
-    const {heap, glObjects, nodes, listeners} = growthOf(stage)
+    const {heap, glObjects, nodes} = growthOf(stage)
     expect(heap, `heap after ${stage.name}`).toBeLessThan(MOST_HEAP)
-    expect({glObjects, nodes, listeners}, `after ${stage.name}`).toEqual({
-      glObjects: 0,
-      nodes: 0,
-      listeners: 0,
-    })
+    expect({glObjects, nodes}, `after ${stage.name}`).toEqual({glObjects: 0, nodes: 0})
+    // The package before is let go with the next one: two, whether it was read 4 times or 12.
+    expect(stage.after.listeners - stage.before.listeners, `listeners after ${stage.name}`).toBeLessThan(3)
     expect(stage.after.registries, `workers with rows after ${stage.name}`).toBe(1)
   }
 }
