@@ -1,5 +1,6 @@
 import react from '@vitejs/plugin-react'
 import {defaultClientConditions, defineConfig} from 'vite'
+import {leanDeck} from './scripts/build/lean'
 import {offlineFolder} from './scripts/build/shell'
 
 /** The oldest browsers that offices still have; the build lowers newer syntax and CSS to these. */
@@ -8,7 +9,7 @@ const BROWSERS = ['chrome109', 'edge109', 'firefox115', 'safari16.4']
 export default defineConfig({
   // Relative, so that the built page works from any folder of any server.
   base: './',
-  plugins: [react(), offlineFolder()],
+  plugins: [react(), leanDeck(), offlineFolder()],
   worker: {format: 'es'},
   // deck.gl without WebGPU, which the oldest browsers lack.
   resolve: {conditions: ['visgl:webgl-only', ...defaultClientConditions]},

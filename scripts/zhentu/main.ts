@@ -16,6 +16,7 @@ export async function main(args: readonly string[]): Promise<number> {
     if (command.name === 'survey') return await (await import('./survey')).survey(command)
     if (command.name === 'report') return await (await import('./report')).report(command)
     if (command.name === 'assemble') return await (await import('./assemble')).assemble(command)
+    if (command.name === 'bulletin') return await (await import('./bulletin')).bulletin(command)
     if (command.name === 'template') return await (await import('./template')).template(command)
     if (command.name === 'schema') await write([(await import('./schema')).schemaText()])
     else await write([USAGE])

@@ -1,15 +1,14 @@
 import {readPackage} from '#data/readPackage'
-import {monthCount} from '#domain/campaign'
 import type {Dataset} from '#domain/dataset'
 import {type Basis, NO_FILTER} from '#domain/filter'
-import {formatMonth, type Month, type MonthIndex} from '#domain/month'
+import type {Month} from '#domain/month'
 import {snapshotAt} from '#measures/snapshot'
 import {type Summary, summaryOf} from '#measures/summary'
 import {buildTimeline} from '#measures/timeline'
 import type {Language, Level} from '#view/view'
-import {UsageError} from './arguments'
 import {hasErrors} from './check'
 import {packageReader} from './folderReader'
+import {monthIndex} from './monthIndex'
 import {summaryCsv} from './summaryCsv'
 import {summaryText} from './summaryText'
 import {tellErrors} from './tellErrors'
@@ -49,13 +48,4 @@ export async function summary(options: SummaryOptions): Promise<number> {
 function formatted(answer: Summary, {campaign}: Dataset, {format, language}: SummaryOptions): string {
   if (format === 'csv') return summaryCsv(answer)
   return format === 'text' ? summaryText(answer, campaign, language) : `${JSON.stringify(answer, null, 2)}\n`
-}
-
-function monthIndex({campaign}: Dataset, month: Month): MonthIndex {
-  const {start, end} = campaign.timeline
-  const index = month - start
-  if (index >= 0 && index < monthCount(campaign)) return index as MonthIndex
-  throw new UsageError(
-    `--month ${formatMonth(month)} is outside the timeline, ${formatMonth(start)} to ${formatMonth(end)}`,
-  )
 }

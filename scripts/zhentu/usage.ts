@@ -14,6 +14,7 @@ import {
   oneOf,
   UsageError,
 } from './arguments'
+import type {BulletinOptions} from './bulletin'
 import {assembleCommand, type DeskCommand, reportCommand, surveyCommand} from './deskUsage'
 
 export const USAGE = `zhentu check DIR [--format text|json]
@@ -23,6 +24,7 @@ zhentu survey FILES [--base DIR] [--format text|json]
 zhentu report FILES [--base DIR] [--format text|csv|xlsx|json] [--rejected FOLDER]
 zhentu assemble FILES OUT [--base DIR]
 zhentu template TABLE|all [DIR] -o FILE|FOLDER
+zhentu bulletin DIR --month YYYY-MM -o FILE.docx|FILE.html [--basis date|phase] [--number N] [--date TEXT] [--issuer TEXT]
 zhentu schema
 
 DIR is a campaign package: a folder with a campaign.json, the path of that file, or a .zip of the folder.
@@ -40,6 +42,7 @@ export type Command =
   | {name: 'help' | 'schema'}
   | {name: 'check'; manifest: string; format: 'text' | 'json'; language: Language}
   | DeskCommand
+  | ({name: 'bulletin'} & BulletinOptions)
   | {name: 'pack'; manifest: string; out: string; language: Language}
   | {
       name: 'template'
@@ -71,6 +74,10 @@ const COMMANDS: Readonly<Record<string, CommandReader>> = {
   assemble: {options: ['base', 'lang'], read: assembleCommand},
   pack: {options: ['lang'], read: packCommand},
   template: {options: ['out', 'lang'], read: templateCommand},
+  bulletin: {
+    options: ['month', 'basis', 'out', 'number', 'date', 'issuer', 'lang'],
+    read: bulletinCommand,
+  },
   schema: {options: [], read: schemaCommand},
 }
 
@@ -131,6 +138,22 @@ function templateCommand({rest: [table, folder, ...more], options: {out, lang}}:
     manifest: folder === undefined ? null : manifestPath('template', folder),
     out: newPath(out),
     language: languageOf(lang),
+  }
+}
+
+function bulletinCommand({rest: [folder, ...more], options}: Arguments): Command {
+  noMore(more)
+  const {out, number, date, issuer} = options
+  if (!out || !/\.(docx|html)$/.test(out))
+    throw new UsageError('bulletin needs -o and a file that ends in .docx or .html')
+  return {
+    name: 'bulletin',
+    month: monthOf(options.month),
+    basis: oneOf('basis', options.basis ?? 'date', BASES),
+    manifest: manifestPath('bulletin', folder),
+    out: newPath(out),
+    fields: {...(number && {number}), ...(date && {date}), ...(issuer && {issuer})},
+    language: languageOf(options.lang),
   }
 }
 

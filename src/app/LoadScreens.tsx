@@ -1,9 +1,10 @@
+import {useEffect} from 'react'
 import type {DataIssue, IssueCount} from '#domain/issue'
-import {issueMessage} from '#i18n/issues'
 import type {Words} from '#i18n/words'
-import {IssueList} from '#ui/IssuesPanel'
+import {Issues} from '#ui/IssuesPanel'
 import {FailureScreen, LoadingScreen} from '#ui/Screens'
 import {useWords} from '#ui/Session'
+import {selectView} from '#view/selectors'
 import {setView} from '#view/store'
 import {setDesk} from './deskStore'
 import {cancelLoading, load} from './load'
@@ -15,6 +16,7 @@ export function LoadScreens() {
   const words = useWords()
   const {progress, failure} = useLoadState()
   const data = useStore(({chosen}) => chosen.data)
+  useRetry(failure !== null)
   if (!failure) {
     return <LoadingScreen progress={progress} onCancel={cancelLoading} />
   }
@@ -26,10 +28,22 @@ export function LoadScreens() {
   )
 }
 
+/** Milliseconds after which a wall that has nothing to show yet tries again: nobody is there to press a button. */
+const RETRY = 30_000
+
+function useRetry(failed: boolean): void {
+  const isWall = useStore((state) => selectView(state).mode === 'wall')
+  useEffect(() => {
+    if (!failed || !isWall) return
+    const timer = setTimeout(() => void load(), RETRY)
+    return () => clearTimeout(timer)
+  }, [failed, isWall])
+}
+
 function sayFailure(failure: Failure, words: Words) {
   const say = words.failure
   const list = ({issues, issueCount}: {issues: readonly DataIssue[]; issueCount: IssueCount}) => (
-    <IssueList issues={issues} count={issueCount} message={(issue) => issueMessage(issue, words.language)} />
+    <Issues issues={issues} count={issueCount} />
   )
   switch (failure.kind) {
     case 'cancelled':

@@ -8,8 +8,10 @@ const PAGES: Record<Exclude<Mode, 'plan'>, ComponentType<ModeProps>> = {
   present: lazy(() => import('./PresentScreen')),
 }
 
-/** The page of a mode that is not the planner's. */
-export function ModeScreen({mode, ...props}: ModeProps & {mode: Exclude<Mode, 'plan'>}) {
+/** The page of a mode that has one of its own. */
+export function ModeScreen(props: ModeProps) {
+  const {mode} = props.state.view
+  if (mode === 'plan') return null
   const Page = PAGES[mode]
   return (
     <Suspense>

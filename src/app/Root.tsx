@@ -1,5 +1,4 @@
 import {lazy, Suspense, useEffect, useLayoutEffect, useMemo, useState} from 'react'
-import {issueMessage} from '#i18n/issues'
 import {formatNumber} from '#i18n/numbers'
 import {localText, type Words, wordsOf} from '#i18n/words'
 import {DropTarget} from '#ui/desk/DropTarget'
@@ -57,7 +56,6 @@ function Screen() {
   useEffect(() => {
     if (plan && !renderer) onPainted()
   })
-  const language = languageOf(useStore(selectView), navigator.languages)
   const {files, open} = useDeskStore()
   useFocusBack(open)
   useLeaveAsked(files.size > 0)
@@ -104,14 +102,12 @@ function Screen() {
             map={planMap}
             notices={notices}
             onDismiss={dismiss}
-            issueMessage={(issue) => issueMessage(issue, language)}
             connection={CONNECTION}
             onDesk={openDesk}
             deskWaiting={files.size > 0}
           />
         ) : (
           <ModeScreen
-            mode={plan.view.mode}
             state={plan}
             renderer={renderer}
             landUrl={LAND_URL}

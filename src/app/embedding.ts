@@ -6,7 +6,6 @@ import {selectMonth, selectSnapshot, selectView} from '#view/selectors'
 import {setView, store} from '#view/store'
 import type {View} from '#view/view'
 import {nextDrawn, ready} from './frames'
-import {acceptPreview, dropPreview, openFiles} from './preview'
 
 /** A view with the keys of the address, and its texts: `{month: '2018-09', county: '330203,330205'}`. */
 export type AddressView = Record<string, string>
@@ -62,6 +61,7 @@ export const zhentu: Zhentu = {
     return state.dataset && snapshot ? summaryOf(state.dataset, snapshot, by) : null
   },
   async open(files, name) {
+    const {acceptPreview, dropPreview, openFiles} = await import('./preview')
     const blobs = Object.entries(files).map(([path, content]) => [path, new Blob([content])] as const)
     const preview = await openFiles({name: name ?? null, files: new Map(blobs), replaces: true})
     if (!preview) throw new Error('another package was opened, or this one could not be read')

@@ -106,9 +106,7 @@ function isoOf(date: string | null): string | null {
   return Number.isNaN(time) ? null : new Date(time).toISOString()
 }
 
-function followUpdates(worker: ServiceWorkerRegistration | undefined): void {
-  // A browser that is told to have none gives none, and says nothing.
-  if (!worker) return
+function followUpdates(worker: ServiceWorkerRegistration): void {
   const look = () => {
     if (!worker.waiting || !navigator.serviceWorker.controller) return
     setConnection({updateWaits: true})

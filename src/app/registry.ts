@@ -1,11 +1,9 @@
-import {formerNames} from '#data/formerNames'
-import {mendedCorrections} from '#data/mended'
 import type {PackageSource} from '#data/packageSource'
 import {readerOf} from '#data/packageSource'
 import {fileOf} from '#data/reader'
 import {type PackageReading, readPackage, type SourceProgress} from '#data/readPackage'
-import {type Report, reportOf} from '#data/report'
-import {type RowCells, rowCells} from '#data/rowCells'
+import type {Report} from '#data/report'
+import type {RowCells} from '#data/rowCells'
 import type {Area} from '#domain/area'
 import type {Correction} from '#domain/change'
 import type {Dataset, Outline} from '#domain/dataset'
@@ -14,10 +12,10 @@ import {countIssues, type DataIssue} from '#domain/issue'
 import type {Day} from '#domain/month'
 import {type Account, accountOf} from '#measures/account'
 import type {BookQuestion} from '#measures/book'
-import {type Difference, differenceOf} from '#measures/difference'
+import type {Difference} from '#measures/difference'
 import {type ExcerptOf, excerptOf, type Rows} from '#measures/excerpt'
-import {type FindIndex, type Found, find, findIndexOf} from '#measures/find'
-import type {AnswerOf, QuestionName, QuestionOf} from '#measures/questions'
+import type {FindIndex, Found} from '#measures/find'
+import {type AnswerOf, answer, type QuestionName, type QuestionOf} from '#measures/questions'
 import {DatasetSource} from '#scene/datasetSource'
 import {prepareDetails} from '#scene/detail'
 import {type Extents, extentsOf} from '#scene/extents'
@@ -75,18 +73,21 @@ export class Registry {
   }
 
   /** What became of the files; null before a package was read. */
-  report(): Report | null {
+  async report(): Promise<Report | null> {
+    const {reportOf} = await import('#data/report')
     return this.reading && reportOf(this.reading)
   }
 
   /** What a person put right in a file of rejected rows of this package. */
   async mended(file: Blob): Promise<Correction[]> {
+    const {mendedCorrections} = await import('#data/mended')
     return mendedCorrections(fileOf(file), this.rejected(), new Date().toISOString()).catch(() => [])
   }
 
   /** A row as it stands in its file; null where there is none, or where it cannot be read. */
   async row(file: string, row: number): Promise<RowCells | null> {
     const {packageSource, reading} = this
+    const {rowCells} = await import('#data/rowCells')
     return packageSource && reading
       ? rowCells(readerOf(packageSource), file, row, reading.corrections).catch(() => null)
       : null
@@ -95,6 +96,7 @@ export class Registry {
   /** What is new, changed and gone since another package; null where no rows of that can be read. */
   async differenceFrom(source: PackageSource): Promise<Difference | null> {
     const {dataset} = await readPackage(readerOf(source))
+    const {differenceOf} = await import('#measures/difference')
     return dataset && differenceOf(dataset, this.opened)
   }
 
@@ -105,7 +107,6 @@ export class Registry {
 
   /** What a paper asks besides; how it is answered is got with the first question. */
   async ask<Name extends QuestionName>(name: Name, question: QuestionOf<Name>): Promise<AnswerOf<Name>> {
-    const {answer} = await import('#measures/questions')
     return answer(this.opened, name, question)
   }
 
@@ -117,6 +118,7 @@ export class Registry {
 
   /** Units and projects that a person may mean, the nearest first. */
   async find(query: string): Promise<Found[]> {
+    const {find} = await import('#measures/find')
     this.names ??= namesOf(this.opened)
     return find(this.opened, await this.names, query)
   }
@@ -145,6 +147,10 @@ export class Registry {
 /** How names sound is a dictionary of its own, got for the first search; without it they are found as written. */
 async function namesOf(dataset: Dataset): Promise<FindIndex> {
   const {spoken} = await import('#data/spoken').catch(() => ({spoken: () => []}))
+  const [{findIndexOf}, {formerNames}] = await Promise.all([
+    import('#measures/find'),
+    import('#data/formerNames'),
+  ])
   return findIndexOf(dataset, spoken, formerNames())
 }
 

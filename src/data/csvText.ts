@@ -7,27 +7,18 @@ const NUMBER = /^[+-]?\d+(\.\d+)?$/
  * would become a formula gets an apostrophe in front; one that is only a number, below zero or not, cannot.
  */
 export function csvText(rows: Iterable<Row>): string {
-  return csvLines([], rows).join('')
+  return BYTE_ORDER_MARK + csvLines(rows)
 }
 
+export const BYTE_ORDER_MARK = '\ufeff'
 type Row = readonly (string | number | null)[]
 
-/** The same in pieces: a text cannot hold millions of rows. */
-export function csvLines(above: Iterable<Row>, rows: Iterable<Row>): string[] {
-  const pieces = ['\ufeff']
-  for (const row of above) pieces.push(line(row))
-  let lines: string[] = []
-  for (const row of rows) {
-    if (lines.push(line(row)) < PIECE) continue
-    pieces.push(lines.join(''))
-    lines = []
-  }
-  pieces.push(lines.join(''))
-  return pieces
+/** Lines without the mark: a file of millions is made in pieces. */
+export function csvLines(rows: Iterable<Row>): string {
+  const lines: string[] = []
+  for (const row of rows) lines.push(line(row))
+  return lines.join('')
 }
-
-/** Lines that are put together. */
-const PIECE = 10_000
 
 function line(row: Row): string {
   return `${row.map(cell).join(',')}\r\n`

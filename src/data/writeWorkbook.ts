@@ -1,5 +1,6 @@
-import {strToU8, type Zippable, zipSync} from 'fflate'
+import {strToU8, Zip, ZipDeflate} from 'fflate'
 import {type Day, dayOf} from '#domain/month'
+import {joinedBytes} from './joinedBytes'
 import {columnLetters, MOST_ROWS} from './workbookPlace'
 import {STYLES, STYLES_XML} from './writeStyles'
 
@@ -27,7 +28,8 @@ export interface WrittenSheet {
   /** Above the header: what the table is, in a cell or two of a row. */
   above?: readonly (readonly string[])[]
   columns: readonly WrittenColumn[]
-  rows: readonly (readonly WrittenCell[])[]
+  /** Made while they are written, where there are many. */
+  rows: Iterable<readonly WrittenCell[]>
 }
 
 /** Older programs cannot tell an earlier day from the one that never was. */
@@ -54,22 +56,37 @@ export function writeWorkbook(sheets: readonly WrittenSheet[]): Uint8Array<Array
     ({name}, index) =>
       `<sheet name="${escaped(sheetName(name))}" sheetId="${index + 1}" r:id="rId${index + 1}"/>`,
   )
-  const files: Record<string, string> = {
-    '[Content_Types].xml': contentTypes(paths),
-    '_rels/.rels': relations([['officeDocument', 'xl/workbook.xml']]),
-    'xl/workbook.xml': `${HEAD}<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheets>${entries.join('')}</sheets></workbook>`,
-    'xl/_rels/workbook.xml.rels': relations([
-      ...paths.map((path): [string, string] => ['worksheet', path]),
-      ['styles', 'styles.xml'],
-    ]),
-    'xl/styles.xml': HEAD + STYLES_XML,
+  return zipped({
+    '[Content_Types].xml': [contentTypes(paths)],
+    '_rels/.rels': [relations([['officeDocument', 'xl/workbook.xml']])],
+    'xl/workbook.xml': [
+      `${HEAD}<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheets>${entries.join('')}</sheets></workbook>`,
+    ],
+    'xl/_rels/workbook.xml.rels': [
+      relations([...paths.map((path): [string, string] => ['worksheet', path]), ['styles', 'styles.xml']]),
+    ],
+    'xl/styles.xml': [HEAD + STYLES_XML],
     ...Object.fromEntries(sheets.map((sheet, index) => [`xl/${paths[index]}`, sheetXml(sheet)])),
+  })
+}
+
+/** In pieces: the text of a large sheet is longer than a text can be. */
+function zipped(files: Record<string, Iterable<string>>): Uint8Array<ArrayBuffer> {
+  const pieces: Uint8Array[] = []
+  const zip = new Zip((error, piece) => {
+    if (error) throw error
+    pieces.push(piece)
+  })
+  for (const [path, texts] of Object.entries(files)) {
+    const entry = new ZipDeflate(path, {level: 3})
+    // Two workbooks of the same rows are the same bytes.
+    entry.mtime = new Date(2000, 0, 1)
+    zip.add(entry)
+    for (const text of texts) entry.push(strToU8(text))
+    entry.push(new Uint8Array(), true)
   }
-  const zippable: Zippable = {}
-  // Two workbooks of the same rows are the same bytes.
-  for (const [path, text] of Object.entries(files))
-    zippable[path] = [strToU8(text), {mtime: new Date(2000, 0, 1)}]
-  return zipSync(zippable)
+  zip.end()
+  return joinedBytes(pieces)
 }
 
 /** What a sheet can be called: no signs of a reference, no more than 31 characters. */
@@ -78,7 +95,7 @@ export function sheetName(name: string): string {
   return plain.trim().slice(0, MOST_NAME) || 'Sheet'
 }
 
-function sheetXml({above = [], columns, rows}: WrittenSheet): string {
+function* sheetXml({above = [], columns, rows}: WrittenSheet): Iterable<string> {
   const widths = columns.map(({width = 16, form}, index) => {
     const style = form === undefined ? '' : ` style="${STYLES[form]}"`
     return `<col min="${index + 1}" max="${index + 1}" width="${width}" customWidth="1"${style}/>`
@@ -87,8 +104,7 @@ function sheetXml({above = [], columns, rows}: WrittenSheet): string {
   const header = columns.map(({header: text, required}, column) =>
     textCell(text, `${columnLetters(column)}${at}`, required ? STYLES.requiredHeader : STYLES.header),
   )
-  const lines = rows.slice(0, MOST_ROWS - at).map((row, index) => rowXml(row, at + 1 + index, columns))
-  return [
+  yield [
     HEAD,
     `<worksheet xmlns="${MAIN}"><sheetViews><sheetView workbookViewId="0">`,
     `<pane ySplit="${at}" topLeftCell="A${at + 1}" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>`,
@@ -96,11 +112,25 @@ function sheetXml({above = [], columns, rows}: WrittenSheet): string {
     '<sheetData>',
     ...above.map((row, index) => rowXml(row, index + 1, [])),
     `<row r="${at}">${header.join('')}</row>`,
-    ...lines,
-    '</sheetData>',
-    validations(columns, at + 1),
-    '</worksheet>',
   ].join('')
+  yield* rowPieces(rows, at + 1, columns)
+  yield `</sheetData>${validations(columns, at + 1)}</worksheet>`
+}
+
+/** Rows that are written at once. */
+const PIECE = 1000
+
+function* rowPieces(rows: WrittenSheet['rows'], first: number, columns: readonly WrittenColumn[]) {
+  let lines: string[] = []
+  let number = first
+  for (const row of rows) {
+    if (number > MOST_ROWS) break
+    lines.push(rowXml(row, number++, columns))
+    if (lines.length < PIECE) continue
+    yield lines.join('')
+    lines = []
+  }
+  yield lines.join('')
 }
 
 function rowXml(row: readonly WrittenCell[], number: number, columns: readonly WrittenColumn[]): string {

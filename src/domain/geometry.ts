@@ -1,7 +1,7 @@
 import type {RegionGeometry} from './dataset'
 
 /** Metres of one degree of latitude on the sphere of the mean radius 6 371 008.8 m. */
-const METRES_PER_DEGREE = 111_195.08
+export const METRES_PER_DEGREE = 111_195.08
 
 /** West, south, east, north in degrees; an empty one is [∞, ∞, −∞, −∞]. */
 export type Bounds = [west: number, south: number, east: number, north: number]

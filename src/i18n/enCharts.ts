@@ -52,6 +52,7 @@ export const enCharts: ChartsWords = {
   ranking: {
     kind: (measure) => `Ranking of counties: ${measure}`,
     leads: (name, value) => `${name} leads (${value})`,
+    fewest: (name, value) => `${name} has fewest (${value})`,
     tiedLead: (names, value) => `${names} lead together (${value})`,
     rose: (name, places, since) => `${name} rose most since ${since} (${places} ${plural(places, 'place')})`,
     below: (count, all, target) => `${count} of ${all} are short of the target of ${target}`,

@@ -96,6 +96,8 @@ export const enOutlook: OutlookWords = {
     about: (month, asOf) => `End of ${month}, data as of ${asOf}`,
     deadline: (text) => `Deadline: ${text}`,
     filter: (text) => `Only: ${text}`,
+    first: (shown, all) =>
+      `The first ${shown} of ${all} townships are laid out; the CSV and XLSX files hold all of them.`,
     projects: (count, late) => `${count} ${plural(count, 'project')} not done, ${late} of them overdue`,
     noProjects: 'No project is left to do.',
     houses: (count, late) => `${count} ${plural(count, 'house')} to treat, ${late} of them overdue`,

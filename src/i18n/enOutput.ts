@@ -67,6 +67,8 @@ export const enOutput: OutputWords = {
     source: (files) => `Source: ${files}`,
     filtered: (sentence) => `Filter: ${sentence}`,
     made: 'drawn by Zhentu',
+    change: (from, to) => `change from ${from} to ${to}`,
+    monthAlone: (month, other) => `the map shows ${month} alone, trends are since ${other}`,
     curve: 'Thick: share passed; thin: progress; dashed: targets of the phases',
     figureTable: ['Figure', 'Value', 'Target', 'Distance'],
     rankTable: {rank: 'Rank', name: 'County', value: 'Value', count: 'Count', gap: 'Distance', move: 'Moved'},

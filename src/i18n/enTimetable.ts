@@ -9,7 +9,6 @@ export const enTimetable: TimetableWords = {
   closeAll: 'Close all',
   print: 'Print',
   saveSvg: 'Save as SVG',
-  saveFailed: 'The picture could not be made. Close some groups and try again.',
   name: 'Name',
   done: 'Done/all',
   overdue: 'Overdue',
@@ -40,9 +39,9 @@ export const enTimetable: TimetableWords = {
   running: (from, share) => `since ${from}, ${share} done`,
   ended: (from, to) => `${from || 'not said'} to ${to}`,
   notBegun: 'not started',
-  groupOverdue: (count) => `${count} overdue`,
   groupSentence: (done, all, overdue, progress, invest) =>
     `${all} projects, ${done} done, ${overdue} overdue${progress && `, progress ${progress}`}${invest && `, ${invest} planned`}`,
+  projects: (count) => `${count} projects`,
   total: (projects, groups) => `${projects} projects · ${groups} groups`,
   empty: 'No project passes the filters.',
   noProjects: 'This package has no projects.',
@@ -50,7 +49,7 @@ export const enTimetable: TimetableWords = {
   onMap: 'Show on the map',
   onMapHint: 'Back to the map, at the township of this project',
   inTaskbook: 'Open the task book',
-  inTaskbookHint: 'The projects of this township in the task book',
+  inTaskbookHint: 'This project in the task book, or those of this township',
   setMonth: 'Click the time axis to set the month',
   key: {
     label: 'Key',

@@ -22,6 +22,10 @@ export const enWall: WallWords = {
   clause: '; ',
   behind: {target: 'below the target', pace: 'behind the pace'},
   behindNone: {target: 'every county meets the target', pace: 'no county is behind the pace'},
+  behindAll: {
+    target: (all) => `all ${all} counties are below the target`,
+    pace: (all) => `all ${all} counties are behind the pace`,
+  },
   missing: 'not passed',
   allPassed: 'every township has passed',
   names: (listed, named, all) => (named === all ? listed : `${listed} and ${all - named} more`),

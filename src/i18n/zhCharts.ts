@@ -46,6 +46,7 @@ export const zhCharts = {
   ranking: {
     kind: (measure: string) => `县（市、区）排名·${measure}`,
     leads: (name: string, value: string) => `${name}居首（${value}）`,
+    fewest: (name: string, value: string) => `${name}最少（${value}）`,
     tiedLead: (names: string, value: string) => `${names}并列居首（${value}）`,
     rose: (name: string, places: string, since: string) => `自 ${since} 以来${name}升得最多（${places} 位）`,
     below: (count: string, all: string, target: string) => `${all} 个中 ${count} 个未到目标 ${target}`,

@@ -86,6 +86,7 @@ export const zhOutlook = {
     about: (month: string, asOf: string) => `${month} 月末·数据截至 ${asOf}`,
     deadline: (text: string) => `期限：${text}`,
     filter: (text: string) => `只含：${text}`,
+    first: (shown: string, all: string) => `只排前 ${shown} 个乡镇，共 ${all} 个；CSV 和 XLSX 文件含全部。`,
     projects: (count: string, late: string) => `未完项目 ${count} 个，其中逾期 ${late} 个`,
     noProjects: '没有未完的项目。',
     houses: (count: string, late: string) => `待治理危房 ${count} 户，其中逾期 ${late} 户`,

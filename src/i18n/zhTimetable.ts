@@ -8,7 +8,6 @@ export const zhTimetable = {
   closeAll: '全部收起',
   print: '打印',
   saveSvg: '存为 SVG',
-  saveFailed: '没能生成图。请收起一些组再试。',
   name: '名称',
   done: '完成/共',
   overdue: '逾期',
@@ -39,9 +38,9 @@ export const zhTimetable = {
   running: (from: string, share: string) => `${from} 起，进度 ${share}`,
   ended: (from: string, to: string) => `${from || '未填'} 至 ${to}`,
   notBegun: '未开工',
-  groupOverdue: (count: string) => `逾期 ${count} 个`,
   groupSentence: (done: string, all: string, overdue: string, progress: string, invest: string) =>
     `共 ${all} 个项目，完成 ${done}，逾期 ${overdue}${progress && `，形象进度 ${progress}`}${invest && `，计划投资 ${invest}`}`,
+  projects: (count: string) => `${count} 个项目`,
   total: (projects: string, groups: string) => `${projects} 个项目·${groups} 组`,
   empty: '没有符合筛选条件的项目。',
   noProjects: '这个资料包没有项目。',
@@ -49,7 +48,7 @@ export const zhTimetable = {
   onMap: '在地图上看',
   onMapHint: '回到作战图，移到这个项目所在的乡镇',
   inTaskbook: '打开任务书',
-  inTaskbookHint: '在任务书中列出这个乡镇的项目',
+  inTaskbookHint: '在任务书中看这个项目，或这个乡镇的项目',
   setMonth: '点按时间轴改变月份',
   key: {
     label: '图例',

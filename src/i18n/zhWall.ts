@@ -21,6 +21,10 @@ export const zhWall = {
   clause: '；',
   behind: {target: '低于目标', pace: '落后于应有进度'},
   behindNone: {target: '各县（市、区）都达到目标', pace: '各县（市、区）都不落后于应有进度'},
+  behindAll: {
+    target: (all: string) => `${all} 个县（市、区）都低于目标`,
+    pace: (all: string) => `${all} 个县（市、区）都落后于应有进度`,
+  },
   missing: '未达标',
   allPassed: '全部乡镇达标',
   names: (listed: string, named: number, all: number) => (named === all ? listed : `${listed}等 ${all} 个`),

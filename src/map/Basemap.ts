@@ -3,7 +3,7 @@ import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url'
 import type {Theme} from '#view/view'
 import {type Box, basemapStyle, graticule, graticuleStep} from './basemapStyle'
 import {drawingDone} from './layers/drawingDone'
-import 'maplibre-gl/dist/maplibre-gl.css'
+import './basemap.css'
 
 setWorkerUrl(workerUrl)
 

@@ -1,5 +1,6 @@
 import type {LayersList} from '@deck.gl/core'
 import {MapLibreOverlay} from '@deck.gl/maplibre'
+import type {Device} from '@luma.gl/core'
 import {groundEffect} from './campaignLayers'
 import type {PainterOptions} from './Painter'
 
@@ -9,6 +10,7 @@ import type {PainterOptions} from './Painter'
  */
 export class CampaignCanvas {
   private overlay: MapLibreOverlay | null = null
+  private device: Device | null = null
   private layers: LayersList = []
   private waiting: {texels: Uint8Array; settle: () => void}[] = []
 
@@ -22,6 +24,8 @@ export class CampaignCanvas {
     private readonly onContext: (state: 'lost' | 'restored') => void,
   ) {
     this.add()
+    // deck.gl is taken down by then.
+    options.map.once('remove', () => this.endDevice())
   }
 
   /** Null while there is no picture. */
@@ -65,11 +69,21 @@ export class CampaignCanvas {
       useDevicePixels: this.options.pixelRatio ?? true,
       // Lines and marks have soft edges of their own; four samples a pixel would be paid for nothing.
       deviceProps: {type: 'webgl', webgl: {antialias: false}},
+      onDeviceInitialized: (device) => {
+        this.device = device
+      },
       // Its canvas is there only once its device is.
       onLoad: () => this.watch(overlay),
     })
     this.overlay = overlay
     this.options.map.addControl(overlay)
+  }
+
+  /** deck.gl leaves its device alive, which goes on listening to the screen's size and density. */
+  private endDevice(): void {
+    this.device?.getDefaultCanvasContext().destroy()
+    this.device?.destroy()
+    this.device = null
   }
 
   /** deck.gl does not come back by itself: it is taken down and made anew. */
@@ -80,6 +94,7 @@ export class CampaignCanvas {
       event.preventDefault()
       this.overlay = null
       this.options.map.removeControl(overlay)
+      this.endDevice()
       this.settleAll()
       this.onContext('lost')
     })

@@ -1,17 +1,18 @@
 import type {Area, LonLat} from '#domain/area'
 import type {RegionGeometry, Regions} from '#domain/dataset'
-import {type Bounds, hasGeometry, metresToRegion, regionBounds, regionContains} from '#domain/geometry'
+import {type Bounds, hasGeometry, METRES_PER_DEGREE, metresToRegion, regionBounds} from '#domain/geometry'
+import {doubtIn, EVERYWHERE, gridTest, middleOf, NOWHERE, type PlaceTest} from './gridTest'
+import {pathTest} from './pathTest'
 import {polygonTest} from './polygonTest'
 
 /** The sphere of `domain/geometry`; @turf's too. */
 const EARTH_METRES = 6_371_008.8
-const METRES_PER_DEGREE = (EARTH_METRES * Math.PI) / 180
 
 /** An area as loops over rows and regions ask it. Places in degrees. */
 export interface AreaShape {
   /** Nothing outside of it is held. */
   bounds: Bounds
-  holds: (lon: number, lat: number) => boolean
+  holds: PlaceTest
   /** Whether it has a place in common with a region. */
   touches: (region: number) => boolean
 }
@@ -40,14 +41,15 @@ export function areaShape(area: Area, {code, geometry}: Regions): AreaShape | nu
     }
     case 'line': {
       const edges = area.corners.slice(1).map((corner, index) => [area.corners[index], corner] as Edge)
-      return shapeOf(area.corners, edges, area.metres, lineTest(edges, area.metres), geometry)
+      const within = pathTest(edges, area.metres, boundsOf(area.corners, area.metres))
+      return shapeOf(area.corners, edges, area.metres, within, geometry)
     }
     case 'township': {
       const region = code.indexOf(area.code)
       if (region < 0 || !hasGeometry(geometry, region)) return null
-      const within = (lon: number, lat: number) =>
-        metresToRegion(geometry, region, lon, lat) <= area.metres + 0.005
-      return shapeOf([...verticesOf(geometry, region)], [], area.metres, within, geometry)
+      const corners = verticesOf(geometry, region)
+      const within = besideTest(geometry, region, area.metres, boundsOf(corners, area.metres))
+      return shapeOf(corners, [], area.metres, within, geometry)
     }
   }
 }
@@ -69,17 +71,21 @@ function shapeOf(
   const [west, south, east, north] = bounds
   const holds = (lon: number, lat: number) =>
     lon >= west && lon <= east && lat >= south && lat <= north && within(lon, lat)
-  const touches = (region: number) =>
-    hasGeometry(geometry, region) &&
-    overlap(bounds, regionBounds(geometry, region)) &&
+  const cornerBoxes = corners.map((corner) => boundsOf([corner], metres))
+  const edgeBoxes = edges.map((edge) => boundsOf(edge, 0))
+  const touches = (region: number) => {
+    if (!hasGeometry(geometry, region)) return false
+    const box = regionBounds(geometry, region)
+    if (!overlap(bounds, box)) return false
     // The nearest places of two outlines that do not cross are a corner of one of them.
-    (some(verticesOf(geometry, region), ([lon, lat]) => holds(lon, lat)) ||
-      corners.some(([lon, lat]) =>
-        metres > 0
-          ? metresToRegion(geometry, region, lon, lat) <= metres
-          : regionContains(geometry, region, lon, lat),
-      ) ||
-      some(edgesOf(geometry, region), (edge) => edges.some((other) => cross(edge, other))))
+    if (someVertex(geometry, region, holds)) return true
+    const near = corners.filter((_, index) => overlap(cornerBoxes[index], box))
+    if (near.some(([lon, lat]) => metresToRegion(geometry, region, lon, lat) <= metres)) return true
+    const crossing = edges.filter((_, index) => overlap(edgeBoxes[index], box))
+    return (
+      crossing.length > 0 && someEdge(geometry, region, (edge) => crossing.some((one) => cross(edge, one)))
+    )
+  }
   return {bounds, holds, touches}
 }
 
@@ -114,23 +120,14 @@ function circleTest([lon, lat]: LonLat, metres: number): AreaShape['holds'] {
   }
 }
 
-/** On a plane that touches the earth at the place asked for: good to 1 % within 100 km. */
-function lineTest(edges: readonly Edge[], metres: number): AreaShape['holds'] {
-  const flat = Float64Array.from(edges.flat(2))
-  const most = metres * metres
-  return (lon, lat) => {
-    const east = METRES_PER_DEGREE * Math.cos((lat * Math.PI) / 180)
-    for (let at = 0; at < flat.length; at += 4) {
-      const x = (flat[at] - lon) * east
-      const y = (flat[at + 1] - lat) * METRES_PER_DEGREE
-      const dx = (flat[at + 2] - lon) * east - x
-      const dy = (flat[at + 3] - lat) * METRES_PER_DEGREE - y
-      const square = dx * dx + dy * dy
-      const share = square === 0 ? 0 : Math.min(1, Math.max(0, -(x * dx + y * dy) / square))
-      if ((x + share * dx) ** 2 + (y + share * dy) ** 2 <= most) return true
-    }
-    return false
-  }
+/** Within some metres of a region: a cell of the grid that lies wholly inside or outside is not measured again. */
+function besideTest(geometry: RegionGeometry, region: number, metres: number, bounds: Bounds): PlaceTest {
+  const whole: PlaceTest = (lon, lat) => metresToRegion(geometry, region, lon, lat) <= metres
+  return gridTest(bounds, 256, (cell) => {
+    const away = metresToRegion(geometry, region, ...middleOf(cell))
+    const doubt = doubtIn(cell, metres)
+    return away <= metres - doubt ? EVERYWHERE : away >= metres + doubt ? NOWHERE : whole
+  })
 }
 
 function cross([a, b]: Edge, [c, d]: Edge): boolean {
@@ -141,29 +138,30 @@ function side(from: LonLat, to: LonLat, at: LonLat): boolean {
   return (to[0] - from[0]) * (at[1] - from[1]) > (to[1] - from[1]) * (at[0] - from[0])
 }
 
+/** First and one past the last vertex of each ring. */
 function* ringsOf({regionStart, polygonStart, ringStart}: RegionGeometry, region: number) {
   const last = polygonStart[regionStart[region + 1]]
   for (let ring = polygonStart[regionStart[region]]; ring < last; ring++)
     yield [ringStart[ring], ringStart[ring + 1]] as const
 }
 
-function* verticesOf(geometry: RegionGeometry, region: number): Generator<LonLat> {
-  const {positions} = geometry
-  for (const [first, end] of ringsOf(geometry, region))
-    for (let v = first; v < end; v++) yield [positions[2 * v], positions[2 * v + 1]]
+function verticesOf(geometry: RegionGeometry, region: number): LonLat[] {
+  const vertices: LonLat[] = []
+  someVertex(geometry, region, (lon, lat) => vertices.push([lon, lat]) < 0)
+  return vertices
 }
 
-function* edgesOf(geometry: RegionGeometry, region: number): Generator<Edge> {
+function someVertex(geometry: RegionGeometry, region: number, test: PlaceTest): boolean {
   const {positions} = geometry
   for (const [first, end] of ringsOf(geometry, region))
-    for (let v = first; v < end - 1; v++)
-      yield [
-        [positions[2 * v], positions[2 * v + 1]],
-        [positions[2 * v + 2], positions[2 * v + 3]],
-      ]
+    for (let v = first; v < end; v++) if (test(positions[2 * v], positions[2 * v + 1])) return true
+  return false
 }
 
-function some<Value>(values: Iterable<Value>, holds: (value: Value) => boolean): boolean {
-  for (const value of values) if (holds(value)) return true
+function someEdge(geometry: RegionGeometry, region: number, test: (edge: Edge) => boolean): boolean {
+  const {positions} = geometry
+  const at = (v: number): LonLat => [positions[2 * v], positions[2 * v + 1]]
+  for (const [first, end] of ringsOf(geometry, region))
+    for (let v = first; v < end - 1; v++) if (test([at(v), at(v + 1)])) return true
   return false
 }

@@ -2,7 +2,7 @@ import type {Dataset} from '#domain/dataset'
 import type {Reading} from '#domain/filter'
 import type {MonthIndex} from '#domain/month'
 import {type BookCell, type BookColumn, type BookTable, columnsOf} from './bookColumns'
-import {type ColumnFilter, matcherOf} from './bookFilter'
+import {bytesContaining, type ColumnFilter, isCaseless, matcherOf} from './bookFilter'
 import {bookHouses} from './bookHouses'
 import {bookMilestones} from './bookMilestones'
 import {inOrder} from './bookOrder'
@@ -109,6 +109,7 @@ function filtered(
   return where.reduce((kept, {column, text}) => {
     const [reader, kind] = [rows.column(column), columns.find(({id}) => id === column)?.kind]
     if (!reader || !kind) return kept
+    if (reader.texts && isCaseless(text)) return kept.filter(bytesContaining(reader.texts, text))
     const matches = matcherOf(kind, text)
     return kept.filter((row) => matches(reader.cell(row)))
   }, rows.rows)
@@ -135,10 +136,15 @@ export function readBook(book: Book, {columns, from, to, seek}: BookWindow): Boo
   }
 }
 
-/** The cells of every row, one row after another, for a file. */
-export function* bookCells(book: Book, columns: readonly string[]): Iterable<BookCell[]> {
+/** The cells of the rows from a place to another, one row after another, for a file. */
+export function* bookCells(
+  book: Book,
+  columns: readonly string[],
+  from = 0,
+  to = book.order.length,
+): Iterable<BookCell[]> {
   const readers = columns.map((id) => book.rows.column(id))
-  for (const row of book.order) yield readers.map((reader) => reader?.cell(row) ?? null)
+  for (const row of book.order.subarray(from, to)) yield readers.map((reader) => reader?.cell(row) ?? null)
 }
 
 /** Numbers that make no sum. */

@@ -11,7 +11,8 @@ const PERSONAL =
   /姓名|户主|联系人|负责人|经办|法人|电话|手机|联系方式|身份证|证件|账号|卡号|owner|person|contact|phone|mobile|tel\b|id.?(card|number)|identity|account|full.?name/i
 /** A run of digits long enough for a phone or an identity card, spaces and hyphens between. */
 const NUMBER = /\+?\d(?:[ -]?\d){6,16}[\dXx]?/g
-/** What follows a word for a person. */
+/** 2018-03-05, 20180305 */
+const DATE = /^(19|20)\d\d-?(0[1-9]|1[0-2])-?[0-3]\d$/
 const STAR = '＊'
 
 /** A column that the package brings; null where it has no such. What looks personal is masked (CONTRACT § 1). */
@@ -30,7 +31,8 @@ function masked(text: string, personal: boolean): string {
   }
   return text.replace(NUMBER, (number) => {
     const digits = number.replace(/[ -]/g, '')
-    // Dates and amounts are short.
-    return digits.length < 7 ? number : digits.slice(0, 3) + STAR.repeat(4) + digits.slice(-2)
+    return digits.length < 7 || DATE.test(number)
+      ? number
+      : digits.slice(0, 3) + STAR.repeat(4) + digits.slice(-2)
   })
 }

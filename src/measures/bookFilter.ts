@@ -1,3 +1,4 @@
+import type {TextColumn} from '#domain/dataset'
 import {type Day, dayOf, lastDay, parseDay, parseMonth} from '#domain/month'
 import type {BookCell, CellKind} from './bookColumns'
 
@@ -38,6 +39,23 @@ export function matcherOf(kind: CellKind, text: string): (cell: BookCell) => boo
 function containing(text: string): (cell: BookCell) => boolean {
   const wanted = text.trim().toLowerCase()
   return (cell) => typeof cell === 'string' && cell.toLowerCase().includes(wanted)
+}
+
+/** A text that is the same in large and small letters may be sought among bytes. */
+export function isCaseless(text: string): boolean {
+  return text.toLowerCase() === text.toUpperCase()
+}
+
+/** The same without making a text of each row: there may be millions. */
+export function bytesContaining({bytes, starts}: TextColumn, text: string): (row: number) => boolean {
+  const wanted = new TextEncoder().encode(text.trim())
+  const isAt = (place: number) => wanted.every((byte, index) => bytes[place + index] === byte)
+  return (row) => {
+    const last = starts[row + 1] - wanted.length
+    for (let place = starts[row]; place <= last; place++)
+      if (bytes[place] === wanted[0] && isAt(place)) return true
+    return false
+  }
 }
 
 /** `from..to`, either of which may be left out; without dots both are the same. */

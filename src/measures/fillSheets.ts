@@ -27,8 +27,10 @@ export function filledSheets(dataset: Dataset, reading: Reading, selection: Sele
 }
 
 /** What a Timeline has besides figures. */
-export function frameOf({campaign}: Dataset, {basis}: Reading): Omit<Timeline, UnitList> {
-  return {months: monthCount(campaign), basis, ...goalsOf(campaign)}
+export function frameOf(dataset: Dataset, {basis, asOf}: Reading): Omit<Timeline, UnitList> {
+  const {campaign} = dataset
+  const known = eventsOf(dataset, asOf).reported
+  return {months: monthCount(campaign), known, basis, ...goalsOf(campaign)}
 }
 
 const TARGETS: Record<keyof Goals, TargetKey> = {

@@ -1,37 +1,32 @@
 import type {Dataset} from '#domain/dataset'
-import {assignmentsOf} from './assignments'
-import {basisDifferenceOf} from './basisDifference'
-import {bookOf} from './book'
-import {geoJsonFile} from './geoJson'
-import {outlookOf} from './outlook'
-import {rowChangesOf} from './rowChanges'
-import {timetableFigures, timetableFrame, timetableRows} from './timetableSource'
-import {workOf} from './work'
 
-/** What a paper may ask of the rows beside the figures; got when the first of them is asked. */
-export const QUESTIONS = {
-  assignments: assignmentsOf,
-  basisDifference: basisDifferenceOf,
-  book: bookOf,
-  geoJson: geoJsonFile,
-  outlook: outlookOf,
-  rowChanges: rowChangesOf,
-  timetableFigures,
-  timetableFrame,
-  timetableRows,
-  work: workOf,
+/** What a paper may ask of the rows beside the figures; how each is answered is got when it is first asked. */
+const QUESTIONS = {
+  assignments: async () => (await import('./assignments')).assignmentsOf,
+  basisDifference: async () => (await import('./basisDifference')).basisDifferenceOf,
+  book: async () => (await import('./book')).bookOf,
+  bulletin: async () => (await import('./bulletin')).bulletinRows,
+  geoJson: async () => (await import('./geoJson')).geoJsonFile,
+  outlook: async () => (await import('./outlook')).outlookOf,
+  rowChanges: async () => (await import('./rowChanges')).rowChangesOf,
+  timetableFigures: async () => (await import('./timetableSource')).timetableFigures,
+  timetableFrame: async () => (await import('./timetableSource')).timetableFrame,
+  timetableRows: async () => (await import('./timetableSource')).timetableRows,
+  work: async () => (await import('./work')).workOf,
 }
 
+type Answering<Name extends QuestionName> = Awaited<ReturnType<(typeof QUESTIONS)[Name]>>
+
 export type QuestionName = keyof typeof QUESTIONS
-export type QuestionOf<Name extends QuestionName> = Parameters<(typeof QUESTIONS)[Name]>[1]
-export type AnswerOf<Name extends QuestionName> = ReturnType<(typeof QUESTIONS)[Name]>
+export type QuestionOf<Name extends QuestionName> = Parameters<Answering<Name>>[1]
+export type AnswerOf<Name extends QuestionName> = ReturnType<Answering<Name>>
 
 /** Puts a question to the rows. */
-export function answer<Name extends QuestionName>(
+export async function answer<Name extends QuestionName>(
   dataset: Dataset,
   name: Name,
   question: QuestionOf<Name>,
-): AnswerOf<Name> {
-  const of = QUESTIONS[name] as (rows: Dataset, asked: QuestionOf<Name>) => AnswerOf<Name>
+): Promise<AnswerOf<Name>> {
+  const of = (await QUESTIONS[name]()) as (rows: Dataset, asked: QuestionOf<Name>) => AnswerOf<Name>
   return of(dataset, question)
 }

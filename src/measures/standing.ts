@@ -19,6 +19,8 @@ export interface Standing {
 export interface Behind {
   /** Indices into the Dataset's counties, the lowest share first. */
   counties: number[]
+  /** Counties that have townships in scope. */
+  all: number
   /** Behind the target itself, at a phase's end; else behind a straight line to it. */
   of: 'target' | 'pace'
 }
@@ -81,13 +83,15 @@ export function behindAt({counties, goals}: Snapshot): Behind | null {
   const {target, pace} = goals.compliance
   if (target === null || pace === null) return null
   const found: number[] = []
+  let all = 0
   for (let county = 0; county < counties.count; county++) {
     const status = statusOf(counties.compliance[county], goals.compliance)
+    if (status !== 'no-data') all++
     if (status === 'behind' || status === 'far-behind') found.push(county)
   }
   const {compliance} = counties
   found.sort((one, other) => compliance[one] - compliance[other] || one - other)
-  return {counties: found, of: target - pace < 1e-12 ? 'target' : 'pace'}
+  return {counties: found, all, of: target - pace < 1e-12 ? 'target' : 'pace'}
 }
 
 /** A township in place of the whole. */

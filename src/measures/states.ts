@@ -4,6 +4,7 @@ import {HOUSE_STATES, PROJECT_STATES} from '#domain/filter'
 import {type Day, type MonthIndex, NEVER, NEVER_DAY} from '#domain/month'
 import {type Calendar, calendarOf, eventMonth, monthPast} from './calendar'
 import {type MonthColumn, monthColumn} from './monthColumn'
+import {monthsReported} from './reported'
 import {type Reports, reportAt, reportsOf} from './reports'
 
 /**
@@ -38,6 +39,8 @@ export interface Events {
   houses: HouseMonths
   deadlines: HouseDeadlines
   reports: Reports
+  /** Months of the timeline that are told of. */
+  reported: number
   /** The most rows that one township has. */
   most: {projects: number; houses: number}
 }
@@ -59,11 +62,14 @@ export function eventsOf(dataset: Dataset, asOf: Day): Events {
 function readEvents(dataset: Dataset, asOf: Day): Events {
   const calendar = calendarOf(dataset.campaign)
   const reports = reportsOf(dataset, calendar, asOf)
+  const projects = projectMonths(dataset, reports, calendar, asOf)
+  const houses = houseMonths(dataset.houses, calendar, asOf)
   return {
     calendar,
     reports,
-    projects: projectMonths(dataset, reports, calendar, asOf),
-    houses: houseMonths(dataset.houses, calendar, asOf),
+    projects,
+    houses,
+    reported: monthsReported(dataset, asOf, {reports, projects, houses, calendar}),
     deadlines: deadlinesOf(dataset.campaign, calendar),
     most: {
       projects: mostOf(dataset.projects.township, dataset.regions.count),

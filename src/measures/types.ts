@@ -95,6 +95,8 @@ export interface FigureTable {
 export interface Timeline {
   /** Months of the campaign's timeline. */
   months: number
+  /** How many of them, from the first, are told of; what comes after is a forecast. */
+  known: number
   basis: Basis
   /** Per month: index into `campaign.phases`, or -1. */
   phase: Int16Array

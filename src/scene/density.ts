@@ -48,7 +48,7 @@ export function densityOf(
   origin: Origin,
 ): Density {
   const months = monthCount(dataset.campaign)
-  const gathering = gather(dataset, kind, cell, admissionOf(selection, kind), origin)
+  const gathering = gather(dataset, kind, cell, selection, origin)
   const {cells, ranks, count, positions, largest} = gathering
   if (count * months > MOST_COUNTS) return densityOf(dataset, asOf, kind, 2 * cell, selection, origin)
   const spans: Spans = {cells, ranks, count, months, counts: countsFor(largest, 2 * count * months)}
@@ -94,19 +94,20 @@ function gather(
   dataset: Dataset,
   kind: PointKind,
   cell: number,
-  admission: Admission,
+  selection: Selection,
   origin: Origin,
 ): Gathering {
   const table = dataset[kind]
   const finder = cellFinder(cell)
   const shift = SHIFTS[kind] * cell
-  const admits = admittance(dataset, kind, admission)
+  const admits = admittance(dataset, kind, admissionOf(selection, kind))
+  const within = selection[kind]
   const cells = new Int32Array(table.count).fill(-1)
   // As if each row had a cell of its own: memory that nothing is written to costs nothing.
   const totals = new Uint32Array(table.count)
   const sums = new Float64Array(2 * table.count)
   for (let row = 0; row < table.count; row++) {
-    if (!admits(row) || !hasPlace(table, row)) continue
+    if (within?.[row] === 0 || !admits(row) || !hasPlace(table, row)) continue
     const x = mercatorX(table.lonE7[row] / 1e7) - origin.x
     const y = mercatorY(table.latE7[row] / 1e7) - origin.y
     const at = finder.cellAt(x + shift, y + shift)

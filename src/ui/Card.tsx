@@ -1,4 +1,4 @@
-import {type ReactNode, useMemo, useRef} from 'react'
+import {type ReactNode, useContext, useMemo, useRef} from 'react'
 import {formatNumber} from '#i18n/numbers'
 import type {DefinitionId} from '#i18n/zhDefinitions'
 import {CardHistory} from './CardHistory'
@@ -7,7 +7,8 @@ import {CardProjects, CardTasks} from './CardLists'
 import type {CardModel} from './cardModel'
 import {Icon} from './Icon'
 import {useWords} from './Session'
-import {Term, type TermOf} from './Term'
+import {rowsOfTownship} from './showRows'
+import {PlanContext, Term, type TermOf} from './Term'
 import {useSwipe} from './useSwipe'
 import './card.css'
 
@@ -68,16 +69,31 @@ export function Card({card, region, onClose, children}: Props) {
           {card.projects && (
             <Part title={words.card.projects} aside={card.projects.summary} definition="progress" of={of}>
               <CardProjects projects={card.projects.rows} />
+              <Book table="projects" name={words.card.projects} code={card.code} />
             </Part>
           )}
           {card.houses && (
             <Part title={words.card.houses} aside={card.houses.summary} definition="houses" of={of}>
               <CardHouses houses={card.houses} />
+              <Book table="houses" name={words.card.houses} code={card.code} />
             </Part>
           )}
         </>
       )}
     </section>
+  )
+}
+
+/** All of the township's rows, in the task book. */
+function Book({table, name, code}: {table: 'projects' | 'houses'; name: string; code: string}) {
+  const {tabs, colon} = useWords()
+  const plan = useContext(PlanContext)
+  return (
+    <button type="button" className="card__book" onClick={() => plan?.change(rowsOfTownship(table, code))}>
+      {tabs.taskbook}
+      {colon}
+      {name}
+    </button>
   )
 }
 

@@ -1,6 +1,9 @@
+import {useContext} from 'react'
 import type {HouseGroup, HousesModel} from './cardModel'
 import {HouseMark} from './Mark'
 import {useWords} from './Session'
+import {rowIn} from './showRows'
+import {PlanContext} from './Term'
 import './houses.css'
 
 /** The closed loop of the township's houses, and house by house where one opens the list. */
@@ -24,6 +27,7 @@ export function CardHouses({houses}: {houses: HousesModel}) {
 }
 
 function HouseTable({group}: {group: HouseGroup}) {
+  const plan = useContext(PlanContext)
   const {card} = useWords()
   return (
     <table>
@@ -45,7 +49,13 @@ function HouseTable({group}: {group: HouseGroup}) {
         {group.rows.map(({id, shortId, grade, hardship, steps}) => (
           <tr key={id}>
             <th scope="row" title={id}>
-              {shortId}
+              <button
+                type="button"
+                className="houses__open"
+                onClick={() => plan?.change(rowIn(plan.view, 'houses', id))}
+              >
+                {shortId}
+              </button>
             </th>
             <td>{[grade, hardship].filter(Boolean).join(' ')}</td>
             {steps.map(({month, day}, step) => (

@@ -1,7 +1,10 @@
+import {useContext} from 'react'
 import {Bar} from './Bar'
 import type {CardModel, ProjectRow, TaskState} from './cardModel'
 import {ProjectMark} from './Mark'
 import {useWords} from './Session'
+import {rowIn} from './showRows'
+import {PlanContext} from './Term'
 
 const TASK_STATES: TaskState[] = ['done', 'going', 'overdue', 'planned', 'none']
 
@@ -48,8 +51,10 @@ export function CardTasks({areas}: {areas: NonNullable<CardModel['tasks']>['area
   )
 }
 
+/** Each leads to its row in the task book. */
 export function CardProjects({projects}: {projects: ProjectRow[]}) {
   const words = useWords()
+  const plan = useContext(PlanContext)
   if (projects.length === 0) return <p className="quiet">{words.card.noProjects}</p>
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must take the keyboard
@@ -61,7 +66,14 @@ export function CardProjects({projects}: {projects: ProjectRow[]}) {
           title={[project.name, project.unit, project.dates].filter(Boolean).join('\n')}
         >
           <ProjectMark state={project.state} />
-          <span className="projects__name">{project.name}</span>
+          <button
+            type="button"
+            className="projects__name"
+            aria-current={plan?.view.row === project.id || undefined}
+            onClick={() => plan?.change(rowIn(plan.view, 'projects', project.id))}
+          >
+            {project.name}
+          </button>
           <span className="visually-hidden">{words.projectState[project.state]}</span>
           <span className="projects__amount">{project.amount}</span>
           <Bar value={project.progress} />

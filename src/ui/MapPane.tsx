@@ -7,6 +7,7 @@ import type {Hit, RowHit} from '#scene/picking'
 import type {Scene} from '#scene/scene'
 import type {Goal} from './findModel'
 import {Icon} from './Icon'
+import {PlaceRing} from './PlaceRing'
 import {useWords} from './Session'
 import type {TipModel} from './tipModel'
 import {useGoal} from './useGoal'
@@ -62,6 +63,7 @@ export function MapPane(props: Props) {
   }, [map, camera, bounds, covered.top, covered.right, covered.bottom, covered.left])
   useEffect(() => latest.current.onMap(map), [map])
   useGoal(map, props.goal, props.coveredAtGoal)
+  const mark = props.goal?.mark
   useEffect(() => {
     if (map) latest.current.onShow(map.show(scene))
   }, [map, scene])
@@ -70,6 +72,7 @@ export function MapPane(props: Props) {
     <>
       <div ref={container} className="map__canvas" />
       <canvas ref={print} className="map__print" />
+      {map && mark && <PlaceRing map={map} place={mark} />}
       {map && props.overlay?.(map)}
       <MapButtons map={map} onOverview={() => props.onCamera(null)} />
       <p className="map__note" data-over-map>
@@ -232,5 +235,7 @@ function flatten(canvases: HTMLCanvasElement[], whole: HTMLCanvasElement | null)
   whole.width = bottom.width
   whole.height = bottom.height
   const context = whole.getContext('2d')
-  for (const canvas of canvases) context?.drawImage(canvas, 0, 0, whole.width, whole.height)
+  // A map that lies behind another paper may have no size.
+  for (const canvas of canvases)
+    if (canvas.width > 0 && canvas.height > 0) context?.drawImage(canvas, 0, 0, whole.width, whole.height)
 }

@@ -50,7 +50,7 @@ export function PlanMapPane({state, stage, goal, landUrl, renderer, onShow, onSc
   }
   return (
     <>
-      <div className="pane" data-compare={as}>
+      <div className="map__pane" data-compare={as}>
         <MapPane
           scene={scene}
           landUrl={landUrl}

@@ -1,6 +1,5 @@
 import {type ReactNode, useEffect, useState} from 'react'
 import type {Outline} from '#domain/dataset'
-import type {DataIssue} from '#domain/issue'
 import {formatDay} from '#domain/month'
 import {localText} from '#i18n/words'
 import {Drawer} from './Drawer'
@@ -15,7 +14,7 @@ import {LiveHeadline} from './LiveHeadline'
 import {Notices} from './Notices'
 import {OutMenu} from './OutMenu'
 import {PanelBoundary} from './PanelBoundary'
-import {Paper} from './Paper'
+import {Paper, type PaperProps} from './Paper'
 import {PlanAside} from './PlanAside'
 import {PlanCard, usePinned} from './PlanCard'
 import {type MapOf, PlanMap} from './PlanMap'
@@ -37,7 +36,6 @@ interface Props {
   map: MapOf | null
   notices: readonly string[]
   onDismiss: () => void
-  issueMessage: (issue: DataIssue) => string
   /** Whether there is a network, and what is done without. */
   connection?: {note: ReactNode; help: ReactNode}
   /** Opens the data desk. */
@@ -55,7 +53,7 @@ export function PlanPage(props: Props) {
   )
 }
 
-function Page({state, map, notices, onDismiss, issueMessage, ...desk}: Props) {
+function Page({state, map, notices, onDismiss, ...desk}: Props) {
   const words = useWords()
   const [asideOpen, setAsideOpen] = useState(false)
   const {dataset, view, change} = state
@@ -88,7 +86,7 @@ function Page({state, map, notices, onDismiss, issueMessage, ...desk}: Props) {
         tabs={<PlanTabs tab={view.tab} onTab={(tab) => change({tab})} />}
         out={<OutMenu state={state} />}
         find={<Find state={state} onGoal={setGoal} />}
-        issues={<IssuesIndicator issues={dataset.issues} count={dataset.issueCount} message={issueMessage} />}
+        issues={<IssuesIndicator issues={dataset.issues} count={dataset.issueCount} />}
       />
       <PanelBoundary resetKey={dataset}>
         <PlanFigures state={state} />
@@ -97,7 +95,7 @@ function Page({state, map, notices, onDismiss, issueMessage, ...desk}: Props) {
         <Drawer open={asideOpen} onClose={() => setAsideOpen(false)}>
           <PanelBoundary resetKey={dataset}>{settledIn && <PlanAside state={state} />}</PanelBoundary>
         </Drawer>
-        <PlanMain state={state} map={map} goal={goal} />
+        <PlanMain state={state} map={map} goal={goal} onGoal={setGoal} />
       </div>
       <PanelBoundary resetKey={dataset}>
         <PlanTime state={state} />
@@ -108,8 +106,13 @@ function Page({state, map, notices, onDismiss, issueMessage, ...desk}: Props) {
   )
 }
 
+interface MainProps extends PaperProps {
+  map: MapOf | null
+  goal: Goal | null
+}
+
 /** The map or another paper, and the card beside either. */
-function PlanMain({state, map, goal}: {state: PlanState; map: MapOf | null; goal: Goal | null}) {
+function PlanMain({state, map, goal, onGoal}: MainProps) {
   const {tabs} = useWords()
   const {dataset, view} = state
   const carded = usePinned(state) >= 0
@@ -126,7 +129,7 @@ function PlanMain({state, map, goal}: {state: PlanState; map: MapOf | null; goal
       </div>
       {view.tab !== 'map' && (
         <PanelBoundary resetKey={dataset}>
-          <Paper tab={view.tab} state={state} />
+          <Paper tab={view.tab} state={state} onGoal={onGoal} />
         </PanelBoundary>
       )}
       <PlanCard state={state} />
@@ -169,7 +172,8 @@ function useSecondTask(): boolean {
 function useGoalOf(dataset: Outline, township: string | null) {
   const [goal, setGoal] = useState<{dataset: Outline; goal: Goal | null} | null>(null)
   useEffect(() => {
-    if (township !== null) setGoal((known) => (known?.goal?.county === undefined ? known : null))
+    if (township !== null)
+      setGoal((known) => (known?.goal && (known.goal.county !== undefined || known.goal.mark) ? null : known))
   }, [township])
   return [
     goal?.dataset === dataset ? goal.goal : null,

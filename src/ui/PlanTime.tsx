@@ -1,6 +1,4 @@
 import {useMemo} from 'react'
-import {type Campaign, monthsKnown} from '#domain/campaign'
-import type {Reading} from '#domain/filter'
 import {seriesOf} from '#measures/series'
 import type {Timeline} from '#measures/types'
 import type {PlanState} from './planState'
@@ -8,12 +6,12 @@ import type {TimeSeries} from './TimeChart'
 import {TimePanel} from './TimePanel'
 import {useComparison} from './useComparison'
 
-/** The time control over the whole that is shown. Past the last day that is used stands a forecast. */
+/** The time control over the whole that is shown; past the last report stands a forecast. */
 export function PlanTime({state}: {state: PlanState}) {
-  const {dataset, timeline, reading, month, player} = state
+  const {dataset, timeline, month, player} = state
   const {campaign} = dataset
   const comparison = useComparison(state)
-  const series = useMemo(() => timeSeries(campaign, timeline, reading), [timeline, reading, campaign])
+  const series = useMemo(() => timeSeries(timeline), [timeline])
   return (
     <TimePanel
       campaign={campaign}
@@ -32,12 +30,8 @@ export function PlanTime({state}: {state: PlanState}) {
   )
 }
 
-/** The whole, month by month; nothing past the last day that is used. */
-export function timeSeries(
-  campaign: Campaign,
-  timeline: Timeline,
-  {asOf}: Pick<Reading, 'asOf'>,
-): TimeSeries {
+/** The whole, month by month. */
+export function timeSeries(timeline: Timeline): TimeSeries {
   const {compliance, progress} = seriesOf(timeline, 'whole', 0)
-  return {compliance, progress, known: monthsKnown(campaign, asOf)}
+  return {compliance, progress, known: timeline.known}
 }

@@ -10,9 +10,15 @@ interface Props {
   scale: TimeScale
 }
 
-/** Months that carry a tick: every quarter, or half-year where that is too close. */
-function ticksOf({timeline}: Campaign, scale: TimeScale): {index: number; month: Month; year: boolean}[] {
-  const every = scale.monthWidth * 3 >= 34 * scale.unit ? 3 : 6
+/** Months from one tick to the next: a quarter, half a year, years and decades of them. */
+const STEPS = [3, 6, 12, 24, 60, 120, 240, 600]
+
+/** Months that carry a tick, as many as their words find room. */
+export function ticksOf(
+  {timeline}: Pick<Campaign, 'timeline'>,
+  scale: Pick<TimeScale, 'months' | 'monthWidth' | 'unit'>,
+): {index: number; month: Month; year: boolean}[] {
+  const every = STEPS.find((step) => scale.monthWidth * step >= 34 * scale.unit) ?? 1200
   return Array.from({length: scale.months}, (_, index) => {
     const month = (timeline.start + index) as Month
     return {index, month, year: month % 12 === 0}
@@ -29,21 +35,31 @@ export function AxisTicks({campaign, scale}: Props) {
   })
 }
 
-/** Index of the label that the handle's grip would cover, or -1. */
-export function labelNear(campaign: Campaign, scale: TimeScale, month: number, reach = 24): number {
+/** Indices of the first and the last label that the handle's grip would cover; -1 for none. @param reach desk pixels */
+export function labelsNear(
+  campaign: Campaign,
+  scale: TimeScale,
+  month: number,
+  reach = 24,
+): [first: number, last: number] {
   const x = endX(scale, month)
-  const near = ticksOf(campaign, scale).find(
+  const near = ticksOf(campaign, scale).filter(
     ({index}) => Math.abs(endX(scale, index - 1) - x) < reach * scale.unit,
   )
-  return near?.index ?? -1
+  return [near[0]?.index ?? -1, near.at(-1)?.index ?? -1]
 }
 
-/** Bold years, and months of the quarters; the one under the handle is left out. */
-export const AxisLabels = memo(function AxisLabels({campaign, scale, skip}: Props & {skip: number}) {
+/** Bold years, and months of the quarters; those under the handle are left out. */
+export const AxisLabels = memo(function AxisLabels({
+  campaign,
+  scale,
+  skip,
+  skipTo = skip,
+}: Props & {skip: number; skipTo?: number}) {
   const words = useWords()
   return ticksOf(campaign, scale).map(({index, month, year}) => {
     // What is cut at the edge says less than nothing.
-    if (index === skip || (index === 0 && scale.left < 20 * scale.unit)) return null
+    if ((index >= skip && index <= skipTo) || (index === 0 && scale.left < 20 * scale.unit)) return null
     const text = year
       ? String(Math.floor(month / 12))
       : index === 0

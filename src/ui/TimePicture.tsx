@@ -3,7 +3,7 @@ import {type Campaign, phaseAt} from '#domain/campaign'
 import type {Month} from '#domain/month'
 import {formatShare} from '#i18n/numbers'
 import {useWords} from './Session'
-import {AxisLabels, labelNear, PhaseNames} from './TimeAxis'
+import {AxisLabels, labelsNear, PhaseNames} from './TimeAxis'
 import {TimeChart, type TimeSeries} from './TimeChart'
 import {wordsOn} from './TimeFlags'
 import {endX, type TimeScale, textWidth, valueY} from './timeLayout'
@@ -21,7 +21,7 @@ export function TimePicture({campaign, series, scale, height, month}: HandleProp
       </clipPath>
       <TimeChart campaign={campaign} series={series} scale={scale} height={height} past={past} />
       <PhaseNames campaign={campaign} scale={scale} current={phase} />
-      <AxisLabels campaign={campaign} scale={scale} skip={labelNear(campaign, scale, month)} />
+      <AxisLabels campaign={campaign} scale={scale} skip={labelsNear(campaign, scale, month)[0]} />
       <Handle campaign={campaign} scale={scale} series={series} month={month} />
     </>
   )

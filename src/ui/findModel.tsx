@@ -10,6 +10,8 @@ export interface Goal {
   bounds: Bounds
   /** The zoom that is near enough, also where the bounds would allow more. */
   closest: number
+  /** A place that is ringed. */
+  mark?: [lon: number, lat: number]
   /** Index of a county, which is outlined. */
   county?: number
 }
@@ -67,7 +69,7 @@ export function goalOf({regions}: Outline, found: Found): Goal | null {
   const closest = CLOSEST[found.kind]
   if (found.kind === 'project' && found.place) {
     const [lon, lat] = found.place
-    return {bounds: [lon, lat, lon, lat], closest}
+    return {bounds: [lon, lat, lon, lat], closest, mark: [lon, lat]}
   }
   const of = found.kind === 'county' ? regionsOf(regions, found.county) : [found.township]
   const bounds = boundsOfRegions(extentsOf(regions.geometry), of)

@@ -18,6 +18,17 @@ export function rowsOf(figure: RowFigure): Partial<View> {
   return {...tableOf(table), rows: figure, sort: ORDERS[figure] ?? null}
 }
 
+/** A row of a table, chosen: in the table as it stands where that is on the screen, else in all of it. */
+export function rowIn(view: View, table: BookTable, id: string): Partial<View> {
+  const stands = view.tab === 'taskbook' && view.table === table
+  return {...(stands ? {} : tableOf(table)), row: id}
+}
+
+/** The task book with the rows of one township. */
+export function rowsOfTownship(table: BookTable, code: string): Partial<View> {
+  return {...tableOf(table), towns: [code]}
+}
+
 /** The task book with a table as it is by itself. */
 export function tableOf(table: BookTable): Partial<View> {
   return {tab: 'taskbook', table, rows: null, sort: null, columns: [], where: [], row: null}

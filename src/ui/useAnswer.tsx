@@ -41,16 +41,18 @@ export function useAnswer<Name extends QuestionName, Context>(
       do {
         asked = wanted.current
         if (asked.question === null) break
-        const answer = await ask(name, asked.question)
-        setLatest({answer, context: asked.context})
-        setFailed(false)
+        try {
+          const answer = await ask(name, asked.question)
+          setLatest({answer, context: asked.context})
+          setFailed(false)
+        } catch {
+          // Of what is not asked any more nobody need hear: the rows of a package that was closed, say.
+          if (wanted.current.question === asked.question) setFailed(true)
+        }
       } while (wanted.current.question !== asked.question)
+      asking.current = false
     }
-    run()
-      .catch(() => setFailed(true))
-      .finally(() => {
-        asking.current = false
-      })
+    void run()
   }, [ask, name, question, tries])
   return {latest, failed, retry: () => setTries((count) => count + 1)}
 }

@@ -1,5 +1,5 @@
-import {useVirtualizer} from '@tanstack/react-virtual'
 import {type RefObject, useLayoutEffect, useState} from 'react'
+import {flushSync} from 'react-dom'
 
 /** Lists up to here are drawn whole. */
 const WHOLE = 60
@@ -14,39 +14,58 @@ interface Windowed {
   after: number
 }
 
+/** Rows in sight, the first and one past the last, and the pixels that one takes. */
+interface Sight {
+  first: number
+  end: number
+  row: number
+}
+
 /**
  * The part of a long list that is in sight, in the scrolling box around it.
  *
  * @param list a box of rows that are all as high as the first
  */
 export function useWindowed(list: RefObject<HTMLElement | null>, count: number): Windowed {
-  const [box, setBox] = useState<{scroller: Element | null; top: number; row: number}>()
+  const [sight, setSight] = useState<Sight>({first: 0, end: 22, row: 28})
   const long = count > WHOLE
   useLayoutEffect(() => {
-    if (!list.current || !long) return
-    const scroller = list.current.closest('.scroll')
-    const top = scroller
-      ? list.current.getBoundingClientRect().top - scroller.getBoundingClientRect().top + scroller.scrollTop
-      : 0
-    const row = list.current.querySelector(':scope > :not(.gap)')?.getBoundingClientRect().height
-    setBox({scroller, top, row: row || 28})
+    const {current} = list
+    const scroller = current?.closest('.scroll')
+    if (!current || !scroller || !long) return
+    const look = () => setSight((known) => changed(known, sightOf(current, scroller)))
+    // At once: no frame may show the empty room of rows that are not drawn yet.
+    const follow = () => flushSync(look)
+    look()
+    const resized = new ResizeObserver(look)
+    resized.observe(scroller)
+    scroller.addEventListener('scroll', follow, {passive: true})
+    return () => {
+      resized.disconnect()
+      scroller.removeEventListener('scroll', follow)
+    }
   }, [list, long])
-  const virtualizer = useVirtualizer({
-    count: long ? count : 0,
-    getScrollElement: () => box?.scroller ?? null,
-    estimateSize: () => box?.row ?? 28,
-    scrollMargin: box?.top ?? 0,
-    overscan: BEYOND,
-    initialRect: {width: 0, height: 600},
-  })
   if (!long) return {places: Array.from({length: count}, (_, place) => place), before: 0, after: 0}
-  const items = virtualizer.getVirtualItems()
-  const margin = box?.top ?? 0
+  const end = Math.min(count, sight.end + BEYOND)
+  const first = Math.max(0, Math.min(sight.first, end) - BEYOND)
   return {
-    places: items.map(({index}) => index),
-    before: (items[0]?.start ?? margin) - margin,
-    after: virtualizer.getTotalSize() - ((items.at(-1)?.end ?? margin) - margin),
+    places: Array.from({length: end - first}, (_, index) => first + index),
+    before: first * sight.row,
+    after: (count - end) * sight.row,
   }
+}
+
+function sightOf(list: HTMLElement, scroller: Element): Sight {
+  const row = list.querySelector(':scope > :not(.gap)')?.getBoundingClientRect().height || 28
+  const above = scroller.getBoundingClientRect().top - list.getBoundingClientRect().top
+  const first = Math.max(0, Math.floor(above / row))
+  return {first, end: Math.max(first, Math.ceil((above + scroller.clientHeight) / row)), row}
+}
+
+/** The same object while the same rows are in sight: nothing is drawn anew. */
+function changed(known: Sight, next: Sight): Sight {
+  const same = known.first === next.first && known.end === next.end && known.row === next.row
+  return same ? known : next
 }
 
 /** The room of rows of a table that are out of sight. */

@@ -79,7 +79,7 @@ async function runWall({origin}: FileServer, folder: string): Promise<Stage[]> {
   try {
     page.setDefaultTimeout(0)
     await page.addInitScript(standingClock)
-    await page.goto(`${origin}/app/?mode=wall&data=/packages/one/campaign.json&month=2018-03`)
+    await page.goto(`${origin}/app/?mode=wall&reload=1&data=/packages/one/campaign.json&month=2018-03`)
     await page.evaluate(() => window.zhentu.ready)
     const count = (text: string) => Number.parseInt(text, 10)
     const manifest = readFileSync(join(folder, 'campaign.json'), 'utf8')

@@ -13,14 +13,16 @@ export interface WallSoak {
   reloads: number
   /** Part of each stage that comes before the first look. */
   warmUp?: number
-  /** Makes the source's data other ones, `which` being 0 or 1. */
+  /** One look before and one after all of it: each takes seconds. */
+  together?: boolean
+  /** Makes the source's data other ones, `which` being 0 and 1 in turn. */
   change: (which: number) => void
 }
 
 /** Where the wall stands at every look: still, at the last stop of its round. */
 const AT_REST = {mode: 'wall', month: '2018-03', theme: 'dark'}
-/** Milliseconds between two looks at the source. */
-const RELOAD = 600_000
+/** Milliseconds between two looks at the source: `reload=1` in the address. */
+const RELOAD = 60_000
 
 /**
  * Runs a wall that is ready through weeks in minutes. Its programme plays all along.
@@ -31,15 +33,16 @@ const RELOAD = 600_000
 export async function soakWall(
   page: Page,
   cdp: CDPSession,
-  {rounds, losses, outages, reloads, change, warmUp = 0.3}: WallSoak,
+  {rounds, losses, outages, reloads, change, warmUp = 0.3, together = false}: WallSoak,
 ): Promise<{stages: Stage[]; pictures: [first: Buffer, last: Buffer]}> {
+  let turn = 0
   await page.evaluate(countGl)
   await page.evaluate(hurryFrames)
   const stages: [string, number, (times: number) => Promise<void>][] = [
     ['rounds of the programme', rounds, (times) => playRounds(page, times)],
     ['losses of the picture', losses, (times) => loseContexts(page, times)],
     ['outages of the source', outages, (times) => cutOff(page, times)],
-    ['changes of the data', reloads, (times) => changeData(page, times, change)],
+    ['changes of the data', reloads, (times) => changeData(page, times, () => change(turn++ % 2))],
   ]
   for (const [, times, run] of stages) await run(atLeastOne(times * warmUp))
   const first = await pictureOf(page)
@@ -47,6 +50,7 @@ export async function soakWall(
   let before = await standing(page, cdp)
   for (const [name, times, run] of stages) {
     await run(atLeastOne(times))
+    if (together && name !== stages[stages.length - 1][0]) continue
     const after = await standing(page, cdp)
     found.push({name, times: atLeastOne(times), before, after})
     before = after
@@ -98,15 +102,25 @@ function playRounds(page: Page, rounds: number): Promise<void> {
 function loseContexts(page: Page, times: number): Promise<void> {
   return page.evaluate(async (times) => {
     const pause = (milliseconds: number) => new Promise((next) => setTimeout(next, milliseconds))
+    // A context that is asked for before its loss was told does not come back.
+    const told = (canvas: EventTarget, event: string) =>
+      Promise.race([
+        new Promise((next) => canvas.addEventListener(event, () => setTimeout(next), {once: true})),
+        pause(3000),
+      ])
     for (let i = 0; i < times; i++) {
       const contexts = [...document.querySelectorAll('canvas')]
         .map((canvas) => canvas.getContext('webgl2'))
         .filter((context) => context !== null)
-      const lost = contexts[i % contexts.length]?.getExtension('WEBGL_lose_context')
+      const context = contexts[i % contexts.length]
+      const lost = context.getExtension('WEBGL_lose_context')
+      const isGone = told(context.canvas as HTMLCanvasElement, 'webglcontextlost')
       lost?.loseContext()
-      await pause(60)
+      await isGone
+      const isBack = told(context.canvas as HTMLCanvasElement, 'webglcontextrestored')
       lost?.restoreContext()
-      await pause(150)
+      await isBack
+      await pause(100)
       await window.passTime(1000)
     }
   }, times)
@@ -127,18 +141,18 @@ async function cutOff(page: Page, times: number): Promise<void> {
   }
 }
 
-async function changeData(page: Page, times: number, change: WallSoak['change']): Promise<void> {
+async function changeData(page: Page, times: number, change: () => void): Promise<void> {
   const swaps = () => page.evaluate(() => document.querySelector<HTMLElement>('.wall')?.dataset.swaps ?? '')
   for (let i = 0; i < times; i++) {
     const before = await swaps()
-    change(i % 2)
+    change()
     await passUntil(page, async () => (await swaps()) !== before, 'the wall does not read changed data')
   }
 }
 
 /** Time goes by from one look at the source to the next, until it has been answered. */
 async function passUntil(page: Page, done: () => Promise<boolean>, failure: string): Promise<void> {
-  for (let turn = 0; turn < 6; turn++) {
+  for (let turn = 0; turn < 12; turn++) {
     await page.evaluate((time) => window.passTime(time), RELOAD)
     for (let look = 0; look < 100; look++) {
       if (await done()) return

@@ -9,28 +9,30 @@ const SIZES: [number, number][] = [
   [3840, 2160],
 ]
 
-for (const size of SIZES) {
-  test.each(['zh-CN', 'en'] as const)(
-    `no text is cut and nothing scrolls sideways at ${size.join('×')}, %s`,
-    async (lang) => {
-      const app = await browser.openApp({
-        size,
-        lang,
-        month: '2018-09',
-        theme: 'light',
-        query: {township: '330282121', layers: 'projects', task: 't05', project: 'overdue,started'},
-      })
+test.each(SIZES)(
+  'no text is cut and nothing scrolls sideways at %i×%i, in both languages',
+  async (...size) => {
+    const app = await browser.openApp({
+      size,
+      lang: 'zh-CN',
+      month: '2018-09',
+      theme: 'light',
+      query: {township: '330282121', layers: 'projects', task: 't05', project: 'overdue,started'},
+    })
+    for (const lang of ['zh-CN', 'en'] as const) {
+      await app.setView({lang})
+      await expect.poll(() => app.page.locator('html').getAttribute('lang')).toBe(lang)
       await app.settled()
       await app.screenshot(`layout-${size.join('x')}-${lang}`)
-      expect(await cutTexts(app.page)).toEqual([])
+      expect(await cutTexts(app.page), lang).toEqual([])
       const page = await app.page.evaluate(() => {
         const {scrollWidth, scrollHeight} = document.documentElement
         return {scrollWidth, scrollHeight}
       })
-      expect(page).toEqual({scrollWidth: size[0], scrollHeight: size[1]})
-    },
-  )
-}
+      expect(page, lang).toEqual({scrollWidth: size[0], scrollHeight: size[1]})
+    }
+  },
+)
 
 test('the map is there for print at once', async () => {
   const app = await browser.openApp()

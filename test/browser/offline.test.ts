@@ -4,6 +4,7 @@ import {tmpdir} from 'node:os'
 import {join, resolve} from 'node:path'
 import {type Browser, type BrowserContext, chromium, type Page} from 'playwright-core'
 import {afterAll, afterEach, beforeAll, beforeEach, expect, test} from 'vitest'
+import {PRESENTING_LOCK} from '#app/offlineNames'
 import {TABS} from '#view/view'
 import {chromiumArguments, ensureChromium} from '../../scripts/browser.mjs'
 
@@ -118,6 +119,36 @@ test('a source that is gone while the network is up: what was kept is shown with
   await page.reload()
   await ready()
   await page.getByText(/离线/).waitFor()
+})
+
+test('a newer version waits to be taken, and the view stays', async () => {
+  await open('month=2018-03')
+  await kept()
+  const worker = join(folder, 'page/serviceWorker.js')
+  writeFileSync(worker, `${readFileSync(worker, 'utf8')}\n// newer`)
+  await page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.update())
+  const button = page.getByRole('button', {name: '有新版'})
+  await button.waitFor()
+  await Promise.all([page.waitForEvent('load'), button.click()])
+  await ready()
+  expect(await page.evaluate(() => window.zhentu.view().month)).toBe('2018-03')
+  expect(await page.getByRole('button', {name: '有新版'}).count()).toBe(0)
+})
+
+test('while a window presents no newer version is taken', async () => {
+  await open('month=2018-03')
+  await kept()
+  const other = await context.newPage()
+  await other.goto(server.page)
+  await other.evaluate((name) => {
+    void navigator.locks.request(name, () => new Promise(() => {}))
+  }, PRESENTING_LOCK)
+  const worker = join(folder, 'page/serviceWorker.js')
+  writeFileSync(worker, `${readFileSync(worker, 'utf8')}\n// newer`)
+  await page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.update())
+  await page.getByRole('button', {name: '有新版'}).click()
+  await page.waitForTimeout(1000)
+  expect(await page.getByRole('button', {name: '有新版'}).count()).toBe(1)
 })
 
 test('on every paper nothing is asked of another host, nor outside of the folder', async () => {

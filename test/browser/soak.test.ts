@@ -1,6 +1,5 @@
 import {expect, test} from 'vitest'
-import {growthOf, type Stage, soak} from '../bench/soaking'
-import {soakWall} from '../bench/soakingWall'
+import {growthOf, soak} from '../bench/soaking'
 import {startBrowser} from './driver'
 import {tinyPackage} from './tiny'
 
@@ -30,33 +29,6 @@ test('months, packages, themes and modes that come and go leave nothing behind',
     warmUp: 0.3,
   })
 
-  expectLevel(stages)
-})
-
-test('a wall that plays, loses its picture and its source and gets other data leaves nothing behind', async () => {
-  const {server} = browser
-  const files = tinyPackage()
-  const data = server.putPackage('wall', files)
-  const app = await browser.openApp({month: '2018-03', clock: true, query: {mode: 'wall', data}})
-  app.expectProblem(/ERR_INTERNET_DISCONNECTED/)
-  const cdp = await app.page.context().newCDPSession(app.page)
-
-  const {stages, pictures} = await soakWall(app.page, cdp, {
-    rounds: 3,
-    losses: 2,
-    outages: 1,
-    reloads: 2,
-    warmUp: 0.5,
-    // A manifest with another blank at its end says the same.
-    change: (which) =>
-      server.putPackage('wall', {'campaign.json': files['campaign.json'] + ' '.repeat(which + 1)}),
-  })
-
-  expect(pictures[0].equals(pictures[1]), 'it shows at the end what it showed at first').toBe(true)
-  expectLevel(stages)
-})
-
-function expectLevel(stages: Stage[]): void {
   for (const stage of stages) {
     const {heap, glObjects, nodes, listeners} = growthOf(stage)
     expect(heap, `heap after ${stage.name}`).toBeLessThan(MOST_HEAP)
@@ -67,4 +39,4 @@ function expectLevel(stages: Stage[]): void {
     })
     expect(stage.after.registries, `workers with rows after ${stage.name}`).toBe(1)
   }
-}
+})

@@ -96,17 +96,29 @@ test('comes back from a lost picture without a word', async () => {
   const app = await openWall({query: {month: '2018-06', programme: 'off'}})
   const before = await app.mapPixels()
   await app.page.evaluate(async () => {
+    const words = '[role="status"], [role="alert"], [role="dialog"]'
+    document.body.dataset.said = '0'
+    new MutationObserver(() => {
+      if (document.querySelector(words)) document.body.dataset.said = '1'
+    }).observe(document.body, {childList: true, subtree: true})
     for (const canvas of document.querySelectorAll('canvas')) {
       const lose = canvas.getContext('webgl2')?.getExtension('WEBGL_lose_context')
-      lose?.loseContext()
+      if (!lose) continue
+      const told = (event: string) =>
+        new Promise((next) => canvas.addEventListener(event, next, {once: true}))
+      const [lost, restored] = [told('webglcontextlost'), told('webglcontextrestored')]
+      lose.loseContext()
+      await lost
+      // Some turns later, as from a driver that starts anew.
       await new Promise((next) => setTimeout(next, 100))
-      lose?.restoreContext()
+      lose.restoreContext()
+      await restored
     }
   })
-  await app.page.waitForTimeout(1000)
-  expect(await app.page.locator('[role="status"], [role="alert"], [role="dialog"]').count()).toBe(0)
-  const after = await app.mapPixels()
-  expect(Buffer.compare(Buffer.from(after.data), Buffer.from(before.data))).toBe(0)
+  await expect
+    .poll(async () => Buffer.compare((await app.mapPixels()).data, before.data), {timeout: 10_000})
+    .toBe(0)
+  expect(await app.page.evaluate(() => document.body.dataset.said)).toBe('0')
 })
 
 test('is steered from another window', async () => {

@@ -59,7 +59,7 @@ test('as_of, open and other keys', () => {
     ...BEST,
     as_of: '2018-09',
     open: {month: '2018-09', zoom: 9},
-    tours: [{}],
+    tours: [],
     basemaps: [],
     anything: 1,
   })

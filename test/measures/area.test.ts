@@ -1,11 +1,12 @@
 import {booleanIntersects} from '@turf/boolean-intersects'
 import {booleanPointInPolygon} from '@turf/boolean-point-in-polygon'
 import {circle} from '@turf/circle'
-import {point, polygon} from '@turf/helpers'
+import {lineString, point, polygon} from '@turf/helpers'
 import fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
 import type {Area, LonLat} from '#domain/area'
 import {type Filter, NO_FILTER} from '#domain/filter'
+import {metresToRegion} from '#domain/geometry'
 import type {MonthIndex} from '#domain/month'
 import {accountOf} from '#measures/account'
 import {areaShape} from '#measures/areaShape'
@@ -106,16 +107,7 @@ test('agrees with turf on what lies in a polygon or a circle, and which township
         }
       }
       for (const region of [0, 1]) {
-        const west = 121 + region / 10
-        const square = polygon([
-          [
-            [west, 30],
-            [west + 0.1, 30],
-            [west + 0.1, 30.1],
-            [west, 30.1],
-            [west, 30],
-          ],
-        ])
+        const square = polygon([squareOf(region)])
         if (area.kind === 'circle') expect(shape.touches(region)).toBe(booleanIntersects(drawn, square))
         else if (shape.touches(region)) expect(booleanIntersects(drawn, square)).toBe(true)
       }
@@ -123,6 +115,88 @@ test('agrees with turf on what lies in a polygon or a circle, and which township
     {numRuns: 300},
   )
 })
+
+test('what lies near a line or a township is found by cells as it is by measuring each place', () => {
+  const aNearArea = anArea.filter(({kind}) => kind === 'line' || kind === 'township')
+  fc.assert(
+    fc.property(aNearArea, fc.array(fc.tuple(fc.nat(7000), fc.nat(1600)), {maxLength: 40}), (area, spots) => {
+      if (area.kind !== 'line' && area.kind !== 'township') return
+      const shape = areaShape(area, regions)
+      if (!shape) return
+      for (const [east, north] of spots) {
+        const [lon, lat] = [121 + east / 10_000, 30 + north / 10_000]
+        const metres =
+          area.kind === 'line' ? metresToLine(area.corners, lon, lat) : metresToTownship(area.code, lon, lat)
+        if (Math.abs(metres - area.metres) < 0.01 * area.metres + 1) continue
+        expect(shape.holds(lon, lat)).toBe(metres < area.metres)
+      }
+    }),
+    {numRuns: 300},
+  )
+})
+
+test('a jagged area touches the townships that its every corner and edge, asked one by one, tells', () => {
+  const aJagged = fc.record({
+    corners: fc.array(aLonLat, {minLength: 3, maxLength: 40}),
+    metres: fc.constantFrom(0, 1, 500, 8000),
+  })
+  fc.assert(
+    fc.property(aJagged, ({corners, metres}) => {
+      const area: Area = metres > 0 ? {kind: 'line', corners, metres} : {kind: 'polygon', corners}
+      const shape = areaShape(area, regions)!
+      const ends = metres > 0 ? corners.slice(1) : [...corners.slice(1), corners[0]]
+      for (const region of [0, 1]) {
+        const square = squareOf(region)
+        const plain =
+          square.some(([lon, lat]) => shape.holds(lon, lat)) ||
+          corners.some(([lon, lat]) => metresToRegion(regions.geometry, region, lon, lat) <= metres) ||
+          ends.some((end, index) =>
+            booleanIntersects(lineString([[...corners[index]], [...end]]), polygon([square])),
+          )
+        expect(shape.touches(region)).toBe(plain)
+      }
+    }),
+    {numRuns: 300},
+  )
+})
+
+/** The ring of a township of `onSquares`. */
+function squareOf(region: number): number[][] {
+  const west = 121 + region / 10
+  return [
+    [west, 30],
+    [west + 0.1, 30],
+    [west + 0.1, 30.1],
+    [west, 30.1],
+    [west, 30],
+  ]
+}
+
+/** No place on a border, where either answer is right. */
+const aLonLat: fc.Arbitrary<LonLat> = fc.tuple(
+  fc.integer({min: -30, max: 300}).map((at) => 121.00041 + at / 1000),
+  fc.integer({min: -60, max: 160}).map((at) => 30.00037 + at / 1000),
+)
+
+function metresToTownship(code: string, lon: number, lat: number): number {
+  return metresToRegion(regions.geometry, regions.code.indexOf(code), lon, lat)
+}
+
+/** By many places along it. */
+function metresToLine(corners: readonly LonLat[], lon: number, lat: number): number {
+  const [east, north] = [111_195 * Math.cos((lat * Math.PI) / 180), 111_195]
+  const away = corners.slice(1).flatMap(([toLon, toLat], index) => {
+    const [fromLon, fromLat] = corners[index]
+    return Array.from({length: 2001}, (_, step) => {
+      const [x, y] = [
+        fromLon + ((toLon - fromLon) * step) / 2000,
+        fromLat + ((toLat - fromLat) * step) / 2000,
+      ]
+      return Math.hypot((x - lon) * east, (y - lat) * north)
+    })
+  })
+  return Math.min(...away)
+}
 
 describe('classes of a legend', () => {
   const rows = {

@@ -42,6 +42,6 @@ test('says how many are missing to the target, and nothing where there is none',
 })
 
 test('names who is behind: the pace within a phase, the target at its end; the lowest first', async () => {
-  expect((await standing(MARCH)).behind).toEqual({counties: [1], of: 'pace'})
-  expect((await standing(SEPTEMBER)).behind).toEqual({counties: [1], of: 'target'})
+  expect((await standing(MARCH)).behind).toEqual({counties: [1], all: 2, of: 'pace'})
+  expect((await standing(SEPTEMBER)).behind).toEqual({counties: [1], all: 2, of: 'target'})
 })

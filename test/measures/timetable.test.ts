@@ -39,6 +39,11 @@ test('the rows of all groups and what they say are the Snapshot’s figures, wha
             list.map((row) => timetableBar(row, start as Month, month as MonthIndex).state)
           const all = states(rows.flat())
           expect(all.length).toBe(whole.projects[0])
+          const begun = rows
+            .flat()
+            .map((row) => timetableBar(row, start as Month, month as MonthIndex))
+            .filter((bar) => bar.state !== 'done' && bar.begun !== NEVER_DAY)
+          expect(begun.length).toBe(whole.projectsStarted[0])
           expect(all.filter((state) => state === 'done').length).toBe(whole.projectsDone[0])
           expect(all.filter((state) => state === 'overdue').length).toBe(whole.projectsOverdue[0])
           if (grouping === 'county') expect(rows.map((list) => list.length)).toEqual([...counties.projects])
@@ -130,6 +135,6 @@ test('a bar counts the days past its due day to the end of the month, and once d
 test('a milestone is late in the units that have not reached it past its due day', () => {
   const figures = {milestone: 0, units: 5, done: Uint32Array.of(0, 3, 4)}
   const start = (2017 * 12) as Month
-  const due = day('2017-02-15')
-  expect([0, 1, 2].map((month) => lateUnits(figures, due as never, start, month))).toEqual([0, 2, 1])
+  const due = day('2017-02-28')
+  expect([0, 1, 2].map((month) => lateUnits(figures, due as never, start, month))).toEqual([0, 0, 1])
 })

@@ -27,7 +27,18 @@ function stateAt(calendar: string): Shown {
   const {timeline, states} = accountOf(dataset, reading)
   const snapshot = snapshotAt(timeline, month)
   const allCounties = {timeline, snapshot}
-  return {dataset, view, reading, timeline, states, snapshot, previous: null, allCounties, month}
+  return {
+    dataset,
+    view,
+    reading,
+    timeline,
+    states,
+    snapshot,
+    previous: null,
+    compared: null,
+    allCounties,
+    month,
+  }
 }
 
 async function deckOf(language: 'zh-CN' | 'en') {

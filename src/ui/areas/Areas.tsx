@@ -1,68 +1,27 @@
-import {type CSSProperties, useEffect, useState} from 'react'
-import type {Area} from '#domain/area'
+import {lazy, Suspense, useState} from 'react'
 import {areaWords} from '#i18n/areaWords'
-import type {CampaignMap} from '#map/CampaignMap'
-import type {Projection} from '#scene/labels'
-import type {Goal} from '#ui/findModel'
-import type {PlanState} from '#ui/planState'
 import {useWords} from '#ui/Session'
-import {roundedArea} from '#view/area'
-import {AreaOverlay} from './AreaOverlay'
-import {AreaPanel} from './AreaPanel'
-import {measuredText} from './areaModel'
-import {TOOLS, type Tool} from './draft'
-import {fewerCorners, type Rings, ringsOf} from './geodesy'
-import {ToolIcon} from './ToolIcon'
-import {ToolPanel} from './ToolPanel'
-import {useDrawing, useProjection} from './useDrawing'
+import type {DrawingProps} from './AreaDrawing'
+import {TOOLS, type Tool, ToolIcon} from './ToolIcon'
 import './areas.css'
 
-interface Props {
-  map: CampaignMap
-  state: PlanState
-  goal: Goal | null
-  /** CSS pixels at the top under more than one line of the filters' sentence. */
-  top: number
-}
+/** Got with the first tool or area, or when the pointer comes near. */
+const fetchDrawing = () => import('./AreaDrawing')
+const AreaDrawing = lazy(fetchDrawing)
 
 /** Tools that choose a part of the map or measure on it, what they draw, and what lies within. */
-export default function Areas({map, state, goal, top}: Props) {
-  const words = useWords()
-  const {view, dataset, change} = state
+export default function Areas(props: Omit<DrawingProps, 'tool' | 'onStop'>) {
   const [tool, setTool] = useState<Tool | null>(null)
-  const [metres, setMetres] = useState(2000)
-  const projection = useProjection(map)
-  const rings = useRings(view.area, dataset.regions)
-  const choose = (area: Area) => {
-    setTool(null)
-    change({area: roundedArea(slim(area, projection))})
-  }
-  const stop = () => setTool(null)
-  const {draft, end} = useDrawing(tool, {map, projection, metres, onArea: choose, onStop: stop})
-  if (!projection) return null
   return (
     <>
-      <AreaOverlay
-        projection={projection}
-        rings={rings}
-        draft={draft}
-        label={draft ? measuredText(draft, words) : ''}
-      />
       <div className="areas" data-over-map>
         <ToolStrip tool={tool} onTool={(one) => setTool(one === tool ? null : one)} />
       </div>
-      <div className="areas__panels" style={{'--sentence': `${top}px`} as CSSProperties}>
-        {draft && (
-          <ToolPanel
-            {...{state, goal, draft, metres}}
-            onMetres={setMetres}
-            onArea={choose}
-            onEnd={end}
-            onStop={stop}
-          />
-        )}
-        {view.area && !tool && <AreaPanel state={state} area={view.area} rings={rings} onArea={choose} />}
-      </div>
+      {(tool || props.state.view.area) && (
+        <Suspense>
+          <AreaDrawing {...props} tool={tool} onStop={() => setTool(null)} />
+        </Suspense>
+      )}
     </>
   )
 }
@@ -70,7 +29,14 @@ export default function Areas({map, state, goal, top}: Props) {
 function ToolStrip({tool, onTool}: {tool: Tool | null; onTool: (tool: Tool) => void}) {
   const say = areaWords(useWords().language)
   return (
-    <div className="areas__strip" role="toolbar" aria-label={say.tools} aria-orientation="vertical">
+    <div
+      className="areas__strip"
+      role="toolbar"
+      aria-label={say.tools}
+      aria-orientation="vertical"
+      onPointerEnter={fetchDrawing}
+      onFocus={fetchDrawing}
+    >
       {TOOLS.map((one) => (
         <button
           key={one}
@@ -85,31 +51,4 @@ function ToolStrip({tool, onTool}: {tool: Tool | null; onTool: (tool: Tool) => v
       ))}
     </div>
   )
-}
-
-const NOTHING: Rings = []
-
-/** The outline of the area that filters; of the one before until it is known. */
-function useRings(area: Area | null, regions: PlanState['dataset']['regions']): Rings {
-  const [rings, setRings] = useState(NOTHING)
-  useEffect(() => {
-    let wanted = true
-    if (!area) return setRings(NOTHING)
-    ringsOf(area, regions).then(
-      (found) => wanted && setRings(found),
-      // Without the part that draws it the filter holds all the same.
-      () => wanted && setRings(NOTHING),
-    )
-    return () => {
-      wanted = false
-    }
-  }, [area, regions])
-  return area ? rings : NOTHING
-}
-
-/** A lasso has a corner for every few pixels. */
-function slim(area: Area, projection: Projection | null): Area {
-  if (area.kind !== 'polygon' || !projection) return area
-  const degrees = 360 / (512 * 2 ** projection.zoom)
-  return {...area, corners: fewerCorners(area.corners, degrees)}
 }

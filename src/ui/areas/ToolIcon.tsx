@@ -1,4 +1,5 @@
-import type {Tool} from './draft'
+export const TOOLS = ['radius', 'box', 'lasso', 'buffer', 'measure'] as const
+export type Tool = (typeof TOOLS)[number]
 
 const PATHS: Record<Tool, string> = {
   radius: 'M8 2.5a5.5 5.5 0 1 0 0 11 5.5 5.5 0 0 0 0-11Z M8 8h5.5',

@@ -1,7 +1,5 @@
 import type {Area, LonLat} from '#domain/area'
-
-export const TOOLS = ['radius', 'box', 'lasso', 'buffer', 'measure'] as const
-export type Tool = (typeof TOOLS)[number]
+import type {Tool} from './ToolIcon'
 
 /** What is being drawn. */
 export interface Draft {

@@ -2,8 +2,9 @@ import {useEffect, useRef, useState} from 'react'
 import type {Area, LonLat} from '#domain/area'
 import type {CampaignMap} from '#map/CampaignMap'
 import type {Projection} from '#scene/labels'
-import {type Act, type Draft, drawn, newDraft, type Tool} from './draft'
+import {type Act, type Draft, drawn, newDraft} from './draft'
 import {metresAlong} from './geodesy'
+import type {Tool} from './ToolIcon'
 
 /** CSS pixels: less is a click with an unsteady hand. */
 const FAR = 5

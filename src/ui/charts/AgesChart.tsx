@@ -1,7 +1,7 @@
 import {barX, type PlotOptions, text} from '@observablehq/plot'
 import {useCallback, useMemo} from 'react'
 import type {Campaign} from '#domain/campaign'
-import {lastDay, type Month, type MonthIndex, NEVER_DAY} from '#domain/month'
+import {type Day, formatDay, lastDay, type Month, type MonthIndex, NEVER_DAY} from '#domain/month'
 import {formatNumber} from '#i18n/numbers'
 import {houseAgesOf} from '#measures/housesLoop'
 import {countiesChosen} from '#measures/selection'
@@ -9,6 +9,7 @@ import {snapshotAt} from '#measures/snapshot'
 import {AGES, type Work} from '#measures/work'
 import {workAt} from '#measures/workSums'
 import type {PlanState} from '#ui/planState'
+import {rowsOf} from '#ui/showRows'
 import {ChartFigure} from './ChartFigure'
 import {type Frame, PlotView} from './PlotView'
 import type {About} from './saveChart'
@@ -47,19 +48,15 @@ export function AgesChart({state, work, month, about}: Props) {
     (frame: Frame) => agesOptions(bars, names, charts.ages, frame),
     [bars, names, charts],
   )
-  const open = ({kind}: Bar) => {
-    const late = snapshotAt(state.timeline, month as MonthIndex).whole.housesTreatmentOverdue[0] > 0
-    const rows =
-      kind === 'projects' ? 'projectsOverdue' : late ? 'housesTreatmentOverdue' : 'housesReliefOverdue'
-    state.change({tab: 'taskbook', table: kind, rows})
-  }
+  const open = (bar: Bar) => state.change(rowsBehind(bar, state, month))
+  const barsAt = (age: number) => bars.filter((bar) => bar.age === age)
   return (
     <ChartFigure
       id="ages"
       kind={charts.ages.kind}
       title={title}
       definition={charts.ages.definition}
-      twin={{
+      twin={() => ({
         columns: [
           {head: charts.ages.days},
           {head: charts.ages.projects, number: true},
@@ -67,19 +64,29 @@ export function AgesChart({state, work, month, about}: Props) {
         ],
         rows: names.map((name, age) => ({
           id: name,
-          cells: [
-            name,
-            ...(['projects', 'houses'] as const).map((kind) =>
-              formatNumber(bars.find((bar) => bar.kind === kind && bar.age === age)?.count ?? 0),
-            ),
-          ],
+          cells: [name, ...barsAt(age).map(({count}) => formatNumber(count))],
+          acts: barsAt(age).map((bar) => (bar.count > 0 ? () => open(bar) : null)),
         })),
-      }}
+      })}
       about={about}
     >
       <PlotView height={170} draw={draw} label={title} onPick={(index) => open(bars[index])} />
     </ChartFigure>
   )
+}
+
+/** The rows of a bar: those of its figure that have been overdue for so long. */
+function rowsBehind({kind, age}: Bar, {dataset, timeline}: PlanState, month: number) {
+  const [least, most] = [age === 0 ? 0 : AGES[age - 1] + 1, AGES[age] ?? null]
+  if (kind === 'projects')
+    return {...rowsOf('projectsOverdue'), where: [`daysOverdue~${least}..${most ?? ''}`]}
+  const isTreatment = snapshotAt(timeline, month as MonthIndex).whole.housesTreatmentOverdue[0] > 0
+  const today = lastDay((dataset.campaign.timeline.start + month) as Month)
+  const ago = (days: number | null) => (days === null ? '' : formatDay((today - days) as Day))
+  return {
+    ...rowsOf(isTreatment ? 'housesTreatmentOverdue' : 'housesReliefOverdue'),
+    where: [`overdueSince~${ago(most)}..${ago(least)}`],
+  }
 }
 
 function barsOf({dataset, reading, selection, timeline}: PlanState, work: Work, month: number): Bar[] {

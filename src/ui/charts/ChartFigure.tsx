@@ -1,4 +1,4 @@
-import {type ReactNode, useId, useRef, useState} from 'react'
+import {Fragment, type ReactNode, useId, useRef, useState} from 'react'
 import {Popover} from '#ui/Popover'
 import {usePopover} from '#ui/usePopover'
 import {ChartTwin, type Twin} from './ChartTwin'
@@ -12,7 +12,8 @@ interface Props {
   /** What is to be seen in it, as a sentence. */
   title: string
   definition: string
-  twin: Twin
+  /** Made when it is asked for: a large package has thousands of rows. */
+  twin: () => Twin
   about: About
   /** Takes the whole width. */
   wide?: boolean | undefined
@@ -27,7 +28,6 @@ export function ChartFigure({id, kind, title, definition, twin, about, wide, opt
   const [asTable, setAsTable] = useState(false)
   const heading = useId()
   const body = useRef<HTMLDivElement>(null)
-  const source = about.source
   return (
     <section className={wide ? 'chart chart--wide' : 'chart'} aria-labelledby={heading} data-chart={id}>
       <header className="chart__head">
@@ -48,8 +48,15 @@ export function ChartFigure({id, kind, title, definition, twin, about, wide, opt
         </div>
       </header>
       <h2 id={heading}>{title}</h2>
-      <div ref={body}>{asTable ? <ChartTwin twin={twin} label={kind} /> : children}</div>
-      <p className="chart__source">{source}</p>
+      <div ref={body}>{asTable ? <ChartTwin twin={twin()} label={kind} /> : children}</div>
+      <p className="chart__source">
+        {about.source.split(words.pause).map((part, index) => (
+          <Fragment key={part}>
+            {index > 0 && words.pause}
+            <span>{part}</span>
+          </Fragment>
+        ))}
+      </p>
     </section>
   )
 }

@@ -10,6 +10,8 @@ export interface TwinRow {
   cells: string[]
   /** What clicking the row's mark does in the chart. */
   act?: () => void
+  /** The same for the cells after the first. */
+  acts?: ((() => void) | null)[]
   pressed?: boolean
 }
 
@@ -29,23 +31,21 @@ export function ChartTwin({twin, label}: {twin: Twin; label: string}) {
           </tr>
         </thead>
         <tbody>
-          {rows.map(({id, cells: [name, ...cells], act, pressed}) => (
+          {rows.map(({id, cells: [name, ...cells], act, acts, pressed}) => (
             <tr key={id} aria-selected={pressed}>
               <th scope="row">
-                {act ? (
-                  <button type="button" className="chart__row" aria-pressed={pressed} onClick={act}>
-                    {name}
-                  </button>
-                ) : (
-                  name
-                )}
+                <Cell text={name} act={act} pressed={pressed} />
               </th>
               {cells.map((cell, index) => (
                 <td
                   key={columns[index + 1].head}
                   className={columns[index + 1].number ? 'chart__number' : undefined}
                 >
-                  {cell}
+                  <Cell
+                    text={cell}
+                    act={acts?.[index]}
+                    label={`${name} ${columns[index + 1].head} ${cell}`}
+                  />
                 </td>
               ))}
             </tr>
@@ -53,5 +53,22 @@ export function ChartTwin({twin, label}: {twin: Twin; label: string}) {
         </tbody>
       </table>
     </section>
+  )
+}
+
+interface CellProps {
+  text: string
+  act?: (() => void) | null | undefined
+  pressed?: boolean | undefined
+  /** What the button is called, where its text alone says too little. */
+  label?: string
+}
+
+function Cell({text, act, pressed, label}: CellProps) {
+  if (!act || text === '') return text
+  return (
+    <button type="button" className="chart__row" aria-pressed={pressed} aria-label={label} onClick={act}>
+      {text}
+    </button>
   )
 }

@@ -1,4 +1,4 @@
-import {useCallback, useMemo} from 'react'
+import {useCallback} from 'react'
 import type {Campaign} from '#domain/campaign'
 import {forecastWords} from '#i18n/forecastWords'
 import {ChartFigure} from './ChartFigure'
@@ -33,10 +33,6 @@ export function CurveChart({curve, campaign, month, about, wide}: Props) {
     }),
     [curve, campaign, month, charts, words, forecast],
   )
-  const twin = useMemo(
-    () => curveTwin(curve, campaign, {words, charts}, forecast.forecast),
-    [curve, campaign, words, charts, forecast],
-  )
   const title = curveTitle(curve, campaign, month, all)
   const rule = curve.forecast ? forecast[curve.kind === 'compliance' ? 'compliance' : 'progress'] : ''
   const tooEarly = curve.known < curve.actual.length && !curve.forecast ? charts.curve.tooEarly : ''
@@ -46,7 +42,7 @@ export function CurveChart({curve, campaign, month, about, wide}: Props) {
       kind={charts.curve.kind[curve.kind]}
       title={title}
       definition={[charts.curve.definition[curve.kind], rule, tooEarly].filter(Boolean).join(' ')}
-      twin={twin}
+      twin={() => curveTwin(curve, campaign, all, forecast.forecast)}
       about={about}
       wide={wide}
     >

@@ -4,6 +4,7 @@ import type {HouseState} from '#domain/filter'
 import {formatNumber, formatShare} from '#i18n/numbers'
 import type {Words} from '#i18n/words'
 import type {PlanState} from '#ui/planState'
+import {rowsOf, tableOf} from '#ui/showRows'
 import {textWidth} from '#ui/timeLayout'
 import {ChartFigure} from './ChartFigure'
 import {
@@ -23,19 +24,13 @@ import {useChartsWords} from './useChartsWords'
 export function HousesChart({state, month, about}: {state: PlanState; month: number; about: About}) {
   const all = useChartsWords()
   const {words, charts} = all
-  const {dataset, timeline, view} = state
+  const {dataset, timeline} = state
   const model = useMemo(
     () => housesModel(dataset, timeline, month, {words, charts}),
     [dataset, timeline, month, words, charts],
   )
   const open = ({code}: HousesUnit, part: HouseState) =>
-    state.change({
-      tab: 'taskbook',
-      table: 'houses',
-      house: part === 'overdue' ? view.house : [part],
-      rows: part === 'overdue' ? model.overdueRows : null,
-      ...(code !== '' && {county: [code]}),
-    })
+    state.change({...rowsBehind(part, model.overdueRows), ...(code !== '' && {county: [code]})})
   const draw = useCallback((frame: Frame) => housesOptions(model, frame, words), [model, words])
   const title = housesTitle(model, all)
   return (
@@ -44,7 +39,7 @@ export function HousesChart({state, month, about}: {state: PlanState; month: num
       kind={charts.houses.kind}
       title={title}
       definition={charts.houses.definition}
-      twin={housesTwin(model, all, (unit) => open(unit, 'overdue'))}
+      twin={() => housesTwin(model, all, open)}
       about={about}
     >
       <PlotView
@@ -55,6 +50,12 @@ export function HousesChart({state, month, about}: {state: PlanState; month: num
       />
     </ChartFigure>
   )
+}
+
+/** The rows of a part: those of its figure, or of its state. */
+function rowsBehind(part: HouseState, overdue: HousesModel['overdueRows']) {
+  if (part === 'overdue') return rowsOf(overdue)
+  return part === 'treated' ? rowsOf('housesTreated') : {...tableOf('houses'), where: [`state~${part}`]}
 }
 
 const FILLS: Record<HouseState, string> = {

@@ -1,5 +1,5 @@
 import {type PlotOptions, plot} from '@observablehq/plot'
-import {useLayoutEffect, useRef} from 'react'
+import {type CSSProperties, useLayoutEffect, useRef} from 'react'
 import {useSize} from '#ui/useSize'
 
 /** What a chart is drawn into; pixels. */
@@ -31,6 +31,8 @@ export function PlotView({height, draw, label, onPick}: Props) {
     const frame = {width, unit, height: height * unit}
     const drawn = plot({...baseOptions(frame), ...draw(frame)}) as SVGSVGElement
     drawn.setAttribute('role', 'img')
+    // The library names each group by its kind of mark: of no use to a reader, and no valid label.
+    for (const part of drawn.querySelectorAll('[aria-label]')) part.removeAttribute('aria-label')
     drawn.setAttribute('class', `${drawn.getAttribute('class')} data`)
     svg.current?.remove()
     svg.current = drawn
@@ -43,7 +45,7 @@ export function PlotView({height, draw, label, onPick}: Props) {
     <div
       ref={ref}
       className="chart__plot"
-      style={{height: `${height / 16}rem`}}
+      style={{'--chart-height': `${height / 16}rem`} as CSSProperties}
       onClick={(event) => {
         const index = pickedAt(event.target as Element)
         if (index !== null) onPick?.(index)

@@ -40,7 +40,7 @@ export function RankChart({state, month, about}: {state: PlanState; month: numbe
       kind={charts.ranking.kind(words.measure[measure])}
       title={[seen, cut].filter(Boolean).join(words.pause)}
       definition={charts.ranking.definition(since)}
-      twin={rankTwin(model, dataset, measure, chosen, all, toggle)}
+      twin={() => rankTwin(model, dataset, measure, chosen, all, toggle)}
       about={about}
     >
       <PlotView

@@ -1,7 +1,6 @@
 import {areaY, line, type Markish, text} from '@observablehq/plot'
 import {useCallback, useMemo} from 'react'
 import type {Campaign} from '#domain/campaign'
-import {monthsKnown} from '#domain/campaign'
 import {formatNumber, formatShare} from '#i18n/numbers'
 import {type Spread, spreadOf} from '#measures/spread'
 import type {PlanState} from '#ui/planState'
@@ -15,11 +14,11 @@ import {useChartsWords} from './useChartsWords'
 /** How far apart the townships are, month by month. */
 export function SpreadChart({state, month, about}: {state: PlanState; month: number; about: About}) {
   const {words, charts} = useChartsWords()
-  const {dataset, timeline, view, reading} = state
+  const {dataset, timeline, view} = state
   const {campaign} = dataset
   const key = view.measure.startsWith('houses') ? 'housesTreatedRate' : 'progress'
   const spread = useMemo(() => spreadOf(timeline, key), [timeline, key])
-  const known = monthsKnown(campaign, reading.asOf)
+  const {known} = timeline
   const names = charts.spread
   const draw = useCallback(
     (frame: Frame) => ({
@@ -46,7 +45,7 @@ export function SpreadChart({state, month, about}: {state: PlanState; month: num
       kind={names.kind[key]}
       title={title}
       definition={names.definition}
-      twin={{
+      twin={() => ({
         columns: [
           {head: charts.month},
           ...[
@@ -66,7 +65,7 @@ export function SpreadChart({state, month, about}: {state: PlanState; month: num
             formatNumber(spread.counts[index]),
           ],
         })),
-      }}
+      })}
       about={about}
     >
       <PlotView height={220} draw={draw} label={title} />

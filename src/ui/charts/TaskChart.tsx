@@ -34,7 +34,7 @@ export function TaskChart({state, work, month, about}: Props) {
   )
   const toggle = (task: string) =>
     change({task: view.task.includes(task) ? view.task.filter((one) => one !== task) : [...view.task, task]})
-  const pick = ({task, county}: TaskCell) => {
+  const pick = ({task, county}: Pick<TaskCell, 'task' | 'county'>) => {
     if (county === '') toggle(task)
     else change({task: [task], county: [county]})
   }
@@ -49,7 +49,7 @@ export function TaskChart({state, work, month, about}: Props) {
       kind={charts.tasks.kind}
       title={title}
       definition={charts.tasks.definition}
-      twin={taskTwin(matrix, view.task, all, toggle)}
+      twin={() => taskTwin(matrix, view.task, all, pick)}
       about={about}
       wide
       options={<OrderChoice order={order} onOrder={setOrder} />}

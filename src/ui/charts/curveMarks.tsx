@@ -132,7 +132,7 @@ function wordMarks(curve: Curve, month: number, {unit}: Frame, names: Names): Ma
     words.push({
       at: [endOf(month), value],
       say: formatShare(value, 1),
-      dy: 14,
+      dy: value < 0.2 ? -12 : 14,
       anchor: 'start',
       fill: colourOf(curve),
     })

@@ -85,7 +85,7 @@ export function housesTitle({all: [whole, ...counties]}: HousesModel, {words, ch
 export function housesTwin(
   {all}: HousesModel,
   {words, charts}: AllWords,
-  onOverdue: (unit: HousesUnit) => void,
+  onOpen: (unit: HousesUnit, part: HouseState) => void,
 ): Twin {
   return {
     columns: [
@@ -100,7 +100,7 @@ export function housesTwin(
         formatNumber(unit.parts.houses),
         ...PARTS.map((part) => formatNumber(unit.parts[part])),
       ],
-      act: () => onOverdue(unit),
+      acts: [null, ...PARTS.map((part) => (unit.parts[part] > 0 ? () => onOpen(unit, part) : null))],
     })),
   }
 }

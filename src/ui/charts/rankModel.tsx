@@ -2,7 +2,7 @@ import type {Outline} from '#domain/dataset'
 import type {MonthIndex} from '#domain/month'
 import {formatShare} from '#i18n/numbers'
 import type {Words} from '#i18n/words'
-import {measureOf} from '#measures/measure'
+import {isBurden, measureOf} from '#measures/measure'
 import {type Ranked, rankingAt} from '#measures/ranking'
 import {snapshotAt} from '#measures/snapshot'
 import type {Goals, Measure, Timeline} from '#measures/types'
@@ -74,9 +74,8 @@ export function rankTitle(
   const value = withUnit(measure, ranked[0].value, words)
   const first = ranked.filter(({rank}) => rank === 1).map(({name}) => name)
   const names = first.slice(0, 3).join(words.comma)
-  const parts = [
-    first.length > 1 ? charts.ranking.tiedLead(names, value) : charts.ranking.leads(names, value),
-  ]
+  const alone = isBurden(measure) ? charts.ranking.fewest : charts.ranking.leads
+  const parts = [first.length > 1 ? charts.ranking.tiedLead(names, value) : alone(first[0], value)]
   const riser = ranked.reduce((best, one) => ((one.moved ?? 0) > (best.moved ?? 0) ? one : best))
   if ((riser.moved ?? 0) > 0) parts.push(charts.ranking.rose(riser.name, String(riser.moved), since))
   const {target} = model

@@ -6,8 +6,8 @@ export interface About extends Partial<Caption> {
   name: string
 }
 
-/** A picture of four pixels a desk pixel serves a slide and a page of A4. */
-const SHARPNESS = 4
+/** Pixels across: sharp on a slide and on a page of A4. */
+const WIDTH = 3600
 
 /** Hands a chart over as a file. */
 export async function saveChart(
@@ -30,8 +30,9 @@ async function pictureOf(markup: string): Promise<Blob> {
   image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(markup)}`
   await image.decode()
   const canvas = document.createElement('canvas')
-  canvas.width = image.naturalWidth * SHARPNESS
-  canvas.height = image.naturalHeight * SHARPNESS
+  const scale = Math.max(1, WIDTH / image.naturalWidth)
+  canvas.width = Math.round(image.naturalWidth * scale)
+  canvas.height = Math.round(image.naturalHeight * scale)
   canvas.getContext('2d')?.drawImage(image, 0, 0, canvas.width, canvas.height)
   return new Promise((resolve, reject) =>
     canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error('no picture'))), 'image/png'),

@@ -1,5 +1,6 @@
 import {cell, type Markish, type PlotOptions, ruleY, text} from '@observablehq/plot'
 import {formatNumber, formatPercent} from '#i18n/numbers'
+import {textWidth} from '#ui/timeLayout'
 import type {Frame} from './PlotView'
 import type {TaskCell, TaskMatrix, TaskRow} from './taskModel'
 import type {AllWords} from './useChartsWords'
@@ -30,16 +31,18 @@ export function matrixOptions(
   const sides = words.language === 'en' ? SIDES.en : SIDES.zh
   const at = (standing: number) =>
     width - (sides.right - 12) * unit + ((sides.right - 12) / 4) * unit * (standing + 1)
+  const isTight =
+    (width - (sides.left + sides.right) * unit) / columns.length < widestOf(columns, unit) + 4 * unit
   const names = new Map(rows.map(({id, name}) => [id, name]))
   return {
     marginLeft: sides.left * unit,
     marginRight: sides.right * unit,
-    marginTop: 24 * unit,
+    marginTop: (isTight ? 34 : 24) * unit,
     marginBottom: 26 * unit,
     x: {type: 'band', domain: columns.map(({county}) => county), padding: 0.06, label: null, axis: null},
     y: {type: 'band', domain: rows.map(({id}) => id), padding: 0.08, label: null, axis: null},
     marks: [
-      ...headMarks(columns, unit, charts.tasks, (standing) => at(standing) - sides.left * unit),
+      ...headMarks(columns, unit, isTight, charts.tasks, (standing) => at(standing) - sides.left * unit),
       ...rowMarks(rows, chosen, worst, unit, sides.left, (standing) => at(standing) - sides.left * unit),
       cell(cells, {x: 'county', y: 'task', fill: (one: TaskCell) => stepOf(one).fill}),
       text(cells, {
@@ -66,16 +69,31 @@ export function matrixOptions(
   }
 }
 
+function shortName({name}: {name: string}): string {
+  return name.replace(/[市区县]$/, '')
+}
+
+/** Names that are wider than their cells stand on two levels. */
+function widestOf(columns: TaskMatrix['columns'], unit: number): number {
+  return Math.max(0, ...columns.map((column) => textWidth(shortName(column), 11 * unit)))
+}
+
 /** Counties above the cells, the four figures above their columns. */
 function headMarks(
   columns: TaskMatrix['columns'],
   unit: number,
+  isTight: boolean,
   {progress, plan, lag, overdue}: AllWords['charts']['tasks'],
   at: (standing: number) => number,
 ): Markish[] {
   const look = {frameAnchor: 'top', dy: -12 * unit, fill: 'var(--ink-2)', lineAnchor: 'middle'} as const
   return [
-    text(columns, {...look, x: 'county', text: ({name}: {name: string}) => name.replace(/[市区县]$/, '')}),
+    ...[0, 1].map((level) =>
+      text(
+        columns.filter((_, index) => (isTight ? index % 2 : 0) === level),
+        {...look, x: 'county', text: shortName, dy: -(12 + 12 * level) * unit},
+      ),
+    ),
     ...[`${progress} %`, `${plan} %`, lag, overdue].map((head, index) =>
       text([head], {...look, frameAnchor: 'top-left', text: [head], textAnchor: 'end', dx: at(index)}),
     ),

@@ -129,7 +129,7 @@ export function taskTwin(
   {rows, cells, columns}: TaskMatrix,
   chosen: readonly string[],
   {charts}: AllWords,
-  onToggle: (task: string) => void,
+  onPick: (cell: Pick<TaskCell, 'task' | 'county'>) => void,
 ): Twin {
   return {
     columns: [
@@ -152,7 +152,19 @@ export function taskTwin(
                 ...standingTexts(standing),
                 ...columns.map(({county}) => cellText(cells, id, county)),
               ],
-              act: () => onToggle(id),
+              act: () => onPick({task: id, county: ''}),
+              acts: [
+                null,
+                null,
+                null,
+                null,
+                null,
+                ...columns.map(
+                  ({county}) =>
+                    () =>
+                      onPick({task: id, county}),
+                ),
+              ],
               pressed: chosen.includes(id),
             },
           ]

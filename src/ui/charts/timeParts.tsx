@@ -1,21 +1,22 @@
 import {axisX, axisY, type Markish, rect, ruleX, ruleY} from '@observablehq/plot'
 import type {Campaign} from '#domain/campaign'
 import {formatShare} from '#i18n/numbers'
+import {ticksOf} from '#ui/TimeAxis'
 import type {Frame} from './PlotView'
 
 /** A month's value stands at the month's end, as in the time control: x = its index + 1. */
 export const endOf = (month: number): number => month + 1
 
 /** Bands of the phases, lines at shares, and years below. */
-export function timeGround({timeline, phases}: Campaign, {unit}: Frame): Markish[] {
+export function timeGround({timeline, phases}: Campaign, {width, unit}: Frame): Markish[] {
   const bands = phases.map(({start, end}, index) => ({
     from: Math.max(0, start - timeline.start),
     to: Math.min(timeline.end, end) - timeline.start + 1,
     fill: index % 2 === 0 ? 'var(--band-a)' : 'var(--band-b)',
   }))
-  const years: number[] = []
-  for (let month = timeline.start as number; month <= timeline.end; month++)
-    if (month % 12 === 0) years.push(month - timeline.start)
+  const months = timeline.end - timeline.start + 1
+  const ticks = ticksOf({timeline}, {months, monthWidth: width / months, unit})
+  const years = ticks.filter(({year}) => year).map(({index}) => index)
   return [
     rect(bands, {x1: 'from', x2: 'to', y1: 0, y2: 1, fill: 'fill'}),
     ruleY([0.25, 0.5, 0.75], {stroke: 'var(--line-2)', strokeDasharray: '1 3', strokeWidth: 0.75 * unit}),

@@ -1,5 +1,4 @@
 import {useMemo} from 'react'
-import {monthsKnown} from '#domain/campaign'
 import {forecastOf} from '#measures/forecast'
 import {countiesChosen} from '#measures/selection'
 import {seriesOf} from '#measures/series'
@@ -12,7 +11,7 @@ import type {Curve} from './curveModel'
 export function useCurves({dataset, timeline, reading, selection}: PlanState, work: Work | null): Curve[] {
   return useMemo(() => {
     const figures = seriesOf(timeline, 'whole', 0)
-    const known = monthsKnown(dataset.campaign, reading.asOf)
+    const {known} = timeline
     const {inCounty} = countiesChosen(dataset, reading.filter)
     const curve = (
       kind: Curve['kind'],

@@ -6,6 +6,7 @@ import {hasFilters} from '#ui/filterModel'
 import {Icon} from '#ui/Icon'
 import type {PlanState} from '#ui/planState'
 import {useWords} from '#ui/Session'
+import {rowIn} from '#ui/showRows'
 import {COMPARISONS} from '#view/view'
 import {type ChangeGroup, type ChangeLine, figureLines, rowGroups, townshipGroup} from './panelModel'
 import {type Compared, calendarOf, monthsOf, stateSpan} from './span'
@@ -50,7 +51,11 @@ function Panel({state}: {state: Compared}) {
       <Group group={townshipGroup(state, words, own)} onOpen={(township) => change({township})} />
       {changes ? (
         rowGroups(state, changes, words, own).map((group) => (
-          <Group key={group.id} group={group} onOpen={(township) => change({township})} />
+          <Group
+            key={group.id}
+            group={group}
+            onOpen={(id) => group.id !== 'townships' && change(rowIn(view, group.id, id))}
+          />
         ))
       ) : (
         <p className="quiet changes__wait" role="status">
@@ -84,7 +89,8 @@ function Figures({state}: {state: Compared}) {
 
 interface GroupProps {
   group: ChangeGroup
-  onOpen: (township: string) => void
+  /** A township's code or a row's id. */
+  onOpen: (id: string) => void
 }
 
 function Group({group, onOpen}: GroupProps) {
@@ -120,7 +126,7 @@ function Line({line, onOpen}: {line: ChangeLine; onOpen: GroupProps['onOpen']}) 
         <ul className="changes__list">
           {entries.map((one) => (
             <li key={one.key}>
-              <button type="button" onClick={() => onOpen(one.code)}>
+              <button type="button" onClick={() => onOpen(one.key)}>
                 <span>{one.name}</span>
                 <span className="quiet">{one.place}</span>
               </button>

@@ -8,11 +8,11 @@ import {fillStyle} from '#ui/fill'
 import type {RankingModel, RankingRow} from '#ui/rankingModel'
 import type {Theme} from '#view/view'
 import {changeText, standingText} from './changeTexts'
-import {type Compared, monthsOf, stateSpan} from './span'
+import {monthsOf, type SeenBoth, stateSpan} from './span'
 
 /** Counties by how much the measure changed; their places are those won or lost by the measure itself. */
 export function changeRankingModel(
-  state: Compared,
+  state: SeenBoth,
   theme: Theme,
   words: Words,
   own: CompareWords,
@@ -67,7 +67,7 @@ function moveText(movement: number | null): string {
 function sentence(
   row: Omit<RankingRow, 'label'>,
   {rank, tied, before, after, movement}: Changed,
-  {view}: Compared,
+  {view}: SeenBoth,
   words: Words,
   own: CompareWords,
 ): string {

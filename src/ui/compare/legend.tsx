@@ -4,11 +4,11 @@ import {changeLegend} from '#scene/changeClasses'
 import type {Legend} from '#scene/legend'
 import type {Theme} from '#view/view'
 import {changeLabel} from './changeTexts'
-import {type Compared, stateSpan} from './span'
+import {type SeenBoth, stateSpan} from './span'
 
 /** The legend of a change, its title and what its classes are called. */
 export function changeLegendOf(
-  state: Compared,
+  state: SeenBoth,
   standing: Legend,
   theme: Theme,
   words: Words,

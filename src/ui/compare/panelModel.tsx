@@ -20,11 +20,10 @@ export interface ChangeLine {
 }
 
 export interface ChangeEntry {
+  /** A township's code, whose card it opens, or the id of a row of the task book. */
   key: string
   name: string
   place: string
-  /** The township's code, whose card it opens. */
-  code: string
 }
 
 export interface ChangeGroup {
@@ -94,7 +93,6 @@ export function townshipGroup(state: Compared, words: Words, own: CompareWords):
         key: dataset.regions.code[unit],
         name: placeName(dataset.regions, unit, words),
         place: placeName(dataset.counties, dataset.regions.county[unit], words),
-        code: dataset.regions.code[unit],
       })),
       first: '',
     })),
@@ -140,7 +138,6 @@ function rowLine(
       key: id,
       name: name || id,
       place: placeName(dataset.regions, township, words),
-      code: dataset.regions.code[township],
     })),
     first: count > rows.length ? own.panel.first(formatNumber(rows.length)) : '',
   }

@@ -9,7 +9,7 @@ import type {RankingModel} from '#ui/rankingModel'
 import type {Theme} from '#view/view'
 import {changeRankingModel} from './changeRanking'
 import {changeLegendOf} from './legend'
-import {type Compared, calendarOf, isCompared, stateSpan} from './span'
+import {calendarOf, isCompared, type Seen, type SeenBoth, stateSpan} from './span'
 import './compare.css'
 
 export {ComparePanel} from './ComparePanel'
@@ -20,25 +20,25 @@ export {TimeMarks} from './TimeMarks'
 export {TownshipChange} from './TownshipChange'
 
 /** Whether the change of the measure stands in its place: on the map, in legend, ranking and table. */
-function showsChange(state: PlanState): state is Compared {
+function showsChange(state: Seen): state is SeenBoth {
   return isCompared(state) && state.view.compareAs === 'change'
 }
 
 /** What fills the regions; undefined where the map shows a month. */
-export function fillsOf(state: PlanState, theme: Theme): RegionFills | undefined {
+export function fillsOf(state: Seen, theme: Theme): RegionFills | undefined {
   if (!showsChange(state)) return undefined
   return changeFills(state.dataset, stateSpan(state), state.view.measure, state.view.by, theme)
 }
 
 /** The legend's change, its title and labels; null where it shows a month. */
-export function legendOf(state: PlanState, standing: Legend, theme: Theme, words: Words) {
+export function legendOf(state: Seen, standing: Legend, theme: Theme, words: Words) {
   if (!showsChange(state)) return null
   return changeLegendOf(state, standing, theme, words, compareWords(words.language))
 }
 
 /** The counties by change, with its title; null where they stand by the month. */
 export function rankingOf(
-  state: PlanState,
+  state: Seen,
   theme: Theme,
   words: Words,
 ): {title: string; ranking: RankingModel} | null {
@@ -49,7 +49,10 @@ export function rankingOf(
 }
 
 /** What the trend of a figure is held against. */
-export function trendWords({compared, dataset}: PlanState, words: Words): Words['trend'] {
+export function trendWords(
+  {compared, dataset}: Pick<PlanState, 'compared' | 'dataset'>,
+  words: Words,
+): Words['trend'] {
   if (!compared) return words.trend
   const {since} = compareWords(words.language)
   const month = calendarOf({dataset}, compared.month)

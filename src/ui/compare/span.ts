@@ -6,6 +6,9 @@ import type {PlanState} from '#ui/planState'
 export type Compared = PlanState & {compared: Snapshot}
 /** As much of it as a table needs. */
 export type Shown = Pick<PlanState, 'dataset' | 'view' | 'timeline' | 'snapshot' | 'compared'>
+/** As much of it as pictures and the ranking need. */
+export type Seen = Pick<PlanState, 'dataset' | 'view' | 'snapshot' | 'compared' | 'allCounties'>
+export type SeenBoth = Seen & {compared: Snapshot}
 export type Both = Pick<Compared, 'dataset' | 'view' | 'timeline' | 'snapshot' | 'compared'>
 
 export function isCompared<State extends Pick<PlanState, 'compared'>>(

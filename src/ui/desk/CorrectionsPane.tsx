@@ -16,11 +16,11 @@ export function CorrectionsPane({corrections, actions}: Props) {
   const last = corrections.at(-1)
   const body = useRef<HTMLTableSectionElement>(null)
   const {places, before, after} = useWindowed(body, corrections.length)
-  if (!last) return <p className="sheet quiet">{say.none}</p>
+  if (!last) return <p className="desk-sheet quiet">{say.none}</p>
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must take the keyboard
-    <div className="sheet scroll" tabIndex={0}>
-      <p className="sheet__head">
+    <div className="desk-sheet scroll" tabIndex={0}>
+      <p className="desk-sheet__head">
         <span className="quiet">{say.hint}</span>
         <button type="button" className="button" onClick={() => actions.undoCorrection(last)}>
           {say.undoLast}

@@ -13,7 +13,7 @@ export function DatumPane({trials, actions}: Props) {
   const {deskDatum: say} = useDeskWords()
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must take the keyboard
-    <div className="sheet scroll" tabIndex={0}>
+    <div className="desk-sheet scroll" tabIndex={0}>
       <p className="quiet">{trials.length === 0 ? say.none : say.hint}</p>
       {trials.map((trial) => (
         <Trial key={trial.file} trial={trial} actions={actions} />
@@ -27,7 +27,7 @@ function Trial({trial, actions}: {trial: DatumTrial; actions: DeskActions}) {
   const {deskDatum: say} = words
   const {file, proposed} = trial
   return (
-    <section className="sheet__part">
+    <section className="desk-sheet__part">
       <table className="desk-table datum">
         <caption>{file}</caption>
         <thead>

@@ -19,8 +19,8 @@ export function Difference({difference, onClose}: Props) {
   const title = say.difference(...difference.names)
   const differing = SOURCE_KEYS.filter((source) => differentCount(difference.tables[source]) > 0)
   return (
-    <section className="sheet__part" aria-label={title}>
-      <header className="sheet__head">
+    <section className="desk-sheet__part" aria-label={title}>
+      <header className="desk-sheet__head">
         <h2>{title}</h2>
         <button
           type="button"

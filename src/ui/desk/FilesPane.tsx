@@ -29,7 +29,7 @@ export function FilesPane({state, actions}: Props) {
   usePaneFocus(split, shown)
   if (!files) {
     return (
-      <div className="sheet sheet--empty">
+      <div className="desk-sheet desk-sheet--empty">
         <Intake title={intake.title} take={take} />
       </div>
     )

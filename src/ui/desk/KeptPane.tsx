@@ -18,7 +18,7 @@ export function KeptPane({state, actions}: Props) {
   const {kept, storage, difference} = state
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must take the keyboard
-    <div className="sheet scroll" tabIndex={0}>
+    <div className="desk-sheet scroll" tabIndex={0}>
       {storage.trouble && (
         <p className="pane__note" role="status">
           {keeping.trouble[storage.trouble]}

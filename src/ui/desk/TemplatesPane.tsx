@@ -13,8 +13,8 @@ export function TemplatesPane({tables, actions}: Props) {
   const {deskTemplates: say} = useDeskWords()
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must take the keyboard
-    <div className="sheet scroll" tabIndex={0}>
-      <p className="sheet__head">
+    <div className="desk-sheet scroll" tabIndex={0}>
+      <p className="desk-sheet__head">
         <span className="quiet">{say.hint}</span>
         <button type="button" className="button button--primary" onClick={() => actions.saveTemplate('all')}>
           {say.all}

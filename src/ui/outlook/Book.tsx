@@ -1,6 +1,7 @@
 import {useEffect, useMemo, useState} from 'react'
 import {filesOf, sourceName} from '#domain/campaign'
 import {formatDay, formatMonth, type Month} from '#domain/month'
+import {formatNumber} from '#i18n/numbers'
 import {outlookWords} from '#i18n/outlookWords'
 import {localText, type Words} from '#i18n/words'
 import type {PlanState, SheetForm} from '#ui/planState'
@@ -19,6 +20,9 @@ interface Props {
   onBack: () => void
 }
 
+/** Sections that are laid out: more take the page minutes, and nobody prints them. */
+const MOST_SECTIONS = 300
+
 /** 任务书: a section a township with all that is left to do, to be read, printed on A4 or saved. */
 export function Book({state, shown, regions, onBack}: Props) {
   const words = useWords()
@@ -36,9 +40,9 @@ export function Book({state, shown, regions, onBack}: Props) {
     await output.save(say.book.title, form, blob)
   }
   return (
-    <article className="book" aria-busy={!latest}>
+    <article className="outlook-book" aria-busy={!latest}>
       <BookActs onBack={onBack} onSave={save} />
-      <header className="book__head">
+      <header className="outlook-book__head">
         <h2>
           {about.title}
           {words.pause}
@@ -46,7 +50,7 @@ export function Book({state, shown, regions, onBack}: Props) {
         </h2>
         <p>
           {about.when}
-          {dataset.campaign.synthetic && <b className="book__mark">{words.header.synthetic}</b>}
+          {dataset.campaign.synthetic && <b className="outlook-book__mark">{words.header.synthetic}</b>}
         </p>
         {about.deadline !== '' && <p>{say.book.deadline(about.deadline)}</p>}
         {about.filter !== '' && <p>{say.book.filter(about.filter)}</p>}
@@ -60,7 +64,10 @@ export function Book({state, shown, regions, onBack}: Props) {
           </button>
         </p>
       )}
-      {latest?.answer.map((assignment) => (
+      {latest && latest.answer.length > MOST_SECTIONS && (
+        <p role="status">{say.book.first(formatNumber(MOST_SECTIONS), formatNumber(latest.answer.length))}</p>
+      )}
+      {latest?.answer.slice(0, MOST_SECTIONS).map((assignment) => (
         <BookSectionOf key={assignment.region} section={bookSection(dataset, assignment, say, words)} />
       ))}
     </article>
@@ -76,7 +83,7 @@ function BookActs({onBack, onSave}: {onBack: () => void; onSave: (form: SheetFor
     onSave(form).catch(() => setFailed(true))
   }
   return (
-    <p className="book__acts">
+    <p className="outlook-book__acts">
       <button type="button" className="button" onClick={onBack}>
         {book.back}
       </button>

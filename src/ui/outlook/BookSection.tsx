@@ -7,8 +7,8 @@ export function BookSectionOf({section}: {section: BookSection}) {
   const words = useWords()
   const {book} = outlookWords(words)
   return (
-    <section className="book__section" aria-label={section.name}>
-      <h3 className="book__name">
+    <section className="outlook-book__section" aria-label={section.name}>
+      <h3 className="outlook-book__name">
         {section.name} <span className="quiet">{words.card.county(section.county, section.code)}</span>
       </h3>
       {section.tasks.length > 0 && (
@@ -29,7 +29,7 @@ export function BookSectionOf({section}: {section: BookSection}) {
 function Projects({section: {projects}}: {section: BookSection}) {
   const {columns} = outlookWords(useWords()).book
   return (
-    <table className="outlook__table book__projects">
+    <table className="outlook__table outlook-book__projects">
       <thead>
         <tr>
           <th scope="col">{columns.name}</th>
@@ -48,7 +48,7 @@ function Projects({section: {projects}}: {section: BookSection}) {
             <th scope="row">{one.name}</th>
             <td>{one.task}</td>
             <td>{one.unit}</td>
-            <td className="book__day">{one.due}</td>
+            <td className="outlook-book__day">{one.due}</td>
             <td className={one.isLate ? 'outlook__late' : undefined}>{one.state}</td>
             <td className="outlook__number">{one.progress}</td>
           </tr>
@@ -61,10 +61,10 @@ function Projects({section: {projects}}: {section: BookSection}) {
 /** Many and short: in columns. */
 function Houses({section: {houses}}: {section: BookSection}) {
   return (
-    <ul className="book__houses">
+    <ul className="outlook-book__houses">
       {houses.map((one) => (
         <li key={one.id}>
-          <span>{one.id}</span> {one.grade} {one.next} <span className="book__day">{one.due}</span>{' '}
+          <span>{one.id}</span> {one.grade} {one.next} <span className="outlook-book__day">{one.due}</span>{' '}
           {one.late !== '' && <span className="outlook__late">{one.late}</span>}
         </li>
       ))}

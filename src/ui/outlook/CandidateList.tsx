@@ -8,7 +8,7 @@ import type {Snapshot} from '#measures/types'
 import {Segments} from '#ui/Check'
 import {useWords} from '#ui/Session'
 import {Term} from '#ui/Term'
-import {type CandidateRow, candidateRow} from './outlookModel'
+import {type CandidateRow, candidateRow, listedOf} from './outlookModel'
 import type {useChoice} from './useOutlook'
 
 interface Props {
@@ -44,7 +44,7 @@ export function CandidateList({
   const title = useId()
   const [shown, setShown] = useState(PAGE)
   const {rule} = choice
-  const count = Math.min(nearest.length, Math.max(shown, ticked.size + 5))
+  const count = listedOf(nearest.length, shown, ticked.size)
   const sorted = (of: typeof rule) => (of === rule ? ('ascending' as const) : undefined)
   return (
     <section className="outlook__list" aria-labelledby={title}>

@@ -26,7 +26,7 @@ export function bookBlob(book: Book, form: SheetForm): Blob {
     return new Blob([writeWorkbook([townshipSheet(book), items])], {type})
   }
   const header = items.columns.map((column) => column.header)
-  const rows = items.rows.map((row) => row.map(plainCell))
+  const rows = Array.from(items.rows, (row) => row.map(plainCell))
   return new Blob([csvText([...(items.above ?? []), header, ...rows])], {type: 'text/csv;charset=utf-8'})
 }
 

@@ -131,3 +131,11 @@ export function reachRow(key: string, name: string, one: Reach, say: OutlookWord
     short: (short ?? 0) > 0,
   }
 }
+
+/** Rows that a browser lays out in a moment. */
+const MOST_LISTED = 200
+
+/** How many candidates are listed: those ticked and a few more, but thousands only where a person goes on asking. */
+export function listedOf(candidates: number, asked: number, ticked: number): number {
+  return Math.min(candidates, Math.max(asked, Math.min(ticked + 5, MOST_LISTED)))
+}

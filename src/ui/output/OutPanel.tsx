@@ -1,5 +1,6 @@
 import {type ReactNode, useRef} from 'react'
 import {outputWords} from '#i18n/outputWords'
+import {BulletinSection} from '#ui/bulletin/BulletinSection'
 import type {PlanState, SheetForm} from '#ui/planState'
 import {useWords} from '#ui/Session'
 import {OutRow} from './OutRow'
@@ -39,6 +40,7 @@ export default function OutPanel({state, onOver}: Props) {
       ) : (
         <p className="out__row">{words.noMap}</p>
       )}
+      <BulletinSection {...section} onOver={onOver} />
       <TableSection {...section} />
       <OutRow title={words.places} hint={words.placesHint}>
         <button

@@ -1,10 +1,11 @@
-import {type RefObject, useEffect, useLayoutEffect, useRef} from 'react'
+import {useEffect, useRef} from 'react'
 import {createPortal} from 'react-dom'
 import {formatNumber} from '#i18n/numbers'
 import {outputWords} from '#i18n/outputWords'
 import {useWords} from '#ui/Session'
 import {dpiOf, type Paper, posterOf, type Way} from './papers'
 import type {SheetLayout} from './sheetLayout'
+import {useAlone} from './useAlone'
 import './poster.css'
 
 export interface PosterOf {
@@ -78,29 +79,4 @@ function PosterSheet({of, widthMm, heightMm}: {of: PosterOf; widthMm: number; he
       <img className="poster__drawing" src={of.svg} alt={of.headline} />
     </div>
   )
-}
-
-/** The page behind is out of reach until Esc or the button closes this; then focus goes back. */
-function useAlone(first: RefObject<HTMLElement | null>, onClose: () => void): void {
-  const close = useRef(onClose)
-  close.current = onClose
-  useLayoutEffect(() => {
-    const before = document.activeElement
-    const page = document.getElementById('root')
-    if (page) page.inert = true
-    document.body.classList.add('poster-open')
-    first.current?.focus()
-    const onKey = (event: KeyboardEvent) => {
-      if (event.key !== 'Escape') return
-      event.stopPropagation()
-      close.current()
-    }
-    document.addEventListener('keydown', onKey, true)
-    return () => {
-      document.removeEventListener('keydown', onKey, true)
-      if (page) page.inert = false
-      document.body.classList.remove('poster-open')
-      if (before instanceof HTMLElement) before.focus()
-    }
-  }, [first])
 }

@@ -83,7 +83,7 @@ function Figure({
 }
 
 function trendText({trend}: FigureModel, {words}: SheetModel): string {
-  if (trend.direction === 'up') return `▲ ${trend.amount}`
-  if (trend.direction === 'down') return `▼ ${trend.amount}`
+  if (trend.direction === 'up') return `${words.trend.label} ▲ ${trend.amount}`
+  if (trend.direction === 'down') return `${words.trend.label} ▼ ${trend.amount}`
   return trend.direction === 'same' ? words.trend.none : ''
 }

@@ -36,7 +36,7 @@ export function SheetLegend({model, area}: {model: SheetModel; area: Area}) {
     <g transform={`translate(${area.x} ${area.y})`}>
       <rect width={area.width} height={area.height} className="sheet__panel" />
       <text x={PAD} y={PAD + 11} className="sheet__bold">
-        {legendTitle(legend, words)}
+        {model.legendTitle ?? legendTitle(legend, words)}
       </text>
       <text x={area.width - PAD} y={PAD + 11} className="sheet__quiet sheet__end">
         {legend.by === 'township' ? words.legend.unitTownship : words.legend.unitCounty}
@@ -72,9 +72,11 @@ export function SheetLegend({model, area}: {model: SheetModel; area: Area}) {
   )
 }
 
-function labelOf(one: MapClass, {legend, words}: SheetModel): string {
+function labelOf(one: MapClass, {legend, legendLabels, words}: SheetModel): string {
   if (one.id === 'out') return words.legend.outOfScope
-  return one.id === 'no-data' ? words.legend.noData : classLabel(legend, one, words)
+  return one.id === 'no-data'
+    ? words.legend.noData
+    : (legendLabels?.[legend.classes.findIndex(({id}) => id === one.id)] ?? classLabel(legend, one, words))
 }
 
 interface RowProps {

@@ -1,4 +1,5 @@
 import type {Words} from '#i18n/words'
+import type {RegionFills} from '#scene/regions'
 import {groundOf, sceneOf} from '#scene/scene'
 import type {PlanState} from '#ui/planState'
 import type {Theme} from '#view/view'
@@ -46,18 +47,20 @@ export interface DrawnSheet {
 /** The map and what stands around it, each as sharp as asked: for pictures, slides and posters. */
 export async function drawSheet(of: SheetOf): Promise<DrawnSheet> {
   const {state, words, theme, kind, width, height, signal, onStep} = of
-  const model = sheetModel(state, theme, words)
+  const comparison = state.compared && (await import('#ui/compare/parts'))
+  const model = sheetModel(state, theme, words, comparison)
   const layout = sheetLayout(kind, width, height, legendHeight(model), model.notes.filter(Boolean))
   const whole = of.only === 'map' ? layout.map : layout
   const ratio = feasibleRatio(whole.width, whole.height, of.ratio)
   onStep('map')
-  const map = await drawMap(state, model, layout, ratio, signal)
+  const map = await drawMap(state, comparison?.fillsOf(state, theme), model, layout, ratio, signal)
   onStep('sheet')
   return {model, layout, map, ratio, svg: sheetSvg(model, layout)}
 }
 
 async function drawMap(
   {dataset, source, snapshot, view, selection, output}: PlanState,
+  fills: RegionFills | undefined,
   {theme, words}: SheetModel,
   layout: SheetLayout,
   pixelRatio: number,
@@ -67,7 +70,7 @@ async function drawMap(
   if (!drawing) throw new Error('this computer draws no maps')
   const {measure, by, layers, camera, township} = view
   const selected = township === null ? -1 : dataset.regions.code.indexOf(township)
-  const settings = {theme, language: words.language, measure, by, selected, layers, selection}
+  const settings = {theme, language: words.language, measure, by, selected, layers, selection, fills}
   const {width, height} = layout.map
   return mapPicture(
     {

@@ -8,6 +8,7 @@ import {localText, type Words} from '#i18n/words'
 import type {OutputWords} from '#i18n/zhOutput'
 import {countsAt} from '#measures/stateCounts'
 import {type Legend, legendOf} from '#scene/legend'
+import type * as comparing from '#ui/compare/parts'
 import {figureModels} from '#ui/figureModels'
 import type {FigureModel} from '#ui/figureParts'
 import {countyNames} from '#ui/filterModel'
@@ -40,9 +41,14 @@ export interface SheetModel {
   synthetic: string
   figures: FigureModel[]
   legend: Legend
+  /** In place of the measure's own, where its change is shown. */
+  legendTitle?: string
+  legendLabels?: readonly string[]
   keys: StateKey[]
   rankingTitle: string
   ranking: RankingModel
+  /** What moves in the ranking are held against. */
+  since: string
   campaign: Campaign
   series: TimeSeries
   month: number
@@ -53,18 +59,41 @@ export interface SheetModel {
 /** What a sheet is made from. */
 export type Shown = Pick<
   PlanState,
-  'dataset' | 'reading' | 'view' | 'timeline' | 'snapshot' | 'previous' | 'allCounties' | 'states' | 'month'
+  | 'dataset'
+  | 'reading'
+  | 'view'
+  | 'timeline'
+  | 'snapshot'
+  | 'previous'
+  | 'compared'
+  | 'allCounties'
+  | 'states'
+  | 'month'
 >
 
-export function sheetModel(state: Shown, theme: Theme, words: Words): SheetModel {
-  const {dataset, reading, view, snapshot, previous, allCounties, month} = state
+/** @param comparison null where no two months are compared */
+export function sheetModel(
+  state: Shown,
+  theme: Theme,
+  words: Words,
+  comparison: typeof comparing | null = null,
+): SheetModel {
+  const {dataset, reading, view, snapshot, allCounties, month} = state
   const {campaign} = dataset
   const own = outputWords(words.language)
   const {measure, by, basis} = view
-  const figures = figureModels(campaign, snapshot, previous, basis, words)
+  const trend = comparison?.trendWords(state, words) ?? words.trend
+  const held = comparison ? state.compared : state.previous
+  const figures = figureModels(campaign, snapshot, held, basis, words)
+  const standing = legendOf(dataset, snapshot, measure, by, theme, reading.filter.counties)
+  const change = comparison?.legendOf(state, standing, theme, words)
+  const {title, ranking} = comparison?.rankingOf(state, theme, words) ?? {
+    title: words.ranking.title[measure],
+    ranking: rankingModel(dataset, allCounties.timeline, allCounties.snapshot, {measure, by, theme, words}),
+  }
   return {
     theme,
-    words,
+    words: {...words, trend},
     own,
     headline: headlineOf(state, own, words),
     caption: captionOf(state, own, words),
@@ -72,12 +101,14 @@ export function sheetModel(state: Shown, theme: Theme, words: Words): SheetModel
     figures: figures.filter(
       ({id}) => id === 'compliance' || dataset[id === 'houses' ? 'houses' : 'projects'].count > 0,
     ),
-    legend: legendOf(dataset, snapshot, measure, by, theme, reading.filter.counties),
+    legend: change?.legend ?? standing,
+    ...(change && {legendTitle: change.title, legendLabels: change.labels}),
     keys: stateKeys(state, words),
-    rankingTitle: words.ranking.title[measure],
-    ranking: rankingModel(dataset, allCounties.timeline, allCounties.snapshot, {measure, by, theme, words}),
+    rankingTitle: title,
+    ranking,
+    since: change ? trend.label : own.sheet.rankTable.move,
     campaign,
-    series: timeSeries(campaign, state.timeline, reading),
+    series: timeSeries(state.timeline),
     month,
     notes: notesOf(state, own, words),
   }
@@ -98,13 +129,21 @@ function headlineOf({dataset, snapshot, month}: Shown, {sheet}: OutputWords, wor
   return head + (missing > 0 ? sheet.short(text, formatNumber(missing)) : sheet.reached(text)) + words.stop
 }
 
-function captionOf({dataset, view}: Shown, {sheet}: OutputWords, words: Words): string {
+function captionOf({dataset, view, snapshot, compared}: Shown, {sheet}: OutputWords, words: Words): string {
   const {campaign} = dataset
   const sentence = sentenceText(filterSentence(view, campaign, countyNames(dataset, words.language), words))
+  const monthOf = (index: number) => formatMonth((campaign.timeline.start + index) as Month)
+  const comparedText = (index: number) => {
+    const [first, last] = [Math.min(index, snapshot.month), Math.max(index, snapshot.month)]
+    return view.compareAs === 'change'
+      ? sheet.change(monthOf(first), monthOf(last))
+      : sheet.monthAlone(monthOf(snapshot.month), monthOf(index))
+  }
   return [
     localText(campaign.title, words.language),
     `${words.measure[view.measure]} (${words.by[view.by]})`,
     words.basis[view.basis],
+    ...(compared ? [comparedText(compared.month)] : []),
     ...(sentence ? [sheet.filtered(sentence)] : []),
   ].join(' · ')
 }

@@ -69,7 +69,7 @@ function rankingSlide(deck: PptxGenJS, model: SheetModel, first: number, count: 
   const columns = RANK_COLUMNS.filter(
     ({id}) => (id !== 'count' || ranking.hasCounts) && (id !== 'gap' || ranking.hasGaps),
   )
-  const names = columns.map(({id}) => own.sheet.rankTable[id])
+  const names = columns.map(({id}) => (id === 'move' ? model.since : own.sheet.rankTable[id]))
   const rows: Cells[] = [heads(names, model, 1)]
   for (let place = first; place < Math.min(count, first + ROWS_A_SLIDE); place++) {
     const row = ranking.rowAt(place)

@@ -38,11 +38,16 @@ export function Grid(props: Props) {
   const last = Math.min(count, first + fit + 2)
   // biome-ignore lint/correctness/useExhaustiveDependencies: after each answer too
   useEffect(() => onLook(first, last), [first, last, shown])
-  useSought(shown, (place) => {
+  const reach = useSought(shown, sight.ready, (place) => {
     setCursor({row: place, column: 0})
-    sight.reveal(place)
+    sight.center(place)
     sight.scroller.current?.focus()
   })
+  const open = (row: BookRow) => {
+    // It is in sight.
+    reach(row.id)
+    props.onOpen(row)
+  }
   const act = (step: Step) => {
     const next = movedBy(cursor, step, {rows: count, columns: columns.length, page: fit})
     setCursor(next)
@@ -53,7 +58,7 @@ export function Grid(props: Props) {
     if (event.target !== event.currentTarget) return
     const step = stepOf(event)
     if (step) act(step)
-    else if (event.key === 'Enter' || event.key === ' ') openAt(cursor, props)
+    else if (event.key === 'Enter' || event.key === ' ') openAt(cursor, {...props, onOpen: open})
     else if (event.key.toLowerCase() === 'f' && !event.ctrlKey && !event.metaKey && !event.altKey) {
       const anchor = document.getElementById(`${id}-head-${cursor.column}`)
       if (anchor) props.onFilter(columns[cursor.column].id, anchor)
@@ -89,14 +94,15 @@ export function Grid(props: Props) {
             const row = rows[place - from] as BookRow | undefined
             return (
               <div
-                key={place}
+                // Rows take over the places of those that left: cheaper than making them anew.
+                key={place % (fit + 2)}
                 role="row"
                 aria-rowindex={place + 2}
                 aria-selected={row !== undefined && row.id === chosen}
                 className="grid__row"
                 onClick={() => {
                   setCursor({row: place, column: cursor.column})
-                  if (row) props.onOpen(row)
+                  if (row) open(row)
                 }}
               >
                 {columns.map((column, at) => (
@@ -108,7 +114,6 @@ export function Grid(props: Props) {
                     column={column}
                     index={at}
                     cell={row ? row.cells[at] : null}
-                    book={book}
                   />
                 ))}
               </div>
@@ -157,16 +162,19 @@ function openAt({row, column}: Cursor, {shown, columns, onSort, onOpen}: Props):
 }
 
 /** Goes to a row that was looked for, once. */
-function useSought(shown: Shown, go: (place: number) => void): void {
+function useSought(shown: Shown, ready: boolean, go: (place: number) => void): (id: string) => void {
   const reached = useRef<string>(null)
   useEffect(() => {
-    const {seek, answer} = shown
-    if (seek === null) return
-    const key = `${shown.question.table} ${seek}`
-    if (answer.found < 0 || reached.current === key) return
+    const {sought} = shown
+    if (!ready || sought === null || sought.place < 0) return
+    const key = `${shown.question.table} ${sought.id}`
+    if (reached.current === key) return
     reached.current = key
-    go(answer.found)
+    go(sought.place)
   })
+  return (id) => {
+    reached.current = `${shown.question.table} ${id}`
+  }
 }
 
 /** Has a column come into sight beside the first, which stays. */

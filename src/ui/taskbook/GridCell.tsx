@@ -3,7 +3,6 @@
 // biome-ignore-all lint/a11y/useKeyWithClickEvents: the grid takes the keys
 import {memo} from 'react'
 import type {HouseState, ProjectState} from '#domain/filter'
-import type {BookWords} from '#i18n/bookWords'
 import type {BookCell, BookTable} from '#measures/bookColumns'
 import {Bar} from '#ui/Bar'
 import {HouseMark, ProjectMark} from '#ui/Mark'
@@ -16,12 +15,11 @@ interface Props {
   column: ShownColumn
   index: number
   cell: BookCell
-  book: BookWords
 }
 
 /** One cell, drawn anew only when it changes. */
-export const Cell = memo(function Cell({id, active, table, column, index, cell, book}: Props) {
-  const text = cellText(column, cell, book)
+export const Cell = memo(function Cell({id, active, table, column, index, cell}: Props) {
+  const text = cellText(column, cell)
   return (
     <div
       id={id}

@@ -5,12 +5,21 @@ import {figureIn} from '#measures/bookColumns'
 import {formatWhere, parseWhere} from '#measures/bookFilter'
 import {ChoiceStrip} from '#ui/ChoiceStrip'
 import {noFilters} from '#ui/filterModel'
+import type {PaperProps} from '#ui/Paper'
 import type {PlanState} from '#ui/planState'
 import {useWords} from '#ui/Session'
 import {tableOf} from '#ui/showRows'
 import {placeName} from '#ui/tipModel'
 import {BookBar} from './BookBar'
-import {type BookContext, chosenIds, type ShownColumn, shownColumns, tablesOf, tallyOf} from './bookModel'
+import {
+  type BookContext,
+  chosenIds,
+  type ShownColumn,
+  shownColumns,
+  tablesOf,
+  tallyOf,
+  whereText,
+} from './bookModel'
 import {bookSheet} from './bookSheet'
 import {ColumnFilter} from './ColumnFilter'
 import {Grid} from './Grid'
@@ -19,7 +28,7 @@ import {type Shown, useBook} from './useBook'
 import './taskbook.css'
 
 /** The task book (任务书): townships, projects, houses and milestones, row by row. */
-export default function Taskbook({state}: {state: PlanState}) {
+export default function Taskbook({state, onGoal}: PaperProps) {
   const {view, change} = state
   const words = useWords()
   const book = bookWords(words.language)
@@ -27,14 +36,13 @@ export default function Taskbook({state}: {state: PlanState}) {
   const question = useQuestion(state, words.language)
   const ids = useMemo(() => chosenIds(view.table, view.columns), [view.table, view.columns])
   const {shown, failed, look, settled} = useBook(state.ask, question, ids, view.row)
-  useEffect(() => {
-    if (view.row !== null && view.township === null && shown?.seek === view.row) pinSought(shown, state)
-  })
+  usePinSought(shown, state)
+  const missing = shown?.sought?.id === view.row && shown?.sought?.place === -1
   return (
     <section className="paper book" aria-label={words.tabs.taskbook} aria-busy={!settled}>
       <ChoiceStrip state={state} strip={strip} />
       {failed && <p className="book__note">{book.gone}</p>}
-      {shown && shown.seek !== null && shown.seek === view.row && shown.answer.found < 0 && (
+      {missing && (
         <p className="book__note" role="status">
           {book.notHere}{' '}
           <button
@@ -46,7 +54,9 @@ export default function Taskbook({state}: {state: PlanState}) {
           </button>
         </p>
       )}
-      {shown && <Table state={state} shown={shown} question={question} busy={!settled} look={look} />}
+      {shown && (
+        <Table state={state} onGoal={onGoal} shown={shown} question={question} busy={!settled} look={look} />
+      )}
     </section>
   )
 }
@@ -63,21 +73,28 @@ function useQuestion({reading, month, view}: PlanState, language: BookQuestion['
   )
 }
 
-/** A row that a link names brings its township along. */
-function pinSought({answer}: Shown, {dataset, change}: PlanState): void {
-  const row = answer.rows[answer.found - answer.from] as BookRow | undefined
-  if (row && row.region >= 0) change({township: dataset.regions.code[row.region]})
+/** A row that a link names brings its township along, once. */
+function usePinSought(shown: Shown | null, {dataset, view, change}: PlanState): void {
+  const {row, township} = view
+  const pinned = useRef<string>(null)
+  useEffect(() => {
+    if (row === null || pinned.current === row) return
+    const found = shown?.answer.rows.find(({id}) => id === row)
+    if (township === null && !found) return
+    pinned.current = row
+    if (township === null && found && found.region >= 0)
+      change({township: dataset.regions.code[found.region]})
+  })
 }
 
-interface TableProps {
-  state: PlanState
+interface TableProps extends PaperProps {
   shown: Shown
   question: BookQuestion
   busy: boolean
   look: (from: number, to: number) => void
 }
 
-function Table({state, shown, question, busy, look}: TableProps) {
+function Table({state, onGoal, shown, question, busy, look}: TableProps) {
   const {dataset, view, change} = state
   const words = useWords()
   const book = bookWords(words.language)
@@ -96,7 +113,6 @@ function Table({state, shown, question, busy, look}: TableProps) {
   const region = view.township === null ? -1 : dataset.regions.code.indexOf(view.township)
   const open = (row: BookRow) =>
     change({row: row.id, ...(row.region >= 0 && {township: dataset.regions.code[row.region]})})
-  const label = (id: string) => all.find((column) => column.id === id)?.label ?? id
   const figure = question.figure as keyof typeof book.figure | null
   return (
     <>
@@ -107,7 +123,10 @@ function Table({state, shown, question, busy, look}: TableProps) {
         count={shown.answer.count}
         unfiltered={shown.answer.unfiltered}
         figure={figure === null ? '' : book.figure[figure]}
-        filters={where.map(({column}) => ({column, label: label(column)}))}
+        filters={where.flatMap(({column, text}) => {
+          const of = all.find(({id}) => id === column)
+          return of ? [{column, label: whereText(of, text, book)}] : []
+        })}
         tally={tallyOf(
           all.find(({id}) => id === 'state'),
           shown.answer.sums.state,
@@ -142,7 +161,11 @@ function Table({state, shown, question, busy, look}: TableProps) {
           <button
             type="button"
             className="button"
-            onClick={() => change({tab: 'map', ...placeToShow(dataset, shown, view.row, region)})}
+            onClick={() => {
+              const goal = placeToShow(dataset, shown, view.row, region)
+              if (goal) onGoal(goal)
+              change({tab: 'map'})
+            }}
           >
             {book.onMap}
           </button>

@@ -14,6 +14,7 @@ import {
   columnsOf,
   EXTRA,
 } from '#measures/bookColumns'
+import {rangeTexts} from '#measures/bookFilter'
 
 /** A column as it stands on the screen. */
 export interface ShownColumn extends BookColumn {
@@ -22,6 +23,8 @@ export interface ShownColumn extends BookColumn {
   width: number
   /** Of a choice: its keys in order, each with its word. */
   choices: readonly {key: string; word: string}[]
+  /** What stands where there is nothing. */
+  none: string
 }
 
 export interface BookContext {
@@ -38,6 +41,7 @@ export function shownColumns(context: BookContext, extra: readonly string[]): Sh
     label: labelOf(column.id, context),
     width: widthOf(column, context),
     choices: column.kind === 'choice' ? choicesOf(column.id, context) : [],
+    none: context.table === 'milestones' && column.id === 'unit' ? context.book.city : '',
   }))
 }
 
@@ -67,7 +71,7 @@ const WIDTHS: Record<BookColumn['kind'], number> = {
   number: 5,
   amount: 6.75,
   share: 7,
-  points: 6,
+  points: 8,
   day: 6.5,
   choice: 6.5,
 }
@@ -77,6 +81,8 @@ const OWN_WIDTHS: Record<string, number> = {
   'projects.task': 11,
   'projects.id': 9,
   'houses.id': 11,
+  'houses.grade': 4.5,
+  'houses.hardship': 5.5,
   'townships.name': 9,
   'townships.state': 7.5,
   'milestones.unit': 10,
@@ -113,18 +119,32 @@ function choicesOf(id: string, context: BookContext): ShownColumn['choices'] {
 }
 
 /** A cell in words; the empty text where there is nothing. */
-export function cellText({kind, choices, id}: ShownColumn, cell: BookCell, book: BookWords): string {
-  if (cell === null) return id === 'unit' && kind === 'text' ? '' : ''
+export function cellText({kind, choices, id, none}: ShownColumn, cell: BookCell): string {
+  if (cell === null) return none
   if (kind === 'choice') return choices.find(({key}) => key === cell)?.word ?? String(cell)
   if (typeof cell === 'string') return cell
   if (kind === 'day') return formatDay(cell as Day)
   if (kind === 'share') return formatShare(cell, 1)
   if (kind === 'points') return `${cell > 0 ? '+' : ''}${formatNumber(cell * 100, 1)}`
-  return formatNumber(cell, digitsOf(id, cell)) || book.noWord
+  return formatNumber(cell, digitsOf(id, cell))
 }
 
 function digitsOf(id: string, value: number): number {
   return id === 'score' && !Number.isInteger(value) ? 1 : 0
+}
+
+/** A filter of a column in words: `形象进度 50–90%`. */
+export function whereText({label, kind, choices}: ShownColumn, text: string, book: BookWords): string {
+  if (kind === 'text') return `${label} ${book.containing(text)}`
+  if (kind === 'choice') {
+    const words = text.split('|').map((key) => choices.find((one) => one.key === key)?.word ?? key)
+    return `${label} ${words.join('/')}`
+  }
+  const [from, to] = rangeTexts(text)
+  const unit = kind === 'share' ? book.percent : ''
+  if (to === '') return `${label} ${book.atLeast(from + unit)}`
+  if (from === '') return `${label} ${book.atMost(to + unit)}`
+  return `${label} ${from === to ? '' : `${from}–`}${to}${unit}`
 }
 
 /** What stands at the foot of a column. */

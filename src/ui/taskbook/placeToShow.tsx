@@ -1,21 +1,22 @@
 import type {Outline} from '#domain/dataset'
 import {boundsOfRegions, extentsOf} from '#scene/extents'
-import type {View} from '#view/view'
+import type {Goal} from '#ui/findModel'
 import type {Shown} from './useBook'
 
-const NEAR = {row: 13, township: 11}
+const CLOSEST = {row: 13, township: 11.5}
 
-/** The camera over the chosen row's own place, or over its township. */
+/** The chosen row's own place, or its township; null where the map has neither. */
 export function placeToShow(
   {regions}: Outline,
   {answer}: Shown,
   row: string | null,
   region: number,
-): Pick<View, 'camera'> | null {
-  const place = answer.rows.find(({id}) => id === row)?.place
-  if (place) return {camera: {lon: place[0], lat: place[1], zoom: NEAR.row}}
+): Goal | null {
+  const place = answer.rows.find(({id, region: of}) => id === row && of === region)?.place
+  if (place) {
+    const [lon, lat] = place
+    return {bounds: [lon, lat, lon, lat], closest: CLOSEST.row, mark: place}
+  }
   const bounds = boundsOfRegions(extentsOf(regions.geometry), [region])
-  if (!bounds) return null
-  const [west, south, east, north] = bounds
-  return {camera: {lon: (west + east) / 2, lat: (south + north) / 2, zoom: NEAR.township}}
+  return bounds && {bounds, closest: CLOSEST.township}
 }

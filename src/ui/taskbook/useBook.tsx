@@ -6,8 +6,8 @@ import type {PlanState} from '#ui/planState'
 export interface Shown {
   question: BookQuestion
   columns: readonly string[]
-  /** The row that was looked for. */
-  seek: string | null
+  /** The row that was looked for, and its place; −1: not in the table. */
+  sought: {id: string; place: number} | null
   answer: BookAnswer
 }
 
@@ -46,7 +46,12 @@ export function useBook(
         wanted.current = null
         try {
           const answer = await ask('book', {question, window: {columns, ...window}})
-          setShown({question, columns, seek: window.seek, answer})
+          const {seek} = window
+          setShown((before) => {
+            const still = seek === null && before?.question === question ? before.sought : null
+            const sought = seek === null ? still : {id: seek, place: answer.found}
+            return {question, columns, sought, answer}
+          })
           setFailed(false)
         } catch {
           setFailed(true)

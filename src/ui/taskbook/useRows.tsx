@@ -20,7 +20,10 @@ export interface RowsInSight {
   top: number
   /** Has a row come into sight. */
   reveal: (place: number) => void
-  toTop: () => void
+  /** Has a row come into the middle of what is seen. */
+  center: (place: number) => void
+  /** The box has its size. */
+  ready: boolean
 }
 
 /** Which of a table's rows are in sight, however many there are. */
@@ -56,6 +59,7 @@ export function useRows(count: number): RowsInSight {
       if (place * row < at) go(place * row)
       else if ((place + 1) * row > at + room) go((place + 1) * row - room)
     },
-    toTop: () => go(0),
+    center: (place) => go(Math.max(0, place * row - room / 2)),
+    ready: size !== null,
   }
 }

@@ -6,7 +6,7 @@ import {useWords} from '#ui/Session'
 import {TimetableFoot} from './TimetableFoot'
 import {TimetableGrid} from './TimetableGrid'
 import {TimetableTools} from './TimetableTools'
-import {linesOf} from './timetableLayout'
+import {lineCount, linesOf} from './timetableLayout'
 import {groupCodes} from './timetableModel'
 import {openedIn, orderOf, toggledGroup} from './timetableOpen'
 import {useTimetable} from './useTimetable'
@@ -29,14 +29,17 @@ export default function TimetablePaper({state}: {state: PlanState}) {
   }, [frame, figures, view.opened, codes])
   const choose = (row: TimetableRow) => {
     setChosen(row)
-    change({township: dataset.regions.code[row.township]})
+    change({township: dataset.regions.code[row.township], row: row.id})
   }
   return (
     <section className="paper timetable" aria-label={own.title} aria-busy={!timetable?.settled}>
-      <TimetableTools state={state} lines={lines} />
-      {timetable && lines && (
+      <TimetableTools state={state} timetable={timetable} lines={lines} />
+      {lines && lineCount(lines) === 0 && (
+        <p className="timetable__empty">{dataset.projects.count > 0 ? own.empty : own.noProjects}</p>
+      )}
+      {timetable && lines && lineCount(lines) > 0 && (
         <TimetableGrid
-          {...{state, timetable, words, lines, chosen}}
+          {...{state, timetable, words, lines}}
           onToggle={(group) => change({opened: toggledGroup(view.opened, codes[group])})}
           onChoose={choose}
         />

@@ -11,6 +11,8 @@ interface Place {
   month: number
   /** Of the line's bars, from the top of the drawing. */
   y: number
+  /** The pattern of what is overdue. */
+  hatch: string
 }
 
 /** The bars of one line; text stands where it is free. */
@@ -33,8 +35,8 @@ export const TimetableBars = memo(function TimetableBars({
 type Of<Kind> = Extract<LineDrawing, {kind: Kind}>
 
 /** Planned as a box filled by progress, the stretch past its end hatched, and below it a line for the work done. */
-function RowBars({scale, start, y, drawing}: Place & {drawing: Of<'row'>}) {
-  const {from, to, bar, text} = drawing
+function RowBars({scale, start, y, hatch, drawing}: Place & {drawing: Of<'row'>}) {
+  const {from, to, bar, texts} = drawing
   const {unit} = scale
   const x = (day: Day) => dayX(scale, start, day)
   const [top, height] = [y - 6 * unit, 9 * unit]
@@ -70,7 +72,7 @@ function RowBars({scale, start, y, drawing}: Place & {drawing: Of<'row'>}) {
         </>
       )}
       {late && (
-        <rect x={x(to)} y={top} width={Math.max(2, until - x(to))} height={height} className="gantt__late" />
+        <rect x={x(to)} y={top} width={Math.max(2, until - x(to))} height={height} fill={`url(#${hatch})`} />
       )}
       {to !== NEVER_DAY && (
         <line x1={x(to)} x2={x(to)} y1={top - 2 * unit} y2={top + height + 2 * unit} className="gantt__due" />
@@ -92,7 +94,7 @@ function RowBars({scale, start, y, drawing}: Place & {drawing: Of<'row'>}) {
         y={y}
         left={hasBox ? left : end}
         right={Math.max(end, until)}
-        text={text}
+        texts={texts}
         late={late}
       />
     </g>
@@ -105,7 +107,7 @@ function dayAfter(day: Day, days: number): Day {
 
 /** From the earliest start to the latest due day, filled by the share that is done. */
 function GroupBar({scale, start, y, drawing}: Place & {drawing: Of<'group'>}) {
-  const {from, to, done, text, late} = drawing
+  const {from, to, done} = drawing
   const {unit} = scale
   const hasSpan = from !== NEVER_DAY && to !== NEVER_DAY
   const [left, right] = hasSpan
@@ -126,14 +128,13 @@ function GroupBar({scale, start, y, drawing}: Place & {drawing: Of<'group'>}) {
         d={`M${left} ${y - 7 * unit}v${14 * unit}M${left + width} ${y - 7 * unit}v${14 * unit}`}
         className="gantt__due"
       />
-      <BarText scale={scale} y={y} left={left} right={left + width} text={text} late={late} strong />
     </g>
   )
 }
 
 /** The share of the units that have reached it over time, up to the month; the lozenge stands on its due day. */
-function MilestoneBar({scale, start, month, y, drawing}: Place & {drawing: Of<'milestone'>}) {
-  const {due, done, units, late, text} = drawing
+function MilestoneBar({scale, start, month, y, hatch, drawing}: Place & {drawing: Of<'milestone'>}) {
+  const {due, done, units, late, texts} = drawing
   const {unit} = scale
   const [bottom, height] = [y + 8 * unit, 16 * unit]
   const x = dayX(scale, start, due)
@@ -156,7 +157,7 @@ function MilestoneBar({scale, start, month, y, drawing}: Place & {drawing: Of<'m
           y={y - 8 * unit}
           width={Math.max(2, endX(scale, month) - x)}
           height={Math.max(2, missing * height)}
-          className="gantt__late"
+          fill={`url(#${hatch})`}
         />
       )}
       <path d={`M${x} ${y - r}l${r} ${r}l${-r} ${r}l${-r} ${-r}Z`} className="gantt__lozenge" />
@@ -165,7 +166,7 @@ function MilestoneBar({scale, start, month, y, drawing}: Place & {drawing: Of<'m
         y={y}
         left={x - r}
         right={late ? Math.max(x + r, endX(scale, month)) : x + r}
-        text={text}
+        texts={texts}
         late={late}
         strong={late}
       />
@@ -179,27 +180,30 @@ interface TextProps {
   /** The ends of what is drawn. */
   left: number
   right: number
-  text: string
+  /** The longest first. */
+  texts: readonly string[]
   late: boolean
   strong?: boolean
 }
 
-/** Beside the bar: to its right where that has room, else to its left, else over its end. */
-function BarText({scale, y, left, right, text, late, strong = false}: TextProps) {
+/** Beside the bar, where it has room: to its right, else to its left; none where neither has. The columns say it too. */
+function BarText({scale, y, left, right, texts, late, strong = false}: TextProps) {
   const {unit} = scale
-  const width = textWidth(text, 12 * unit)
   const gap = 6 * unit
-  const fitsRight = right + gap + width <= endX(scale, scale.months - 1) + 10 * unit
-  const fitsLeft = left - gap - width >= 0
-  const [x, anchor] = fitsRight
-    ? [right + gap, 'start' as const]
-    : fitsLeft
-      ? [left - gap, 'end' as const]
-      : [right - gap, 'end' as const]
+  const most = endX(scale, scale.months - 1) + 12 * unit
+  const spots = texts.flatMap((text) => {
+    const width = textWidth(text, 12 * unit)
+    return [
+      ...(right + gap + width <= most ? [{text, x: right + gap, anchor: 'start' as const}] : []),
+      ...(left - gap - width >= 0 ? [{text, x: left - gap, anchor: 'end' as const}] : []),
+    ]
+  })
+  const spot = spots[0]
+  if (!spot || spot.text === '') return null
   const look = ['gantt__text', late && 'gantt__text--late', strong && 'gantt__text--strong'].filter(Boolean)
   return (
-    <text x={x} y={y} textAnchor={anchor} className={look.join(' ')}>
-      {text}
+    <text x={spot.x} y={y} textAnchor={spot.anchor} className={look.join(' ')}>
+      {spot.text}
     </text>
   )
 }

@@ -12,14 +12,15 @@ import {TimetableKey} from './TimetableKey'
 export function TimetableFoot({state, chosen}: {state: PlanState; chosen: TimetableRow | null}) {
   const words = useWords()
   const own = timetableWordsOf(words)
-  const {dataset, change} = state
+  const {dataset, view, change} = state
   const region = usePinned(state)
+  const project = chosen?.township === region && chosen.id === view.row ? chosen : null
   return (
     <footer className="timetable__foot">
       {region >= 0 && (
         <div className="timetable__pinned">
           <b>{placeName(dataset.regions, region, words)}</b>
-          {chosen?.township === region && <span className="timetable__project">{chosen.name}</span>}
+          {project && <span className="timetable__project">{project.name}</span>}
           <button
             type="button"
             className="button"
@@ -33,7 +34,11 @@ export function TimetableFoot({state, chosen}: {state: PlanState; chosen: Timeta
             className="button"
             title={own.inTaskbookHint}
             onClick={() =>
-              change({tab: 'taskbook', table: 'projects', towns: [dataset.regions.code[region]]})
+              // The task book goes to the project; without one it lists the township's.
+              change({
+                ...{tab: 'taskbook', table: 'projects', rows: null, where: []},
+                ...(project ? {row: project.id} : {row: null, towns: [dataset.regions.code[region]]}),
+              })
             }
           >
             {own.inTaskbook}

@@ -28,7 +28,6 @@ import {useRows} from './useTimetable'
 
 export interface GridProps extends ModelContext {
   lines: Lines
-  chosen: TimetableRow | null
   onToggle: (group: number) => void
   onChoose: (row: TimetableRow) => void
 }
@@ -118,6 +117,9 @@ function lookOf(campaign: Parameters<typeof timetableScale>[0], {width, height, 
   }
 }
 
+/** Of this drawing; another's may be hidden, and with it its patterns. */
+const HATCH = 'gantt-late'
+
 interface SightProps extends GridProps {
   id: string
   look: Look
@@ -129,7 +131,7 @@ interface SightProps extends GridProps {
 }
 
 function Sight({id, look, scrollTop, active, lines, onActive, rowOf, ...props}: SightProps) {
-  const {state, chosen} = props
+  const {state} = props
   const {scale, pane, line: lineHeight, height} = look
   const [pointed, setPointed] = useState<{at: number; x: number} | null>(null)
   const {first, last, y} = sightOf(lineCount(lines), lineHeight, scrollTop, height)
@@ -144,7 +146,7 @@ function Sight({id, look, scrollTop, active, lines, onActive, rowOf, ...props}: 
     const row = line.group > 0 ? rowAt(line.group, line.place) : null
     if (row) props.onChoose(row)
   }
-  const barY = pane === 0 ? lineHeight - 13 * scale.unit : lineHeight / 2
+  const barY = pane === 0 ? lineHeight - 12 * scale.unit : lineHeight / 2
   const told = shown.find(({at}) => at === (pointed?.at ?? active))
   return (
     <div className="gantt__sight" style={{height, top: AXIS * scale.unit}}>
@@ -164,7 +166,7 @@ function Sight({id, look, scrollTop, active, lines, onActive, rowOf, ...props}: 
           id={`${id}-${at}`}
           open={lines.open(line.group)}
           active={at === active}
-          chosen={chosen !== null && row?.index === chosen.index}
+          chosen={row !== null && row.id === state.view.row}
           onPoint={(x) => setPointed(x === null ? null : {at, x})}
           onPress={() => {
             onActive(line)
@@ -181,14 +183,20 @@ function Sight({id, look, scrollTop, active, lines, onActive, rowOf, ...props}: 
         focusable="false"
       >
         <defs>
-          <Hatch id="gantt-late" unit={scale.unit} />
+          <Hatch id={HATCH} unit={scale.unit} />
         </defs>
         {shown.map(({line, model, y: top}) =>
           model ? (
             <TimetableBars
               key={`${line.group}:${line.place}`}
               drawing={model.drawing}
-              {...{scale, start: campaign.timeline.start as Month, month: state.month, y: top + barY}}
+              {...{
+                scale,
+                start: campaign.timeline.start as Month,
+                month: state.month,
+                y: top + barY,
+                hatch: HATCH,
+              }}
             />
           ) : null,
         )}

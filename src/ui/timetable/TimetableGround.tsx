@@ -4,7 +4,7 @@ import {monthOfDay} from '#domain/month'
 import {formatShare} from '#i18n/numbers'
 import {timetableWordsOf} from '#i18n/timetableWords'
 import {useWords} from '#ui/Session'
-import {AxisLabels, PhaseNames} from '#ui/TimeAxis'
+import {AxisLabels, PhaseNames, ticksOf} from '#ui/TimeAxis'
 import {endX, fittingName, type TimeScale} from '#ui/timeLayout'
 import {dayX} from './timetableLayout'
 
@@ -28,9 +28,11 @@ export const TimetableBands = memo(function TimetableBands({
         const look = `time__band time__band--${index % 2 === 0 ? 'a' : 'b'}`
         return <rect key={phase.id} x={left} y={0} width={width} height={height} className={look} />
       })}
-      {yearsOf(campaign).map((month) => {
-        const x = endX(scale, month - start - 1)
-        return <line key={month} x1={x} x2={x} y1={0} y2={height} className="gantt__year" />
+      {ticksOf(campaign, scale).map(({index, year}) => {
+        const x = endX(scale, index - 1)
+        return (
+          year && index > 0 && <line key={index} x1={x} x2={x} y1={0} y2={height} className="gantt__year" />
+        )
       })}
       {milestonesIn(campaign).map(({id, due}) => {
         const x = dayX(scale, start, due)
@@ -39,11 +41,6 @@ export const TimetableBands = memo(function TimetableBands({
     </>
   )
 })
-
-function yearsOf({timeline}: Campaign): number[] {
-  const months = Array.from({length: timeline.end - timeline.start + 1}, (_, at) => timeline.start + at)
-  return months.filter((month) => month % 12 === 0 && month > timeline.start)
-}
 
 function milestonesIn(campaign: Campaign) {
   return campaign.milestones.filter(({due}) => {
@@ -56,7 +53,12 @@ function milestonesIn(campaign: Campaign) {
 export const AXIS = 56
 
 /** The names of the phases with their targets, flags of the milestones, and the months. */
-export function TimetableAxis({campaign, scale, current, skip}: Props & {current: number; skip: number}) {
+export function TimetableAxis({
+  campaign,
+  scale,
+  current,
+  skip,
+}: Props & {current: number; skip: readonly [number, number]}) {
   const axis = {...scale, bottom: (AXIS - 21) * scale.unit}
   return (
     <>
@@ -69,7 +71,7 @@ export function TimetableAxis({campaign, scale, current, skip}: Props & {current
           className="time__pennant"
         />
       ))}
-      <AxisLabels campaign={campaign} scale={axis} skip={skip} />
+      <AxisLabels campaign={campaign} scale={axis} skip={skip[0]} skipTo={skip[1]} />
     </>
   )
 }

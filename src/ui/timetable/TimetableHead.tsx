@@ -4,7 +4,7 @@ import {formatMonth, type Month} from '#domain/month'
 import {timetableWordsOf} from '#i18n/timetableWords'
 import type {PlanState} from '#ui/planState'
 import {useWords} from '#ui/Session'
-import {labelNear} from '#ui/TimeAxis'
+import {labelsNear} from '#ui/TimeAxis'
 import {endX, monthAt, type TimeScale} from '#ui/timeLayout'
 import {AXIS, MonthLine, TimetableAxis, TimetableBands} from './TimetableGround'
 import {AS_HEAD, AS_ROW} from './timetableRoles'
@@ -28,7 +28,11 @@ export function TimetableHead({state, scale, pane}: Props) {
   const drag = useDrag(scale, month, player.goTo)
   return (
     <div className="gantt__head" style={{height}}>
-      <div {...AS_ROW} className="gantt__columns" style={{width: pane || '100%'}}>
+      <div
+        {...AS_ROW}
+        className={pane ? 'gantt__columns' : 'visually-hidden'}
+        style={{width: pane || undefined}}
+      >
         <span {...AS_HEAD} className="gantt__name">
           {own.name}
         </span>
@@ -46,7 +50,7 @@ export function TimetableHead({state, scale, pane}: Props) {
             campaign={campaign}
             scale={scale}
             current={phaseAt(campaign, calendar)}
-            skip={labelNear(campaign, scale, month, FLAG)}
+            skip={labelsNear(campaign, scale, month, FLAG)}
           />
           <MonthLine scale={scale} month={month} height={height} />
           <MonthFlag scale={scale} month={month} text={formatMonth(calendar)} />
@@ -57,10 +61,10 @@ export function TimetableHead({state, scale, pane}: Props) {
 }
 
 /** Desk pixels to either side of the month that its flag takes. */
-const FLAG = 40
+export const FLAG = 40
 
 /** The month in its own words on the axis. */
-function MonthFlag({scale, month, text}: {scale: TimeScale; month: number; text: string}) {
+export function MonthFlag({scale, month, text}: {scale: TimeScale; month: number; text: string}) {
   const {unit} = scale
   const width = 50 * unit
   const x = Math.max(

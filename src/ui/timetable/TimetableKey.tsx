@@ -19,9 +19,16 @@ export function TimetableKey() {
   )
 }
 
-const KEYS = ['planned', 'progress', 'done', 'actual', 'overdue', 'milestone', 'month'] as const
+export const KEYS = ['planned', 'progress', 'done', 'actual', 'overdue', 'milestone', 'month'] as const
 
-function KeyMark({kind}: {kind: (typeof KEYS)[number]}) {
+export function KeyMark({
+  kind,
+  hatch = 'gantt-key-late',
+}: {
+  kind: (typeof KEYS)[number]
+  /** Which pattern marks what is overdue; that of another drawing needs no second one. */
+  hatch?: string
+}) {
   switch (kind) {
     case 'planned':
       return (
@@ -49,10 +56,12 @@ function KeyMark({kind}: {kind: (typeof KEYS)[number]}) {
     case 'overdue':
       return (
         <>
-          <defs>
-            <Hatch id="gantt-key-late" unit={1} />
-          </defs>
-          <rect x="1" y="4" width="26" height="9" fill="url(#gantt-key-late)" />
+          {hatch === 'gantt-key-late' && (
+            <defs>
+              <Hatch id={hatch} unit={1} />
+            </defs>
+          )}
+          <rect x="1" y="4" width="26" height="9" fill={`url(#${hatch})`} />
         </>
       )
     case 'milestone':

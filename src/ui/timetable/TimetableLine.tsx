@@ -44,7 +44,7 @@ export function TimetableLine({line, at, id, model, open, active, chosen, pane, 
       onPointerMove={({clientX}) => props.onPoint(clientX)}
       onPointerLeave={() => props.onPoint(null)}
     >
-      <div className="gantt__cells" style={{width: pane || '100%'}}>
+      <div className="gantt__cells" style={pane ? {width: pane} : {height: props.height / 2}}>
         <span {...AS_CELL} className="gantt__name">
           {isGroup && (
             <span className={open ? 'gantt__caret gantt__caret--open' : 'gantt__caret'}>

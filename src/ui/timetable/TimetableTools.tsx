@@ -6,12 +6,21 @@ import type {PlanState} from '#ui/planState'
 import {useWords} from '#ui/Session'
 import {GROUPINGS} from '#view/view'
 import type {Lines} from './timetableLayout'
-import {MILESTONES} from './timetableModel'
+import {MILESTONES, type ModelContext} from './timetableModel'
 import {ALL, orderOf, SORTS} from './timetableOpen'
+import type {Timetable} from './useTimetable'
+
+interface Props {
+  state: PlanState
+  /** Null until the rows are there. */
+  timetable: Timetable | null
+  lines: Lines | null
+}
 
 /** How the rows are gathered and put in order. */
-export function TimetableTools({state, lines}: {state: PlanState; lines: Lines | null}) {
-  const own = timetableWordsOf(useWords())
+export function TimetableTools({state, timetable, lines}: Props) {
+  const words = useWords()
+  const own = timetableWordsOf(words)
   const {view, change, snapshot} = state
   const projects = formatNumber(snapshot.whole.projects[0])
   const groups = lines ? [...lines.groups].filter((group) => group > 0).length : 0
@@ -41,6 +50,7 @@ export function TimetableTools({state, lines}: {state: PlanState; lines: Lines |
         <button type="button" className="button" onClick={() => change({opened: []})}>
           {own.closeAll}
         </button>
+        {timetable && lines && <OutButtons context={{state, timetable, words}} lines={lines} />}
       </div>
     </div>
   )
@@ -54,5 +64,29 @@ function Choice({label, children}: {label: string; children: React.ReactNode}) {
       </span>
       {children}
     </div>
+  )
+}
+
+/** The whole of it as it stands, on paper and as a file; how that is drawn is got when it is asked for. */
+function OutButtons({context, lines}: {context: ModelContext; lines: Lines}) {
+  const own = timetableWordsOf(context.words)
+  return (
+    <>
+      <button
+        type="button"
+        className="button"
+        onClick={() => import('./timetableOutput').then((output) => output.printTimetable(context, lines))}
+      >
+        {own.print}
+      </button>
+      <button
+        type="button"
+        className="button"
+        title={own.saveSvg}
+        onClick={() => import('./timetableOutput').then((output) => output.saveTimetable(context, lines))}
+      >
+        SVG
+      </button>
+    </>
   )
 }

@@ -18,9 +18,9 @@ export const MILESTONES = 'milestones'
 /** What is drawn of a line beside its words. Days: NEVER_DAY = none; shares 0…1. */
 export type LineDrawing =
   | {kind: 'heading'}
-  | {kind: 'milestone'; due: Day; done: Uint32Array; units: number; late: boolean; text: string}
-  | {kind: 'group'; from: Day; to: Day; done: number; text: string; late: boolean}
-  | {kind: 'row'; from: Day; to: Day; bar: TimetableBar; text: string}
+  | {kind: 'milestone'; due: Day; done: Uint32Array; units: number; late: boolean; texts: string[]}
+  | {kind: 'group'; from: Day; to: Day; done: number}
+  | {kind: 'row'; from: Day; to: Day; bar: TimetableBar; texts: string[]}
 
 /** A line in words. */
 export interface LineModel {
@@ -93,7 +93,7 @@ function milestoneModel({state, timetable, words}: ModelContext, place: number):
       done: figures.done,
       units: figures.units,
       late: late > 0,
-      text: lateText,
+      texts: late > 0 ? [lateText, formatNumber(late)] : [],
     },
     township: -1,
   }
@@ -148,8 +148,6 @@ function groupModel(context: ModelContext, group: number): LineModel {
       from,
       to,
       done: projects > 0 ? done / projects : 0,
-      text: overdue > 0 ? own.groupOverdue(overdueText) : '',
-      late: overdue > 0,
     },
   }
 }
@@ -200,7 +198,7 @@ function rowModel({state, words}: ModelContext, row: TimetableRow): LineModel {
       from: row.startDay,
       to: row.dueDay,
       bar,
-      text: barText(bar, lateText, share, shortAmount(row.investPlannedWan, words.language), words),
+      texts: barTexts(bar, lateText, share, shortAmount(row.investPlannedWan, words.language), words),
     },
     township: row.township,
   }
@@ -213,9 +211,10 @@ function actualText(bar: TimetableBar, share: string, words: Words): string {
   return own.running(formatDay(bar.begun), share)
 }
 
-function barText(bar: TimetableBar, late: string, share: string, invest: string, words: Words): string {
+/** The longest first. */
+function barTexts(bar: TimetableBar, late: string, share: string, invest: string, words: Words): string[] {
   const own = timetableWordsOf(words)
-  if (bar.state === 'done') return late || own.state.done
-  if (bar.state === 'planned') return invest
-  return [share, late].filter(Boolean).join(' ')
+  if (bar.state === 'done') return late ? [late, own.state.done] : [own.state.done]
+  if (bar.state === 'planned') return [invest]
+  return late ? [`${share} ${late}`, late, own.days(formatNumber(bar.daysLate))] : [share]
 }

@@ -1,4 +1,5 @@
 import {useMemo} from 'react'
+import {useWords} from '#ui/Session'
 import type {WallProps} from '#ui/wallServices'
 import {WallMap} from './WallMap'
 import type {Area} from './wallAreas'
@@ -11,7 +12,7 @@ interface Props extends WallProps {
   onContext: (state: 'lost' | 'restored') => void
 }
 
-/** The map with its edges faded into the page; nothing where this computer cannot draw one. */
+/** The map with its edges faded into the page, or why there is none. */
 export function WallMapPane({state, renderer, landUrl, onShow, layout, scale, county, onContext}: Props) {
   const {areas, seams, unit, kind} = layout
   const obstacles = useMemo(
@@ -22,7 +23,8 @@ export function WallMapPane({state, renderer, landUrl, onShow, layout, scale, co
     const [x, y] = [(kind === 'tiled' ? 3 : 5) * unit, 3 * unit]
     return {top: y, bottom: y, left: x, right: x}
   }, [kind, unit])
-  if (!renderer) return null
+  const {failure} = useWords()
+  if (!renderer) return <p className="wall__none">{failure.noWebglDo}</p>
   return (
     <>
       <WallMap {...{state, renderer, landUrl, onShow, scale, county, covered, obstacles, onContext}} />

@@ -1,3 +1,4 @@
+import {useEffect, useRef} from 'react'
 import {PROGRAMME_PARTS, type ProgrammePart} from '#domain/wall'
 import {Icon} from '#ui/Icon'
 import {useWords} from '#ui/Session'
@@ -18,13 +19,15 @@ export function WallPanel({report, act, onClose}: Props) {
   const {panel} = useWallWords()
   const words = useWords()
   const {month, beside, playing, at, stops, programme, data} = report
+  const section = useRef<HTMLElement>(null)
+  useEffect(() => section.current?.focus(), [])
   const button = (ask: 'reload' | 'black' | 'info' | 'fullscreen' | 'plan', pressed?: boolean) => (
     <button type="button" className="button" aria-pressed={pressed} onClick={() => act({ask})}>
       {panel[ask]}
     </button>
   )
   return (
-    <section className="wall-panel panel" aria-label={panel.title}>
+    <section ref={section} className="wall-panel panel" aria-label={panel.title} tabIndex={-1}>
       <h2>{panel.title}</h2>
       <p className="wall-panel__now">
         <b>{month}</b> {beside}

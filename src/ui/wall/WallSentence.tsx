@@ -71,7 +71,7 @@ function useSizes({dataset, snapshot}: PlanState, area: Area, unit: number, word
       target: 0.5,
       short: Math.max(1, townships >> 1),
       change: {passed: 8, lost: 8},
-      behind: {counties: longest, of: 'pace'},
+      behind: {counties: longest, all: longest.length + 1, of: 'pace'},
     }
     const {lead, follow} = sentenceModel(dataset, {standing: worst, month: 0 as MonthIndex}, words, wall)
     return sentenceSizes({lead: lead.join(''), follow}, area, unit)

@@ -8,8 +8,10 @@ import {useWork} from '#ui/charts/useWork'
 import {timeSeries} from '#ui/PlanTime'
 import type {PlanState} from '#ui/planState'
 import {useWords} from '#ui/Session'
+import type {TimeSeries} from '#ui/TimeChart'
+import {wordsOn} from '#ui/TimeFlags'
 import {scaleOf, TimePicture} from '#ui/TimePicture'
-import {endX, linePath, type TimeScale, valueY} from '#ui/timeLayout'
+import {type Box, endX, linePath, meets, type TimeScale, textWidth, valueY} from '#ui/timeLayout'
 import {type Size, useSize} from '#ui/useSize'
 import {useWallWords} from './useWallWords'
 
@@ -49,9 +51,9 @@ function Phase({campaign, calendar}: {campaign: Campaign; calendar: Month}) {
 }
 
 function Chart({state, size}: {state: PlanState; size: Size}) {
-  const {dataset, timeline, reading, month} = state
+  const {dataset, timeline, month} = state
   const {campaign} = dataset
-  const series = useMemo(() => timeSeries(campaign, timeline, reading), [campaign, timeline, reading])
+  const series = useMemo(() => timeSeries(timeline), [timeline])
   const scale = useMemo(() => scaleOf(size, monthCount(campaign)), [size, campaign])
   const {width, height} = size
   return (
@@ -64,19 +66,24 @@ function Chart({state, size}: {state: PlanState; size: Size}) {
       focusable="false"
     >
       <TimePicture campaign={campaign} series={series} scale={scale} height={height} month={month} />
-      <Planned state={state} progress={series.progress} scale={scale} />
+      <Planned state={state} series={series} scale={scale} />
     </svg>
   )
 }
 
 interface PlannedProps {
   state: PlanState
-  progress: ArrayLike<number>
+  series: TimeSeries
   scale: TimeScale
 }
 
+/** Shares at which the curve may be named, the best first. */
+const NAMED_AT = [0.7, 0.8, 0.6, 0.4, 0.3, 0.2, 0.9]
+const SIZE = 12
+
 /** What the projects' own dates say that progress should be; nothing until it is counted. */
-function Planned({state, progress, scale}: PlannedProps) {
+function Planned({state, series, scale}: PlannedProps) {
+  const words = useWords()
   const wall = useWallWords()
   const {work} = useWork(state)
   const {dataset, reading, selection} = state
@@ -85,17 +92,12 @@ function Planned({state, progress, scale}: PlannedProps) {
     [work, selection, dataset, reading],
   )
   if (!planned) return null
-  const at = widestGap(planned, progress)
+  const spot = nameSpot(planned, scale, wall.planned, wordsOn(dataset.campaign, scale, series, words))
   return (
     <>
       <path d={linePath(scale, planned, planned.length)} className="wall-time__planned data" />
-      {at >= 0 && (
-        <text
-          x={endX(scale, at) - 4 * scale.unit}
-          y={valueY(scale, planned[at]) - 7 * scale.unit}
-          textAnchor="end"
-          className="wall-time__planned-name"
-        >
+      {spot && (
+        <text {...spot} className="wall-time__planned-name">
           {wall.planned}
         </text>
       )}
@@ -103,12 +105,16 @@ function Planned({state, progress, scale}: PlannedProps) {
   )
 }
 
-/** The month at which a name is nearest to one curve alone; -1 where there is none. */
-function widestGap(one: ArrayLike<number>, other: ArrayLike<number>): number {
-  let [widest, at] = [0, -1]
-  for (let month = 0; month < one.length; month++) {
-    const gap = one[month] - other[month]
-    if (gap > widest) [widest, at] = [gap, month]
+/** Where a name stands to the left of a rising curve, clear of other words; null where it finds no room. */
+function nameSpot(curve: Float64Array, scale: TimeScale, name: string, texts: readonly Box[]) {
+  const {unit, left} = scale
+  const [width, height] = [textWidth(name, SIZE * unit) + 4 * unit, SIZE * unit * 1.2]
+  for (const share of NAMED_AT) {
+    const at = curve.findIndex((value) => value >= share)
+    if (at < 0) continue
+    const [x, y] = [endX(scale, at) - 8 * unit, valueY(scale, curve[at])]
+    const box = {left: x - width, right: x, top: y - height / 2, bottom: y + height / 2}
+    if (box.left > left && !texts.some((one) => meets(one, box))) return {x, y}
   }
-  return at
+  return null
 }

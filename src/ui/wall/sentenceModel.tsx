@@ -79,6 +79,8 @@ function behindText(
 ): string {
   if (!behind || townships === 0) return ''
   if (behind.counties.length === 0) return wall.behindNone[behind.of]
+  if (behind.counties.length === behind.all && behind.all > MOST_NAMES)
+    return wall.behindAll[behind.of](formatNumber(behind.all))
   return `${wall.behind[behind.of]}${words.colon}${listText(counties, behind.counties, MOST_NAMES, words, wall)}`
 }
 

@@ -14,7 +14,12 @@ export function useMapHealth(clock: WallClock) {
     cancel.current()
     if (state === 'restored') return
     setLosses((count) => count + 1)
-    cancel.current = clock.after(PATIENCE, () => setMends((count) => count + 1))
+    const mend = () => {
+      // A new map fetches scripts of its own, which a network that is gone does not give.
+      if (navigator.onLine) setMends((count) => count + 1)
+      else cancel.current = clock.after(PATIENCE, mend)
+    }
+    cancel.current = clock.after(PATIENCE, mend)
   }
   return {losses, mends, onContext}
 }

@@ -71,7 +71,7 @@ function portrait(whole: Area, unit: number): WallLayout {
   const page = inset(whole, 3.7 * unit, 2 * unit)
   const [head, sentence, figures, middle, lower, time] = rowsOf(
     page,
-    [5 * unit, 20 * unit, 27 * unit, 'rest', 41.5 * unit, 23 * unit],
+    [5.6 * unit, 20 * unit, 27 * unit, 'rest', 41.5 * unit, 23 * unit],
     1.5 * unit,
   )
   const [ranking, houses] = columnsOf(lower, ['rest', 37 * unit], 4 * unit)

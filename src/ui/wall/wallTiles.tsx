@@ -51,7 +51,7 @@ interface Placed extends Parts {
 /** One screen above the other. */
 function stacked(tiles: Area[], unit: number): Placed {
   const last = tiles.length - 1
-  const [head, sentence, figures, more] = rowsOf(tiles[0], [5 * unit, 22 * unit, 25 * unit, 'rest'], unit)
+  const [head, sentence, figures, more] = rowsOf(tiles[0], [5.6 * unit, 22 * unit, 25 * unit, 'rest'], unit)
   const [above, time] = rowsOf(tiles[last], ['rest', 24 * unit], 2 * unit)
   const [ranking, houses] = columnsOf(last === 1 ? more : above, ['rest', 36 * unit], 4 * unit)
   const map = last === 1 ? above : around(tiles.slice(1, last))
@@ -75,10 +75,10 @@ function besideMap(left: Area[], right: Area[], unit: number): Placed {
 function leftOf(tiles: Area[], unit: number, below = 0): Pick<Parts, 'head' | 'sentence' | 'figures'> {
   const [first] = rowsOf(tiles[0], ['rest', below * unit], 0)
   if (tiles.length === 1) {
-    const [head, sentence, figures] = rowsOf(first, [4.6 * unit, 'rest', 26 * unit], unit)
+    const [head, sentence, figures] = rowsOf(first, [5.6 * unit, 'rest', 26 * unit], unit)
     return {head, sentence, figures}
   }
-  const [head, sentence] = rowsOf(first, [4.6 * unit, 'rest'], unit)
+  const [head, sentence] = rowsOf(first, [5.6 * unit, 'rest'], unit)
   return {head, sentence, figures: tiles[1]}
 }
 
