@@ -29,13 +29,7 @@ export function streetBefore(): string {
   const stalls = [70, 330, 520].map(
     (x) => `<path d="M${x} ${GROUND}v-34h86v34M${x - 8} ${GROUND - 34}q51-38 102 0z" fill="${PAPER}"/>`,
   )
-  return picture([
-    ...HOUSES.map((one) => house(one)),
-    ...awnings,
-    ...poles,
-    ...stalls,
-    group(wires.join('')),
-  ])
+  return picture([...HOUSES.map((one) => house(one)), ...awnings, ...poles, ...stalls, group(wires.join(''))])
 }
 
 export function streetAfter(): string {

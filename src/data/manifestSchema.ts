@@ -164,7 +164,7 @@ const stop = z.looseObject(
   },
   'object',
 )
-export const tourSchema = z.looseObject(
+const tourSchema = z.looseObject(
   {id: z.optional(text), title: localText, stops: z.array(stop, 'list')},
   'object',
 )
