@@ -40,9 +40,13 @@ export async function startOffline(): Promise<void> {
   store.subscribe(keepShown)
 }
 
-/** Keeps what the package on the screen consists of, file by file; those that are there already are not fetched. */
-export async function keepOffline(): Promise<void> {
-  const urls = packageFiles(store.getState())
+/**
+ * Keeps what the package on the screen consists of, file by file; those that are there already are not fetched.
+ *
+ * @param withBasemaps what a person asks for, and no visit does by itself
+ */
+export async function keepOffline(withBasemaps = false): Promise<void> {
+  const urls = packageFiles(store.getState(), withBasemaps)
   if (!registration) return
   setConnection({kept: 'keeping', progress: {done: 0, total: urls.length}})
   try {

@@ -1,4 +1,4 @@
-import {ExpirationPlugin, NetworkFirst, type PrecacheEntry, Serwist} from 'serwist'
+import {createPartialResponse, ExpirationPlugin, NetworkFirst, type PrecacheEntry, Serwist} from 'serwist'
 import {DATA_CACHE} from './offlineNames'
 
 /**
@@ -25,6 +25,7 @@ const serwist = new Serwist({
   clientsClaim: true,
   skipWaiting: false,
   runtimeCaching: [
+    {matcher: ({request}) => request.method === 'GET' && request.headers.has('range'), handler: partOfFile},
     {
       matcher: ({request}) => isData(request),
       handler: new NetworkFirst({
@@ -42,7 +43,28 @@ const serwist = new Serwist({
 })
 serwist.addEventListeners()
 
-/** Whole files that a page or its worker reads, or pictures; parts of a file are the network's alone. */
-function isData({method, cache, headers, url}: Request): boolean {
-  return method === 'GET' && /^https?:/.test(url) && !headers.has('range') && cache !== 'no-store'
+/**
+ * Whole files that a page or its worker reads, or pictures. Tiles of basemaps, which are asked for without credentials,
+ * are the network's alone: there is no end of them.
+ */
+function isData({method, cache, headers, url, credentials}: Request): boolean {
+  return (
+    method === 'GET' &&
+    /^https?:/.test(url) &&
+    !headers.has('range') &&
+    cache !== 'no-store' &&
+    credentials !== 'omit'
+  )
+}
+
+/** A part of a file, such as an archive's of tiles: from the network, or else from the whole file where that is kept. */
+async function partOfFile({request}: {request: Request}): Promise<Response> {
+  try {
+    return await fetch(request)
+  } catch (error) {
+    const cache = await caches.open(DATA_CACHE)
+    const whole = await cache.match(request.url)
+    if (whole) return createPartialResponse(request, whole)
+    throw error
+  }
 }

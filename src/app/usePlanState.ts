@@ -18,6 +18,7 @@ import {steps} from './address'
 import {LAND_URL, mapRenderer} from './capabilities'
 import {goToPhase, player} from './player'
 import {askRows, excerptOf, findNames, sourceOf} from './rows'
+import {useBasemap} from './useBasemap'
 import {useStore} from './useStore'
 
 /** All that plan mode shows, from the store; null until a package is open. */
@@ -33,6 +34,7 @@ export function usePlanState(): PlanState | null {
     selectMonth(state),
   ]
   const all = useAllCounties(state)
+  const basemap = useBasemap(dataset, view.basemap, view.data)
   const excerpt = useCallback(
     (of: ExcerptOf) => (dataset ? excerptOf(dataset, of) : Promise.reject(new Error('no package is open'))),
     [dataset],
@@ -52,6 +54,7 @@ export function usePlanState(): PlanState | null {
     states,
     within,
     settled: isSettled(state),
+    basemap,
     source: sourceOf(reading),
     excerpt,
     find: findNames,

@@ -1,6 +1,8 @@
+import {gcj02} from '#domain/gcj02'
+
 /**
  * Coordinates of the package → WGS-84. GCJ-02 and BD-09 are the shifted grids of China's public maps; their
- * formulas are published only by reverse engineering (the constants below are the customary ones).
+ * formulas are published only by reverse engineering (the constants are the customary ones).
  * CGCS2000 (EPSG:4490) differs from WGS-84 by less than a metre and is taken as the same.
  */
 export type Position = [lon: number, lat: number]
@@ -63,19 +65,7 @@ function geographic(toWgs84: Conversion, fromWgs84: Conversion): Crs {
   return {axes: DEGREES, projected: false, toWgs84, fromWgs84}
 }
 
-const AXIS = 6378245
-const ECCENTRICITY_SQUARED = 0.006693421622965943
-const RADIAN = Math.PI / 180
 const BAIDU_TURN = (Math.PI * 3000) / 180
-
-function gcj02(lon: number, lat: number): Position {
-  if (lon < 72.004 || lon > 137.8347 || lat < 0.8293 || lat > 55.8271) return [lon, lat]
-  const magic = 1 - ECCENTRICITY_SQUARED * Math.sin(lat * RADIAN) ** 2
-  const east = shiftEast(lon - 105, lat - 35) / ((AXIS / Math.sqrt(magic)) * Math.cos(lat * RADIAN) * RADIAN)
-  const north =
-    shiftNorth(lon - 105, lat - 35) / (((AXIS * (1 - ECCENTRICITY_SQUARED)) / magic ** 1.5) * RADIAN)
-  return [lon + east, lat + north]
-}
 
 /** GCJ-02, turned and shifted once more. */
 function bd09(lon: number, lat: number): Position {
@@ -83,23 +73,6 @@ function bd09(lon: number, lat: number): Position {
   const radius = Math.hypot(x, y) + 0.00002 * Math.sin(y * BAIDU_TURN)
   const angle = Math.atan2(y, x) + 0.000003 * Math.cos(x * BAIDU_TURN)
   return [radius * Math.cos(angle) + 0.0065, radius * Math.sin(angle) + 0.006]
-}
-
-/** Metres; x and y in degrees from 105° E, 35° N. */
-function shiftEast(x: number, y: number): number {
-  const trend = 300 + x + 2 * y + 0.1 * x * x + 0.1 * x * y + 0.1 * Math.sqrt(Math.abs(x))
-  return trend + waves(x, 20, 6, 20, 2) + waves(x, 20, 1, 40, 1 / 3) + waves(x, 150, 1 / 12, 300, 1 / 30)
-}
-
-/** Metres; x and y in degrees from 105° E, 35° N. */
-function shiftNorth(x: number, y: number): number {
-  const trend = -100 + 2 * x + 3 * y + 0.2 * y * y + 0.1 * x * y + 0.2 * Math.sqrt(Math.abs(x))
-  return trend + waves(x, 20, 6, 20, 2) + waves(y, 20, 1, 40, 1 / 3) + waves(y, 160, 1 / 12, 320, 1 / 30)
-}
-
-/** Two sine waves, each with its height in metres and its half turns a degree. */
-function waves(x: number, high: number, turns: number, nextHigh: number, nextTurns: number): number {
-  return ((high * Math.sin(turns * x * Math.PI) + nextHigh * Math.sin(nextTurns * x * Math.PI)) * 2) / 3
 }
 
 /** The inverse of a smooth shift, by going back what the guess is off: 1e-9 degrees after some rounds. */

@@ -1,6 +1,7 @@
 import type {Area, Boundaries, Campaign, LocalText, Milestone, Phase, Place, Source} from '#domain/campaign'
 import {SOURCE_KEYS} from '#domain/campaign'
 import {lastDay, parseDay, parseMonth} from '#domain/month'
+import {basemapOf} from './manifestBasemaps'
 import type {Manifest} from './manifestSchema'
 import {toursOf} from './manifestTours'
 import {wallOf} from './manifestWall'
@@ -26,6 +27,7 @@ export function campaignOf(manifest: Manifest): Campaign {
     places: (manifest.places ?? []).map(placeOf),
     boundaries: manifest.boundaries === undefined ? null : boundariesOf(manifest.boundaries),
     ...(manifest.tours && {tours: toursOf(manifest.tours)}),
+    ...(manifest.basemaps && {basemaps: manifest.basemaps.map(basemapOf)}),
     ...(manifest.wall && {wall: wallOf(manifest.wall)}),
     aliases: manifest.aliases === undefined ? null : sourceOf(manifest.aliases),
     corrections: manifest.corrections === undefined ? null : {url: manifest.corrections.url},

@@ -65,7 +65,7 @@ function lawProblems(raw: unknown): FoundProblem[] {
         : []
     }),
     ...overlaps(phases),
-    ...[phases, listAt(raw, ['milestones']), areas, tasks].flatMap(duplicates),
+    ...[phases, listAt(raw, ['milestones']), areas, tasks, listAt(raw, ['basemaps'])].flatMap(duplicates),
     ...SOURCE_KEYS.flatMap((key) => sameFiles(raw, ['sources', key])),
   ]
 }

@@ -4,6 +4,8 @@ import {parseDay} from '#domain/month'
 import {STOP_FIGURES} from '#domain/tour'
 import {PROGRAMME_PARTS, parseNight, parseTiles} from '#domain/wall'
 import {CRS_NAME} from './crs'
+import {basemapSchema} from './manifestBasemaps'
+import {localText, text} from './manifestTexts'
 
 /*
  * The manifest as people write it (CONTRACT § 1). Each schema's message is a `ManifestProblem`: what was
@@ -45,11 +47,19 @@ export const MANIFEST_PROBLEMS = [
   'positive',
   'programme-part',
   'stop-figure',
+  'basemap-kind',
+  'tile-template',
+  'web-address',
+  'tianditu-layer',
+  'tile-size',
+  'subdomains',
+  'zoom',
+  'scheme',
+  'datum',
+  'theme',
 ] as const
 export type ManifestProblem = (typeof MANIFEST_PROBLEMS)[number]
 
-const text = z.string('text').check(z.regex(/\S/, 'text'))
-const localText = z.union([text, z.looseObject({'zh-CN': text, en: text}, 'local-text')], 'local-text')
 const fraction = z.number('fraction').check(z.gte(0, 'fraction'), z.lte(1, 'fraction'))
 const month = z.string('month').check(z.regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'month'))
 const date = z.string('date').check(
@@ -187,7 +197,7 @@ export const manifestSchema = z.looseObject(
     open: z.optional(openView),
     boundary_accuracy_m: z.optional(z.number('not-negative').check(z.gte(0, 'not-negative'))),
     notice: z.optional(localText),
-    basemaps: z.optional(z.array(z.unknown(), 'list')),
+    basemaps: z.optional(z.array(basemapSchema, 'list')),
     tours: z.optional(z.array(tourSchema, 'list')),
     places: z.optional(z.array(place, 'list')),
     boundaries: z.optional(boundaries),

@@ -25,11 +25,16 @@ export function salvaged(
   const replaced = new Set<string>()
   let left = problems.filter((one) => one.problem !== 'overlap')
   while (left.length > 0) {
-    for (const {path} of left) leaveOut(rest, path, replaced)
+    for (const {path} of left) leaveOut(rest, wholeBasemap(path), replaced)
     dropHoles(rest)
     left = formProblems(rest)
   }
   return {manifest: manifestSchema.parse(rest), replaced}
+}
+
+/** A basemap without what was wrong with it would be another one, and might lie in the wrong place. */
+function wholeBasemap(path: ManifestPath): ManifestPath {
+  return path[0] === 'basemaps' ? path.slice(0, 2) : path
 }
 
 /** Takes out what stands at the path or, where nothing does, the nearest thing above that misses it. */

@@ -1,3 +1,4 @@
+import type {Basemap} from './basemap'
 import {type Day, type Month, monthOfDay} from './month'
 import type {Tour} from './tour'
 import type {WallSetup} from './wall'
@@ -123,6 +124,8 @@ export interface Campaign {
   aliases: Source | null
   /** How a wall that shows it is set up, as far as the package says. */
   wall?: WallSetup
+  /** Maps that may lie under it. */
+  basemaps?: Basemap[]
   /** Inspections that it brings. */
   tours?: Tour[]
   /** Cells that a person put right. */

@@ -4,6 +4,7 @@ export const enMap: MapWords = {
   map: {
     name: 'Map',
     compare: 'Compare months',
+    basemap: 'Basemap',
     zoomIn: 'Zoom in',
     zoomOut: 'Zoom out',
     overview: 'Whole area',

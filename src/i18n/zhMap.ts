@@ -3,6 +3,7 @@ export const zhMap = {
   map: {
     name: '作战图',
     compare: '比较月份',
+    basemap: '底图',
     zoomIn: '放大',
     zoomOut: '缩小',
     overview: '回到全图',

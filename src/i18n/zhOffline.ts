@@ -7,6 +7,11 @@ export const zhOffline = {
   keeping: (done: string, total: string) => `正在存下数据文件 ${done} / ${total}`,
   yes: '本页和当前数据已存在本机，断网也能打开。',
   full: '本机存储已满，数据没有存全；断网后可能打不开。',
+  keepBasemap: '连同底图文件一起存下',
+  basemaps: {
+    archives: '底图：PMTiles 文件可一起存下（可能较大）；在线切片不存，断网后不显示。',
+    tiles: '底图：在线切片不存，断网后不显示，显示本页自带的陆地和海面。',
+  },
   keep: '存下当前数据供离线使用',
 }
 export type OfflineWords = typeof zhOffline

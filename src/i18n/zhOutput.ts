@@ -15,6 +15,7 @@ export const zhOutput = {
   copyPng: '复制图片',
   pngCopied: '图片已复制，可粘贴到文档或聊天里。',
   pngNotCopied: '浏览器不许复制图片（常见于 http 内网地址），已改为下载 PNG。',
+  basemapMissing: '底图未能取全，缺处为本页自带的陆地和海面',
   drawnAt: (factor: string) => `这台电脑画不了这么大，已按 ${factor} 倍绘制。`,
   slides: '幻灯片',
   slidesHint: '两页 16:9：大图与指标，县（市、区）排名表；文字可改',

@@ -1,8 +1,10 @@
 import {Map as MapLibreMap, setWorkerUrl} from 'maplibre-gl'
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url'
+import type {ChosenBasemap} from '#domain/basemap'
 import type {Theme} from '#view/view'
 import {type Box, basemapStyle, graticule, graticuleStep} from './basemapStyle'
 import {drawingDone} from './layers/drawingDone'
+import type {TileGround} from './tiles/TileGround'
 import './basemap.css'
 
 setWorkerUrl(workerUrl)
@@ -26,12 +28,18 @@ export class Basemap {
   readonly drawn: Promise<void>
   isDrawn = false
   private theme: Theme
+  private chosen: ChosenBasemap | null = null
+  private tiles: Promise<TileGround> | null = null
+  private isGone = false
   private step = 0
 
   constructor(private readonly options: BasemapOptions) {
     this.theme = options.theme
     this.map = createMap(options)
     this.drawn = this.drawFirst()
+    this.map.once('remove', () => {
+      this.isGone = true
+    })
     this.map.on('styledata', () => this.refreshGraticule())
     this.map.on('moveend', () => this.refreshGraticule())
   }
@@ -55,6 +63,22 @@ export class Basemap {
     this.theme = theme
     this.step = 0
     this.map.setStyle(basemapStyle(theme, this.options.landUrl, this.options.scale), {diff: false})
+  }
+
+  /** Lays tiles over land and sea, or takes them away. Most maps have none, and never get what draws them. */
+  setTiles(chosen: ChosenBasemap | null): void {
+    if (chosen === this.chosen) return
+    this.chosen = chosen
+    this.tiles ??= this.drawn.then(async () => {
+      const {TileGround} = await import('./tiles/TileGround')
+      return new TileGround(this.map, () => this.theme)
+    })
+    void this.tiles.then((tiles) => !this.isGone && tiles.show(this.chosen))
+  }
+
+  /** Settles when the tiles in sight have come, or will not; whether all of them came. */
+  async tilesDrawn(): Promise<boolean> {
+    return (await this.tiles)?.drawn() ?? true
   }
 
   private refreshGraticule(): void {

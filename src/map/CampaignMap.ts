@@ -95,6 +95,7 @@ export class CampaignMap {
   async show(scene: Scene): Promise<void> {
     this.scene = scene
     this.basemap.setTheme(scene.theme)
+    this.basemap.setTiles(scene.basemap)
     const drawn = this.painter.show(scene)
     this.drawLabels()
     this.tellScales()
@@ -158,6 +159,11 @@ export class CampaignMap {
 
   zoomBy(steps: number): void {
     this.map.zoomTo(this.map.getZoom() + steps, {duration: 200})
+  }
+
+  /** Settles when the basemap's tiles have come, or will not: the network's time. Whether all of them came. */
+  tilesDrawn(): Promise<boolean> {
+    return this.basemap.tilesDrawn()
   }
 
   /** Redraws and hands over the layers' canvases, bottom to top, in the same task: later they are blank. */

@@ -55,7 +55,7 @@ export function campaignLayers(scene: Scene, settings: LayerSettings): LayersLis
 
 /** @param taker given: the ground's picture goes to it and not to the screen */
 export function groundLayer(
-  {ground, fills, theme}: Scene,
+  {ground, fills, theme, basemap}: Scene,
   detail: Detail,
   {scale, zoom, onDrawn}: GroundSettings,
   taker: PictureTaker | null,
@@ -67,18 +67,24 @@ export function groundLayer(
     origin: ground.origin,
     borders: borders(detail, palette, scale, strengthsAt(ground, deskZoom(zoom, scale))),
     texels: fills.texels,
-    marks: fillMarks(palette, scale),
+    marks: fillMarks(palette, scale, fillOpacity(basemap)),
     onDrawn,
     taker,
   })
 }
 
-export function fillMarks(palette: Palette, scale: number): FillMarks {
+/** How dense the fills are: over another's map its roads and rivers are to be seen, and classes still told apart. */
+export function fillOpacity(basemap: Scene['basemap']): number {
+  return basemap ? 0.72 : 1
+}
+
+export function fillMarks(palette: Palette, scale: number, opacity: number): FillMarks {
   return {
     stripes: channels(palette.lostMark),
     dots: channels(palette.outMark),
     cross: channels(palette.noDataMark),
     scale,
+    opacity,
   }
 }
 

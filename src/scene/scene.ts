@@ -1,3 +1,4 @@
+import type {ChosenBasemap} from '#domain/basemap'
 import type {Outline, Regions} from '#domain/dataset'
 import {HOUSE_STATES, PROJECT_STATES} from '#domain/filter'
 import type {Bounds} from '#domain/geometry'
@@ -99,6 +100,8 @@ export interface Scene {
   /** Which townships are named. */
   names: NamedTownships
   outline: LineStrips | null
+  /** What lies under the campaign instead of plain land and sea. */
+  basemap: ChosenBasemap | null
   layers: readonly PointLayer[]
   selection: Selection
   admission: Record<PointKind, Admission>
@@ -116,6 +119,7 @@ export interface SceneSettings {
   /** Index of a county to be outlined while no township is. */
   found?: number
   layers: readonly PointLayer[]
+  basemap?: ChosenBasemap | null
   selection: Selection
   /** In place of those of the measure at the month. */
   fills?: RegionFills | undefined
@@ -134,7 +138,7 @@ export function sceneOf(
   previous?: Scene,
 ): Scene {
   const {outline} = ground
-  const {selection, selected, found = -1, names = 'all', theme, language, layers} = settings
+  const {selection, selected, found = -1, names = 'all', theme, language, layers, basemap = null} = settings
   const kept = previous?.ground === ground ? previous : undefined
   const {relief, treatment} = deadlinesOf(outline.campaign)
   return {
@@ -142,6 +146,7 @@ export function sceneOf(
     theme,
     language,
     layers,
+    basemap,
     selection,
     selected,
     found,

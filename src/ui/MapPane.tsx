@@ -28,7 +28,7 @@ interface Props {
   /** Desk pixels to CSS pixels. */
   scale: number
   /** What must be said of boundaries and sources. */
-  note: string
+  note: ReactNode
   /** @param rows of a project or a house, that one alone */
   tipOf: (hit: Hit, rows: Dataset | null) => TipModel
   rowsOf: (hit: RowHit) => Promise<Dataset>

@@ -5,11 +5,13 @@ import {useWords} from './Session'
 
 interface Props {
   connection: Connection
+  /** What basemaps the package has: archives can be kept, tiles cannot. */
+  basemaps: 'none' | 'archives' | 'tiles'
   onKeep: () => void
 }
 
 /** In the help: what works without a network here, and what was done for it. */
-export default function OfflineHelp({connection, onKeep}: Props) {
+export default function OfflineHelp({connection, basemaps, onKeep}: Props) {
   const words = offlineWords(useWords().language)
   const {kept, progress} = connection
   return (
@@ -20,9 +22,10 @@ export default function OfflineHelp({connection, onKeep}: Props) {
           ? words.keeping(formatNumber(progress.done), formatNumber(progress.total))
           : words[kept === 'keeping' ? 'no' : kept]}
       </p>
-      {(kept === 'no' || kept === 'full') && (
+      {basemaps !== 'none' && <p>{words.basemaps[basemaps]}</p>}
+      {(kept === 'no' || kept === 'full' || (kept === 'yes' && basemaps === 'archives')) && (
         <button type="button" className="button" onClick={onKeep}>
-          {words.keep}
+          {kept === 'yes' ? words.keepBasemap : words.keep}
         </button>
       )}
     </>

@@ -4,6 +4,7 @@ import {formatMonth, type Month} from '#domain/month'
 import type {MarkScales} from '#map/rowSettings'
 import {countsAt} from '#measures/stateCounts'
 import {legendOf} from '#scene/legend'
+import {BasemapButton} from './BasemapButton'
 import {ChoiceStrip} from './ChoiceStrip'
 import {CompareButton} from './CompareButton'
 import {toggled} from './filterModel'
@@ -58,6 +59,7 @@ export function PlanMap({state, map, goal}: Props) {
         )}
       </div>
       <div className="stage__tools" data-over-map>
+        {map !== null && <BasemapButton state={state} />}
         <CompareButton state={state} />
         {map !== null && <TableToggle pressed={asTable} onToggle={() => setAsTable(!asTable)} />}
       </div>

@@ -6,6 +6,7 @@ import type {Renderer} from '#map/software/detect'
 import type {Snapshot} from '#measures/types'
 import type {Hit, RowHit} from '#scene/picking'
 import {groundOf, type Scene, sceneOf} from '#scene/scene'
+import {BasemapNote} from './BasemapNote'
 import {toggled} from './filterModel'
 import type {Goal} from './findModel'
 import {MapPane} from './MapPane'
@@ -60,7 +61,12 @@ export function PlanMapPane({state, stage, goal, landUrl, renderer, onShow, onSc
           goal={goal}
           coveredAtGoal={besideCard(stage, covered)}
           scale={stage.unit}
-          note={mapNote(campaign, reading, words)}
+          note={
+            <>
+              {mapNote(campaign, reading, words, state.basemap)}
+              <BasemapNote state={state} />
+            </>
+          }
           tipOf={(hit, rows) => tip(hit, rows, scene, snapshot)}
           {...picking}
           onMap={setMap}
@@ -91,7 +97,7 @@ export function PlanMapPane({state, stage, goal, landUrl, renderer, onShow, onSc
 }
 
 function useScene(state: PlanState, found = -1, comparison: Comparison | null = null): Scene {
-  const {dataset, source, snapshot, compared, view, selection} = state
+  const {dataset, source, snapshot, compared, view, selection, basemap} = state
   const theme = useTheme()
   const {language} = useWords()
   const {measure, by, layers} = view
@@ -107,9 +113,33 @@ function useScene(state: PlanState, found = -1, comparison: Comparison | null = 
     [comparison, dataset, snapshot, compared, view.compareAs, measure, by, theme],
   )
   const scene = useMemo(() => {
-    const settings = {theme, language, measure, by, selected, found, layers, selection, fills}
+    const settings = {
+      theme,
+      language,
+      measure,
+      by,
+      selected,
+      found,
+      layers,
+      basemap: basemap.chosen,
+      selection,
+      fills,
+    }
     return sceneOf(ground, snapshot, settings, previous.current)
-  }, [ground, snapshot, theme, language, measure, by, selected, found, layers, selection, fills])
+  }, [
+    ground,
+    snapshot,
+    theme,
+    language,
+    measure,
+    by,
+    selected,
+    found,
+    layers,
+    basemap.chosen,
+    selection,
+    fills,
+  ])
   previous.current = scene
   return scene
 }

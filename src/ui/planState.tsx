@@ -1,3 +1,4 @@
+import type {ChosenBasemap} from '#domain/basemap'
 import type {Dataset, Outline} from '#domain/dataset'
 import type {Reading} from '#domain/filter'
 import type {MonthIndex} from '#domain/month'
@@ -68,6 +69,8 @@ export interface PlanState {
   within: Account['within']
   /** False for the moment in which the figures of another filter are counted. */
   settled: boolean
+  /** The map under the campaign, or what the one that is chosen has not got. */
+  basemap: {chosen: ChosenBasemap | null; lack: 'unknown' | 'file' | 'key' | 'place' | null}
   /** What the map draws of the rows. */
   source: GroundSource
   /** A few rows, which are kept elsewhere. */

@@ -1,3 +1,4 @@
+import {OWN_BASEMAP} from '#domain/basemap'
 import {tasksOf} from '#domain/campaign'
 import type {Outline} from '#domain/dataset'
 import {formatMonth, type Month} from '#domain/month'
@@ -19,6 +20,12 @@ export function checkAgainst(chosen: Chosen, dataset: Outline): {chosen: Chosen;
   if (typeof township === 'string' && !regions.code.includes(township)) {
     notices.push({key: 'township', value: township})
     delete checked.township
+  }
+  const {basemap} = chosen
+  // Those of a person are known to their browser alone.
+  if (basemap && !basemap.startsWith(OWN_BASEMAP) && !campaign.basemaps?.some(({id}) => id === basemap)) {
+    notices.push({key: 'basemap', value: basemap})
+    delete checked.basemap
   }
   const {area} = chosen
   if (area?.kind === 'township' && !regions.code.includes(area.code)) {

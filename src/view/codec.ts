@@ -60,6 +60,7 @@ const FIELDS: {[Key in keyof View]: Field<View[Key]>} = {
   class: field('class', classes, []),
   township: field('township', orNone(word), null),
   layers: field('layers', list(LAYERS), ['projects']),
+  basemap: field('basemap', orNone(word), null),
   task: field('task', list(), []),
   project: field('project', list(PROJECT_STATES), []),
   house: field('house', list(HOUSE_STATES), []),

@@ -51,6 +51,8 @@ export interface View {
   /** A code: the pinned card. */
   township: string | null
   layers: readonly PointLayer[]
+  /** Id of the map under the campaign; null: none. */
+  basemap: string | null
   /** Ids of tasks: a filter. */
   task: readonly string[]
   project: readonly ProjectState[]

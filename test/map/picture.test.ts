@@ -6,6 +6,7 @@ const marks = {
   dots: [0.2, 0.4, 0, 1] as [number, number, number, number],
   cross: [0, 0, 1, 1] as [number, number, number, number],
   scale: 1,
+  opacity: 1,
   pixelRatio: 1,
 }
 type Marks = typeof marks

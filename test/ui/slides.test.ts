@@ -38,6 +38,7 @@ function stateAt(calendar: string): Shown {
     compared: null,
     allCounties,
     month,
+    basemap: {chosen: null, lack: null},
   }
 }
 

@@ -89,6 +89,7 @@ const aView: {[Key in keyof View]: fc.Arbitrary<NonNullable<View[Key]>>} = {
   class: fc.array(aClass, {maxLength: 3}),
   township: aWord,
   layers: fc.subarray([...LAYERS]),
+  basemap: aWord,
   task: someWords,
   project: fc.subarray([...PROJECT_STATES]),
   house: fc.subarray([...HOUSE_STATES]),
@@ -173,7 +174,7 @@ describe('an address', () => {
     const all: Chosen = {...INITIAL_VIEW, ...parseAddress(EVERY_KEY).chosen}
     expect(formatAddress(all, null)).toBe(EVERY_KEY)
     expect([...new URLSearchParams(EVERY_KEY).keys()].filter((key) => !ADDRESS_NAMES.has(key))).toEqual([])
-    expect(VIEW_KEYS.length).toBe(35)
+    expect(VIEW_KEYS.length).toBe(36)
   })
 
   test('an empty text takes away what the package brings; of other keys it is no choice', () => {
@@ -199,7 +200,7 @@ describe('an address', () => {
 const EVERY_KEY =
   'data=x.json&mode=wall&month=2018-09&measure=progress&by=county&basis=phase&as_of=2018-10-01&tab=taskbook' +
   '&compare=2018-08&compare_as=side&county=a,b&towns=e,f' +
-  '&area=circle:121.5,29.8,2000&class=progress:0.4..0.6;0.6..@2018-09,county/compliance:..0.2@2018-03&township=c&layers=houses&task=t1&project=done,overdue&house=filed&grade=D' +
+  '&area=circle:121.5,29.8,2000&class=progress:0.4..0.6;0.6..@2018-09,county/compliance:..0.2@2018-03&township=c&layers=houses&basemap=img&task=t1&project=done,overdue&house=filed&grade=D' +
   '&hardship=true&table=houses&rows=housesTreated&sort=-filed&columns=id,filed&where=id~a&row=H1&group=task&opened=*,330203&tour=t&stop=3&speaker=true&lang=en&theme=dark&lon=121.5&lat=29.8&zoom=9'
 
 describe('a wrong value', () => {

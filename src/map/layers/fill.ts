@@ -6,14 +6,22 @@ import {type CampaignModel, type CampaignModelProps, type Channels, createModel}
 /** A texture's row; the number of regions may pass the widest texture of a graphics card. */
 export const TEXTURE_WIDTH = 256
 
-/** Colours of stripes, dots and hairlines, and how much larger than on a desk they are. */
-export type FillMarks = {stripes: Channels; dots: Channels; cross: Channels; scale: number}
+/** Colours of stripes, dots and hairlines, how much larger than on a desk they are, how dense the fills. */
+export type FillMarks = {
+  stripes: Channels
+  dots: Channels
+  cross: Channels
+  scale: number
+  /** Of colours and patterns: below 1 what lies beneath shines through. */
+  opacity: number
+}
 
 const block = `layout(std140) uniform fillUniforms {
   vec4 stripes;
   vec4 dots;
   vec4 cross;
   float scale;
+  float opacity;
 } fill;
 
 float fillLine(float at, float period, float width) {
@@ -36,14 +44,14 @@ vec4 fillColor(vec4 texel) {
     float rising = fillLine((pixel.x + pixel.y) * 0.70710678, 8.0, 0.7);
     over = fill.cross * max(rising, fillLine((pixel.x - pixel.y) * 0.70710678, 8.0, 0.7));
   }
-  return vec4(mix(texel.rgb, over.rgb / max(over.a, 0.001), over.a), 1.0);
+  return vec4(mix(texel.rgb, over.rgb / max(over.a, 0.001), over.a), 1.0) * fill.opacity;
 }
 `
 export const fillModule = {
   name: 'fill',
   vs: '',
   fs: block,
-  uniformTypes: {stripes: 'vec4<f32>', dots: 'vec4<f32>', cross: 'vec4<f32>', scale: 'f32'},
+  uniformTypes: {stripes: 'vec4<f32>', dots: 'vec4<f32>', cross: 'vec4<f32>', scale: 'f32', opacity: 'f32'},
 } as const
 
 /** The colour and pattern of a region. */

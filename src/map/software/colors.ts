@@ -7,7 +7,7 @@ import type {Channels} from '#map/layers/model'
 export type Word = number
 
 /** A premultiplied colour over an opaque one. */
-export function over(color: Word, beneath: Word): Word {
+function over(color: Word, beneath: Word): Word {
   const rest = 255 - (color >>> 24)
   // Two channels at a time; x + 128 + ((x + 128) >> 8) >> 8 is x / 255, rounded.
   const even = (Math.imul(beneath & 0xff00ff, rest) + 0x800080) >>> 0

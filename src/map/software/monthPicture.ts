@@ -1,4 +1,4 @@
-import {channels, fillMarks, markScale} from '#map/campaignLayers'
+import {channels, fillMarks, fillOpacity, markScale} from '#map/campaignLayers'
 import type {FillMarks} from '#map/layers/fill'
 import {drawingOf, type RowSettings} from '#map/rowSettings'
 import type {Density} from '#scene/density'
@@ -46,7 +46,7 @@ export function monthPicture(scene: Scene, settings: MonthSettings): MonthPictur
   return {
     month: scene.month,
     texels: scene.fills.texels,
-    fillMarks: fillMarks(palette, scale),
+    fillMarks: fillMarks(palette, scale, fillOpacity(scene.basemap)),
     kinds: (['houses', 'projects'] as const)
       .filter((kind) => scene.layers.includes(kind))
       .flatMap((kind) => kindPicture(kind, scene, palette, settings) ?? []),

@@ -156,7 +156,7 @@ function blendTable(ground: number, mark: Channels): Uint32Array {
       const beneath = (ground >>> (8 * channel)) & 255
       bytes[4 * cover + channel] = Math.round(beneath + (mark[channel] * 255 - beneath) * share)
     }
-    bytes[4 * cover + 3] = 255
+    bytes[4 * cover + 3] = ground >>> 24
   }
   return new Uint32Array(bytes.buffer)
 }

@@ -1,4 +1,4 @@
-import {over, unmultiplied} from './colors'
+import {overAny, unmultiplied} from './colors'
 import {type PatternSettings, patternPainters} from './patterns'
 import type {PixelCamera} from './pixelCamera'
 
@@ -77,27 +77,28 @@ export function paintGround(
   pixels: Uint32Array,
 ): void {
   const {regions, fixed, veiled} = picture
-  const colors = colorTable(texels)
+  const alpha = Math.round(255 * marks.opacity)
+  const colors = colorTable(texels, alpha)
   for (let i = 0; i < regions.length; i++) pixels[i] = colors[regions[i]]
   paintPatterns(picture, texels, marks, pixels)
   for (let i = 0; i < fixed.at.length; i++) pixels[fixed.at[i]] = fixed.colors[i]
   for (let i = 0; i < veiled.at.length; i++) {
     const at = veiled.at[i]
-    pixels[at] = over(veiled.colors[i], pixels[at])
+    pixels[at] = overAny(veiled.colors[i], pixels[at])
   }
 }
 
-/** The solid colour of each region + 1; nothing at 0. */
-function colorTable(texels: Uint8Array): Uint32Array {
+/** The colour of each region + 1; nothing at 0. */
+function colorTable(texels: Uint8Array, alpha: number): Uint32Array {
   const count = texels.length / 4
   const colors = new Uint32Array(count + 1)
-  for (let region = 0; region < count; region++) colors[region + 1] = opaque(texels, region)
+  for (let region = 0; region < count; region++) colors[region + 1] = colorAt(texels, region, alpha)
   return colors
 }
 
-function opaque(texels: Uint8Array, region: number): number {
+function colorAt(texels: Uint8Array, region: number, alpha: number): number {
   const at = 4 * region
-  return (0xff000000 | (texels[at + 2] << 16) | (texels[at + 1] << 8) | texels[at]) >>> 0
+  return ((alpha << 24) | (texels[at + 2] << 16) | (texels[at + 1] << 8) | texels[at]) >>> 0
 }
 
 function paintPatterns(
@@ -106,11 +107,12 @@ function paintPatterns(
   marks: PatternSettings,
   pixels: Uint32Array,
 ): void {
+  const alpha = Math.round(255 * marks.opacity)
   const painterOf = patternPainters(marks, width, height, pixels)
   const count = Math.min(texels.length / 4, runs.start.length - 1)
   for (let region = 0; region < count; region++) {
     const pattern = texels[4 * region + 3]
-    const paint = pattern === 0 ? null : painterOf(pattern, opaque(texels, region))
+    const paint = pattern === 0 ? null : painterOf(pattern, colorAt(texels, region, alpha))
     if (!paint) continue
     for (let run = runs.start[region]; run < runs.start[region + 1]; run++)
       paint(runs.from[run], runs.length[run])

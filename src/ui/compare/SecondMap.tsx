@@ -48,7 +48,7 @@ export function SecondMap(props: SecondMapProps) {
 function useSecondScene({state, snapshot, scene}: SecondMapProps): Scene {
   const theme = useTheme()
   const {language} = useWords()
-  const {view, selection} = state
+  const {view, selection, basemap} = state
   const previous = useRef<Scene>(undefined)
   const settings = {
     theme,
@@ -58,6 +58,7 @@ function useSecondScene({state, snapshot, scene}: SecondMapProps): Scene {
     selected: scene.selected,
     found: scene.found,
     layers: view.layers,
+    basemap: basemap.chosen,
     selection,
   }
   const key = [scene.ground, snapshot, ...Object.values(settings)]

@@ -19,6 +19,12 @@ export interface MapPictureOf {
   obstacles: Obstacle[]
 }
 
+export interface MapPicture {
+  canvas: HTMLCanvasElement
+  /** False where tiles of the basemap did not come: land and sea stand there instead. */
+  hasBasemap: boolean
+}
+
 /** What went wrong with a picture of the map, for a sentence. */
 export class PictureFailed extends Error {
   constructor(readonly why: 'blank' | 'late') {
@@ -35,7 +41,7 @@ const LATEST_MS = 90_000
  *
  * @throws PictureFailed; the signal's reason when aborted
  */
-export async function mapPicture(of: MapPictureOf, signal: AbortSignal): Promise<HTMLCanvasElement> {
+export async function mapPicture(of: MapPictureOf, signal: AbortSignal): Promise<MapPicture> {
   const container = document.createElement('div')
   Object.assign(container.style, {
     position: 'fixed',
@@ -57,7 +63,8 @@ export async function mapPicture(of: MapPictureOf, signal: AbortSignal): Promise
     await within(map.show(of.scene), signal)
     // Rows that were asked for with the first picture are in the second.
     await within(map.show(of.scene), signal)
-    return flattened(map.canvases(), of)
+    const hasBasemap = await within(map.tilesDrawn(), signal)
+    return {canvas: flattened(map.canvases(), of), hasBasemap}
   } finally {
     map.destroy()
     container.remove()

@@ -3,7 +3,7 @@ import type {RegionFills} from '#scene/regions'
 import {groundOf, sceneOf} from '#scene/scene'
 import type {PlanState} from '#ui/planState'
 import type {Theme} from '#view/view'
-import {feasibleRatio, mapPicture} from './mapPicture'
+import {feasibleRatio, type MapPicture, mapPicture} from './mapPicture'
 import {legendHeight} from './SheetLegend'
 import {
   type Area,
@@ -48,29 +48,51 @@ export interface DrawnSheet {
 export async function drawSheet(of: SheetOf): Promise<DrawnSheet> {
   const {state, words, theme, kind, width, height, signal, onStep} = of
   const comparison = state.compared && (await import('#ui/compare/parts'))
-  const model = sheetModel(state, theme, words, comparison)
-  const layout = sheetLayout(kind, width, height, legendHeight(model), model.notes.filter(Boolean))
-  const whole = of.only === 'map' ? layout.map : layout
-  const ratio = feasibleRatio(whole.width, whole.height, of.ratio)
-  onStep('map')
-  const map = await drawMap(state, comparison?.fillsOf(state, theme), model, layout, ratio, signal)
+  const fills = comparison?.fillsOf(state, theme)
+  const known = sheetModel(state, theme, words, comparison)
+  const draw = async (model: SheetModel) => {
+    const layout = sheetLayout(kind, width, height, legendHeight(model), model.notes.filter(Boolean))
+    const whole = of.only === 'map' ? layout.map : layout
+    const ratio = feasibleRatio(whole.width, whole.height, of.ratio)
+    onStep('map')
+    return {model, layout, ratio, ...(await drawMap(state, fills, model, layout, ratio, signal))}
+  }
+  let drawn = await draw(known)
+  // Said on the sheet itself, which takes room: once more, with no more waiting than the lost tiles had.
+  if (!drawn.hasBasemap) drawn = await draw(withoutBasemap(known))
   onStep('sheet')
-  return {model, layout, map, ratio, svg: sheetSvg(model, layout)}
+  const {model, layout, ratio, canvas} = drawn
+  return {model, layout, map: canvas, ratio, svg: sheetSvg(model, layout)}
+}
+
+function withoutBasemap(model: SheetModel): SheetModel {
+  const [first, ...rest] = model.notes
+  return {...model, notes: [`${first} · ${model.own.basemapMissing}`, ...rest]}
 }
 
 async function drawMap(
-  {dataset, source, snapshot, view, selection, output}: PlanState,
+  {dataset, source, snapshot, view, selection, basemap, output}: PlanState,
   fills: RegionFills | undefined,
   {theme, words}: SheetModel,
   layout: SheetLayout,
   pixelRatio: number,
   signal: AbortSignal,
-): Promise<HTMLCanvasElement> {
+): Promise<MapPicture> {
   const {drawing} = output
   if (!drawing) throw new Error('this computer draws no maps')
   const {measure, by, layers, camera, township} = view
   const selected = township === null ? -1 : dataset.regions.code.indexOf(township)
-  const settings = {theme, language: words.language, measure, by, selected, layers, selection, fills}
+  const settings = {
+    theme,
+    language: words.language,
+    measure,
+    by,
+    selected,
+    layers,
+    basemap: basemap.chosen,
+    selection,
+    fills,
+  }
   const {width, height} = layout.map
   return mapPicture(
     {

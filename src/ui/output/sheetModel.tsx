@@ -69,6 +69,7 @@ export type Shown = Pick<
   | 'allCounties'
   | 'states'
   | 'month'
+  | 'basemap'
 >
 
 /** @param comparison null where no two months are compared */
@@ -148,7 +149,7 @@ function captionOf({dataset, view, snapshot, compared}: Shown, {sheet}: OutputWo
   ].join(' · ')
 }
 
-function notesOf({dataset, reading}: Shown, {sheet}: OutputWords, words: Words): string[] {
+function notesOf({dataset, reading, basemap}: Shown, {sheet}: OutputWords, words: Words): string[] {
   const {campaign} = dataset
   const files = Object.values(campaign.sources).flatMap(filesOf).map(sourceName)
   const parts = [
@@ -159,7 +160,7 @@ function notesOf({dataset, reading}: Shown, {sheet}: OutputWords, words: Words):
   const synthetic = campaign.synthetic ? words.header.syntheticHint : ''
   const notice = campaign.notice ? localText(campaign.notice, words.language) : ''
   return [
-    mapNote(campaign, reading, words),
+    mapNote(campaign, reading, words, basemap),
     parts.join(' · '),
     [synthetic && synthetic + words.stop, notice].filter(Boolean).join(words.language === 'en' ? ' ' : ''),
   ]

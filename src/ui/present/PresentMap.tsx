@@ -3,6 +3,7 @@ import type {TourStop} from '#domain/tour'
 import {CampaignMap, type Padding} from '#map/CampaignMap'
 import type {Renderer} from '#map/software/detect'
 import {groundOf, type Scene, sceneOf} from '#scene/scene'
+import {BasemapNote} from '#ui/BasemapNote'
 import {mapNote} from '#ui/mapNote'
 import type {ModeProps} from '#ui/modeProps'
 import type {PlanState} from '#ui/planState'
@@ -62,7 +63,10 @@ export function PresentMap(props: Props) {
     <>
       <div ref={container} className="map__canvas present-map" inert />
       {map && <TourOverlay {...{map, places, at, tour, unit}} regions={dataset.regions} region={region} />}
-      <p className="present__note">{mapNote(dataset.campaign, state.reading, words)}</p>
+      <p className="present__note">
+        {mapNote(dataset.campaign, state.reading, words, state.basemap)}
+        <BasemapNote state={state} />
+      </p>
     </>
   )
 }
@@ -72,7 +76,10 @@ function paddingOf(unit: number): Padding {
   return {top: 15 * unit, right: 14 * unit, bottom: 12 * unit, left: 14 * unit}
 }
 
-function usePresentScene({dataset, source, snapshot, view, selection}: PlanState, selected: number): Scene {
+function usePresentScene(
+  {dataset, source, snapshot, view, selection, basemap}: PlanState,
+  selected: number,
+): Scene {
   const theme = useTheme()
   const {language} = useWords()
   const {measure, by, layers} = view
@@ -80,9 +87,19 @@ function usePresentScene({dataset, source, snapshot, view, selection}: PlanState
   const previous = useRef<Scene>(undefined)
   const scene = useMemo(() => {
     const names = MODE_TABLE.present.townshipNames
-    const settings = {theme, language, measure, by, selected, layers, selection, names}
+    const settings = {
+      theme,
+      language,
+      measure,
+      by,
+      selected,
+      layers,
+      basemap: basemap.chosen,
+      selection,
+      names,
+    }
     return sceneOf(ground, snapshot, settings, previous.current)
-  }, [ground, snapshot, theme, language, measure, by, selected, layers, selection])
+  }, [ground, snapshot, theme, language, measure, by, selected, layers, basemap.chosen, selection])
   previous.current = scene
   return scene
 }

@@ -1,5 +1,7 @@
 import {formatDay} from '#domain/month'
 import {localText} from '#i18n/words'
+import {BasemapNote} from '#ui/BasemapNote'
+import {basemapCredits} from '#ui/mapNote'
 import type {PlanState} from '#ui/planState'
 import {useWords} from '#ui/Session'
 import type {Freshness} from '#ui/wallServices'
@@ -21,6 +23,7 @@ export function WallHead({state, freshness}: Props) {
     words.header.asOf(formatDay(state.reading.asOf)),
     campaign.synthetic && words.header.synthetic,
     campaign.boundaries ? localText(campaign.boundaries.name, words.language) : wall.schematic,
+    ...basemapCredits(state.basemap, words),
   ]
   return (
     <>
@@ -29,6 +32,7 @@ export function WallHead({state, freshness}: Props) {
       </p>
       <p className="wall__source">
         {said.filter(Boolean).join(words.language === 'en' ? ' · ' : '·')}
+        <BasemapNote state={state} />
         {unreachableSince !== null && (
           <b className="wall__unreachable">
             {words.pause}

@@ -66,7 +66,10 @@ function grown({top, right, bottom, left}: Padding, by: number): Padding {
   return {top: top + by, right: right + by, bottom: bottom + by, left: left + by}
 }
 
-function useWallScene({dataset, source, snapshot, view, selection}: PlanState, found: number): Scene {
+function useWallScene(
+  {dataset, source, snapshot, view, selection, basemap}: PlanState,
+  found: number,
+): Scene {
   const theme = useTheme()
   const {language} = useWords()
   const {measure, by} = view
@@ -75,9 +78,20 @@ function useWallScene({dataset, source, snapshot, view, selection}: PlanState, f
   const scene = useMemo(() => {
     // Flown in there is room for all names.
     const names = found < 0 ? MODE_TABLE.wall.townshipNames : ('all' as const)
-    const settings = {theme, language, measure, by, selected: -1, found, layers: [], selection, names}
+    const settings = {
+      theme,
+      language,
+      measure,
+      by,
+      selected: -1,
+      found,
+      layers: [],
+      basemap: basemap.chosen,
+      selection,
+      names,
+    }
     return sceneOf(ground, snapshot, settings, previous.current)
-  }, [ground, snapshot, theme, language, measure, by, found, selection])
+  }, [ground, snapshot, theme, language, measure, by, found, basemap.chosen, selection])
   previous.current = scene
   return scene
 }

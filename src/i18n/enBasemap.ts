@@ -1,0 +1,43 @@
+import type {BasemapWords} from './zhBasemap'
+
+export const enBasemap: BasemapWords = {
+  title: 'Basemap',
+  none: 'No basemap',
+  offlineHint: 'Without one this page asks no other server for anything. With one it asks that server alone.',
+  kinds: {xyz: 'Tiles', wmts: 'WMTS', tianditu: 'Tianditu', pmtiles: 'PMTiles'},
+  file: 'A file on this computer',
+  remove: (name) => `Remove the basemap ${name}`,
+  removeShort: 'Remove',
+  key: 'Key',
+  keyOf: (host) => `Key for ${host}`,
+  keyHint: 'Kept in this browser on this computer alone; never in a link, a picture or the package.',
+  keySave: 'Keep the key',
+  keyForget: 'Forget the key',
+  add: 'Add a basemap',
+  byUrl: 'Address of the tiles',
+  byUrlHint:
+    'With {z}, {x}, {y} (or {-y}); {s} for one of several servers, {key} for a key. For PMTiles the address of the .pmtiles file.',
+  wrongUrl: 'An http(s) address with {z}, {x}, {y}, or one that ends in .pmtiles, is expected',
+  name: 'Name',
+  datum: 'Datum',
+  datums: {'WGS-84': 'WGS 84 / CGCS2000', GCJ: 'GCJ-02 (shifted; registered by the page)'},
+  credit: 'Credit',
+  review: 'Map review no.',
+  addButton: 'Add and use',
+  pick: 'Pick a .pmtiles file…',
+  pickHint: 'It does not leave this computer; once the page is closed it has to be picked again.',
+  tianditu: {vec: 'Tianditu, vector', img: 'Tianditu, imagery', ter: 'Tianditu, relief'},
+  addTianditu: 'Tianditu, with a key of your own',
+  trouble: {
+    unreachable: (since) => `Basemap unavailable since ${since}; tried again by and by`,
+    refused: (since) => `Basemap refused by its server since ${since}: check the key`,
+    unreadable: () => 'The basemap’s file cannot be read',
+  },
+  unreachableHint: 'The server does not answer, or does not let web pages read its tiles (CORS).',
+  lack: {
+    unknown: 'The basemap of this link is not known to this browser',
+    file: 'The basemap’s file has to be picked again',
+    key: 'The basemap needs a key',
+    place: 'In a package opened from files a basemap needs its whole address',
+  },
+}
