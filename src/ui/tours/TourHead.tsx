@@ -43,18 +43,18 @@ export function TourHead(props: Props) {
           />
         </>
       )}
-      <div className="tours__acts">
-        <button type="button" className="button" onClick={acts.create}>
+      <div className="tours__links">
+        <button type="button" onClick={acts.create}>
           {say.act.new}
         </button>
         {tour && (
-          <button type="button" className="button" onClick={acts.duplicate}>
+          <button type="button" onClick={acts.duplicate}>
             {say.act.duplicate}
           </button>
         )}
         <Files {...props} />
         {tour && own.has(tour.id) && (
-          <button type="button" className="button" onClick={acts.drop}>
+          <button type="button" onClick={acts.drop}>
             {isChanged(tour, props) ? say.act.reset : say.act.remove}
           </button>
         )}
@@ -105,11 +105,11 @@ function Files({tour, save, open}: Props) {
           target.value = ''
         }}
       />
-      <button type="button" className="button" onClick={() => field.current?.click()}>
+      <button type="button" onClick={() => field.current?.click()}>
         {say.act.open}
       </button>
       {tour && (
-        <button type="button" className="button" onClick={() => void save(tour)}>
+        <button type="button" onClick={() => void save(tour)}>
           {say.act.save}
         </button>
       )}
