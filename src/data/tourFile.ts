@@ -12,7 +12,7 @@ export const LARGEST_TOUR_FILE = 1 << 28
 const MOST_STOPS = 500
 const MOST_TOURS = 100
 /** Characters of a text that people read. */
-export const LONGEST_TEXT = 20_000
+const LONGEST_TEXT = 20_000
 const FORMAT = 'zhentu-tour'
 const PICTURE = /^data:image\/(png|jpeg|webp|gif|avif|svg\+xml)(;charset=[\w-]+)?(;base64)?,/i
 

@@ -72,7 +72,6 @@ function StopRow({state, stop, place, at, acts, onAt}: Props & {stop: TourStop; 
       <button
         type="button"
         className="stops__go"
-        aria-label={say.stop(String(place + 1), title)}
         aria-current={isCurrent || undefined}
         onClick={() => acts.go(stop)}
       >
@@ -102,8 +101,12 @@ function StopRow({state, stop, place, at, acts, onAt}: Props & {stop: TourStop; 
           <button type="button" onClick={() => acts.update(stop.id)}>
             {say.act.update}
           </button>
-          <button type="button" onClick={() => acts.removeStop(stop.id)}>
-            {say.act.removeStop}
+          <button
+            type="button"
+            aria-label={`${say.act.drop} ${title}`}
+            onClick={() => acts.removeStop(stop.id)}
+          >
+            {say.act.drop}
           </button>
         </div>
       )}
