@@ -2,7 +2,7 @@ import type {LocalText} from './campaign'
 import type {Tour, TourStop} from './tour'
 
 /** Languages that a text stands in. */
-export type TextLanguage = keyof LocalText
+type TextLanguage = keyof LocalText
 
 /** With a stop more at a place from 0; at the end if it is left out. */
 export function withStop(tour: Tour, stop: TourStop, at = tour.stops.length): Tour {
@@ -46,7 +46,7 @@ export function writtenOther(
   return here.trim() === '' ? null : pair(language, here, value.trim() === '' ? here : value)
 }
 
-export function otherLanguage(language: TextLanguage): TextLanguage {
+function otherLanguage(language: TextLanguage): TextLanguage {
   return language === 'en' ? 'zh-CN' : 'en'
 }
 
