@@ -26,7 +26,7 @@ async function openPanel(app: App) {
 }
 
 /** The stops' titles in their order. */
-const order = (app: App) => panelOf(app).locator('.stops__title').allInnerTexts()
+const order = (app: App) => panelOf(app).locator('.tour-stops__title').allInnerTexts()
 
 async function addThree(app: App) {
   const panel = panelOf(app)
@@ -59,7 +59,7 @@ test('a tour made with the mouse is put in order, survives a reload, is presente
   const panel = await openPanel(app)
   await addThree(app)
   // Dragged to the top by its handle.
-  const grip = panel.locator('.stops__grip')
+  const grip = panel.locator('.tour-stops__grip')
   const [from, to] = [await grip.nth(2).boundingBox(), await grip.nth(0).boundingBox()]
   await app.page.mouse.move(from!.x + 8, from!.y + 8)
   await app.page.mouse.down()

@@ -24,23 +24,23 @@ export function StopList(props: Props) {
   if (tour.stops.length === 0) return <p className="quiet">{say.noStops}</p>
   return (
     <section aria-label={say.stops}>
-      <ol ref={list} className="stops" data-dragged={drag !== null || undefined}>
+      <ol ref={list} className="tour-stops" data-dragged={drag !== null || undefined}>
         {tour.stops.map((stop, place) => (
           <li
             key={stop.id}
-            className="stops__row"
+            className="tour-stops__row"
             data-current={stop.id === at.stop || undefined}
             data-moving={drag?.from === place || undefined}
             data-drop={dropOf(drag, place, tour.stops.length)}
           >
-            <span className="stops__grip" title={say.drag} aria-hidden="true" {...gripProps(place)}>
+            <span className="tour-stops__grip" title={say.drag} aria-hidden="true" {...gripProps(place)}>
               <Grip />
             </span>
             <StopRow {...props} {...{stop, place}} />
           </li>
         ))}
       </ol>
-      {tour.stops.length > 1 && <p className="faint stops__hint">{say.keysHint}</p>}
+      {tour.stops.length > 1 && <p className="faint tour-stops__hint">{say.keysHint}</p>}
     </section>
   )
 }
@@ -68,19 +68,19 @@ function StopRow({state, stop, place, at, acts, onAt}: Props & {stop: TourStop; 
     }
   }
   return (
-    <fieldset className="stops__cell" onKeyDown={onKey}>
+    <fieldset className="tour-stops__cell" onKeyDown={onKey}>
       <button
         type="button"
-        className="stops__go"
+        className="tour-stops__go"
         aria-current={isCurrent || undefined}
         onClick={() => acts.go(stop)}
       >
-        <b className="stops__number">{place + 1}</b>
-        <span className="stops__title">{title}</span>
-        <span className="stops__month">{stopMonth(stop, state)}</span>
+        <b className="tour-stops__number">{place + 1}</b>
+        <span className="tour-stops__title">{title}</span>
+        <span className="tour-stops__month">{stopMonth(stop, state)}</span>
       </button>
       {isCurrent && (
-        <div className="stops__acts">
+        <div className="tour-stops__acts">
           <button type="button" onClick={() => onAt({editing: true})}>
             {say.act.edit}
           </button>
@@ -127,7 +127,7 @@ function useFocusKept(tour: Tour): void {
   const held = useRef<Element | null>(null)
   useEffect(() => {
     const note = ({target}: FocusEvent) => {
-      held.current = target instanceof Element && target.closest('.stops') ? target : null
+      held.current = target instanceof Element && target.closest('.tour-stops') ? target : null
     }
     document.addEventListener('focusin', note)
     return () => document.removeEventListener('focusin', note)
@@ -137,7 +137,7 @@ function useFocusKept(tour: Tour): void {
     if (document.activeElement !== document.body) return
     const {current} = held
     if (current instanceof HTMLElement && current.isConnected) current.focus()
-    else if (current) document.querySelector<HTMLElement>('.stops [aria-current]')?.focus()
+    else if (current) document.querySelector<HTMLElement>('.tour-stops [aria-current]')?.focus()
   }, [tour])
 }
 
