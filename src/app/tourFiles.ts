@@ -37,6 +37,8 @@ export async function takeTours(files: readonly File[]): Promise<{told: ToursTol
       told.push({what: 'refused', name: file.name, issues: read.issues})
       continue
     }
+    const {dataset} = store.getState()
+    await ownTours.open(dataset?.campaign.id ?? read.campaign ?? '')
     let left = read.leftOut.length
     for (const tour of read.tours) {
       const taken = await withPictures(tour, async (picture) => {
@@ -46,7 +48,6 @@ export async function takeTours(files: readonly File[]): Promise<{told: ToursTol
       })
       opened = add(taken)
     }
-    const {dataset} = store.getState()
     const isOther = read.campaign !== null && dataset !== null && read.campaign !== dataset.campaign.id
     told.push({
       what: 'opened',

@@ -27,6 +27,9 @@ export class TourKeeper {
   /** Not written yet, by campaign and id. */
   private readonly waiting = new Map<string, {campaign: string; id: string; tour: Tour | null}>()
   private writing: Promise<void> | null = null
+  private opening: Promise<void> = Promise.resolve()
+  /** Changes made here; what was read before one is read anew. */
+  private changes = 0
   /** Pictures of this session that storage did not take. */
   private readonly pictures = new Map<string, Blob>()
 
@@ -46,9 +49,11 @@ export class TourKeeper {
 
   /** Those of a campaign from now on. */
   async open(campaign: string): Promise<void> {
-    if (this.shown.campaign === campaign) return
-    this.set({...NOTHING, campaign})
-    await this.refresh()
+    if (this.shown.campaign !== campaign) {
+      this.set({...NOTHING, campaign})
+      this.opening = this.refresh()
+    }
+    await this.opening
   }
 
   /** Puts a tour in the place of the one of its id. @param key of a field that is typed in: one step to take back */
@@ -120,9 +125,11 @@ export class TourKeeper {
   private async refresh(): Promise<void> {
     const {campaign} = this.shown
     if (campaign === null) return
+    const {changes} = this
     try {
       const kept = await this.storage.tours(campaign)
       if (this.shown.campaign !== campaign) return
+      if (this.changes !== changes) return this.refresh()
       const waiting = [...this.waiting.values()].filter((one) => one.campaign === campaign)
       const touched = new Map(waiting.map(({id, tour}) => [id, tour]))
       const known = kept
@@ -138,6 +145,7 @@ export class TourKeeper {
   private write(id: string, tour: Tour | null): void {
     const {campaign} = this.shown
     if (campaign === null) return
+    this.changes++
     this.waiting.set(JSON.stringify([campaign, id]), {campaign, id, tour})
     this.writing ??= this.writeAll().finally(() => {
       this.writing = null

@@ -28,6 +28,13 @@ async function openPanel(app: App) {
 /** The stops' titles in their order. */
 const order = (app: App) => panelOf(app).locator('.tour-stops__title').allInnerTexts()
 
+const SOON = {timeout: 20_000}
+
+/** Waits for the titles in their order. */
+async function expectOrder(app: App, titles: string[]): Promise<void> {
+  await expect.poll(() => order(app), SOON).toEqual(titles)
+}
+
 async function addThree(app: App) {
   const panel = panelOf(app)
   const add = panel.getByRole('button', {name: '添加当前视图'})
@@ -39,7 +46,7 @@ async function addThree(app: App) {
     await app.setView(patch)
     await add.click()
   }
-  await expect.poll(() => order(app)).toEqual(['甲一镇', '乙一镇', '达标状态'])
+  await expectOrder(app, ['甲一镇', '乙一镇', '达标状态'])
 }
 
 /** Lets a file fall on the page, as a person does. */
@@ -65,10 +72,10 @@ test('a tour made with the mouse is put in order, survives a reload, is presente
   await app.page.mouse.down()
   await app.page.mouse.move(to!.x + 8, to!.y - 4, {steps: 4})
   await app.page.mouse.up()
-  await expect.poll(() => order(app)).toEqual(['达标状态', '甲一镇', '乙一镇'])
+  await expectOrder(app, ['达标状态', '甲一镇', '乙一镇'])
   // Words and a picture for the second stop; the map goes where it was.
   await panel.getByRole('button', {name: /^2 甲一镇/}).click()
-  await expect.poll(() => app.address('township')).toBe('330101001')
+  await expect.poll(() => app.address('township'), SOON).toBe('330101001')
   expect(app.address('month') ?? '2018-06').toBe('2018-06')
   await panel.getByRole('button', {name: '编辑'}).click()
   await panel.getByLabel('标题', {exact: true}).fill('甲一镇中心')
@@ -81,7 +88,7 @@ test('a tour made with the mouse is put in order, survives a reload, is presente
   await app.page.reload()
   await app.ready()
   await openPanel(app)
-  await expect.poll(() => order(app)).toEqual(['达标状态', '甲一镇中心', '乙一镇'])
+  await expectOrder(app, ['达标状态', '甲一镇中心', '乙一镇'])
   const file = await savedTour(app)
   expect(file.tours[0].stops[1]).toMatchObject({
     notes: {en: '先看街面'},
@@ -122,7 +129,7 @@ async function presented(app: App) {
 async function openedElsewhere(text: string) {
   const app = await openTiny()
   await drop(app, '新路线.tour.json', text)
-  await expect.poll(() => order(app)).toEqual(['达标状态', '甲一镇中心', '乙一镇'])
+  await expectOrder(app, ['达标状态', '甲一镇中心', '乙一镇'])
   await drop(app, 'bad.tour.json', '{"format": "zhentu-tour", "tours": [{"title": "x"}]}')
   await panelOf(app).getByText('bad.tour.json 不能作为巡查路线读入').waitFor()
   expect(await order(app)).toHaveLength(3)
@@ -147,17 +154,17 @@ test('a tour is made, put in order and taken back by keyboard alone, and axe has
   await app.press('Enter')
   await app.setView({township: '330102001'})
   await app.press('Enter')
-  await expect.poll(() => order(app)).toEqual(['甲一镇', '乙一镇'])
+  await expectOrder(app, ['甲一镇', '乙一镇'])
   await panel.getByRole('button', {name: /^2 乙一镇/}).focus()
   await app.press('Alt+ArrowUp')
-  await expect.poll(() => order(app)).toEqual(['乙一镇', '甲一镇'])
+  await expectOrder(app, ['乙一镇', '甲一镇'])
   await panel.getByRole('status').getByText('“乙一镇”移到第 1 站，共 2 站').waitFor()
   expect(await app.page.evaluate(() => document.activeElement?.textContent)).toMatch(/^1乙一镇/)
   await app.press('Delete')
-  await expect.poll(() => order(app)).toEqual(['甲一镇'])
+  await expectOrder(app, ['甲一镇'])
   await panel.getByRole('button', {name: /^1 甲一镇/}).focus()
   await app.press('Control+z')
-  await expect.poll(() => order(app)).toEqual(['乙一镇', '甲一镇'])
+  await expectOrder(app, ['乙一镇', '甲一镇'])
   expect(await violations(app)).toEqual([])
   await panel.getByRole('button', {name: /^1 乙一镇/}).press('Enter')
   await panel.getByRole('button', {name: '编辑'}).press('Enter')

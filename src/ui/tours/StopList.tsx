@@ -20,6 +20,7 @@ export function StopList(props: Props) {
   const list = useRef<HTMLOListElement>(null)
   const {drag, gripProps} = useDragOrder(list, (from, to) => acts.move(tour.stops[from].id, to))
   useFocusKept(tour)
+  useFocusBack(list)
   useInSight(list, at.stop)
   if (tour.stops.length === 0) return <p className="quiet">{say.noStops}</p>
   return (
@@ -139,6 +140,14 @@ function useFocusKept(tour: Tour): void {
     if (current instanceof HTMLElement && current.isConnected) current.focus()
     else if (current) document.querySelector<HTMLElement>('.tour-stops [aria-current]')?.focus()
   }, [tour])
+}
+
+/** Back from a stop's form, whose button is gone: at the stop. */
+function useFocusBack(list: {current: HTMLElement | null}): void {
+  useEffect(() => {
+    if (document.activeElement === document.body)
+      list.current?.querySelector<HTMLElement>('[aria-current]')?.focus({preventScroll: true})
+  }, [list])
 }
 
 /** The stop that is shown lies in sight. */

@@ -1,4 +1,4 @@
-import {type KeyboardEvent, useRef, useState} from 'react'
+import {type KeyboardEvent, useEffect, useRef, useState} from 'react'
 import {Icon} from '#ui/Icon'
 import {useWords} from '#ui/Session'
 import {stepOfKey} from '#ui/stepKeys'
@@ -18,6 +18,10 @@ export default function ToursPanel(props: ToursServices) {
   const say = useToursWords()
   const box = useRef<HTMLElement>(null)
   const [said, setSaid] = useState('')
+  // Whoever opened it goes on in it.
+  useEffect(() => {
+    if (document.activeElement?.getAttribute('aria-controls') === 'tours') box.current?.focus()
+  }, [])
   const tour = tours.find(({id}) => id === at.tour) ?? tours[0] ?? null
   const acts = useTourActs(props, tour, setSaid)
   const place = tour && at.editing ? tour.stops.findIndex(({id}) => id === at.stop) : -1
@@ -33,7 +37,7 @@ export default function ToursPanel(props: ToursServices) {
     }
   }
   return (
-    <aside ref={box} id="tours" className="tours" aria-label={say.title} onKeyDown={onKey}>
+    <aside ref={box} id="tours" className="tours" tabIndex={-1} aria-label={say.title} onKeyDown={onKey}>
       <header className="tours__head">
         <h2>{say.title}</h2>
         <button
