@@ -54,7 +54,7 @@ function Times({presenter: {began, restart}}: {presenter: Presenter}) {
         <dt>{words.elapsed}</dt>
         <dd>
           {elapsedText(now - began)}{' '}
-          <button type="button" className="button" onClick={restart}>
+          <button type="button" className="button speaker__restart" onClick={restart}>
             {words.restart}
           </button>
         </dd>

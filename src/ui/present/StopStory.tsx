@@ -10,6 +10,7 @@ import type {PresentProps} from './tourServices'
 import type {StopPlace} from './usePlaces'
 import {usePresentWords} from './usePresentWords'
 import {WholeChart} from './WholeChart'
+import './story.css'
 
 /** The library of charts comes with the first that is shown. */
 const PlaceChart = lazy(() => import('./PlaceChart'))

@@ -9,6 +9,7 @@ import {useWords} from '#ui/Session'
 import type {Spot} from './placedNames'
 import type {StopPlace} from './usePlaces'
 import {useRoute} from './useRoute'
+import './route.css'
 
 interface Props {
   map: CampaignMap

@@ -75,7 +75,7 @@ function County({row}: {row: RankingRow}) {
       <span className="whole-chart__rank">{row.rank}</span>
       <span className="whole-chart__name">{row.name}</span>
       <Bar value={row.bar} target={row.target} fill={row.fill} track={row.track} />
-      <b>{row.value}</b>
+      <b className="whole-chart__value">{row.value}</b>
     </li>
   )
 }
