@@ -1,4 +1,4 @@
-import {useEffect, useRef} from 'react'
+import {useEffect, useId, useRef} from 'react'
 import {STOP_FIGURES, type Tour} from '#domain/tour'
 import {Check} from '#ui/Check'
 import {Icon} from '#ui/Icon'
@@ -29,6 +29,7 @@ export function StopForm(props: StopProps) {
     <>
       <Way {...props} />
       <Texts {...props} />
+      <Arrival {...props} />
       <section className="tours__field">
         <h3 className="tours__label">{say.field.view}</h3>
         <p>{viewLine(stop, state, words, say)}</p>
@@ -128,6 +129,28 @@ function Texts({tour, place, acts}: StopProps) {
         {fields(true)}
       </details>
     </>
+  )
+}
+
+function Arrival({tour, place, acts}: StopProps) {
+  const say = useToursWords()
+  const field = useId()
+  const {id, at} = tour.stops[place]
+  return (
+    <div className="tours__field">
+      <label className="tours__label" htmlFor={field}>
+        {say.field.at}
+      </label>
+      <input
+        id={field}
+        type="time"
+        className="tours__input tours__input--time"
+        value={at ?? ''}
+        onChange={({target: {value}}) =>
+          acts.change(id, {at: /^\d\d:\d\d$/.test(value) ? value : null}, 'at')
+        }
+      />
+    </div>
   )
 }
 
