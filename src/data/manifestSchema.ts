@@ -45,6 +45,8 @@ export const MANIFEST_PROBLEMS = [
   'tiles',
   'night',
   'positive',
+  'tour-file',
+  'too-many-stops',
   'programme-part',
   'stop-figure',
   'basemap-kind',
@@ -57,6 +59,7 @@ export const MANIFEST_PROBLEMS = [
   'scheme',
   'datum',
   'theme',
+  'time-of-day',
 ] as const
 export type ManifestProblem = (typeof MANIFEST_PROBLEMS)[number]
 
@@ -163,6 +166,7 @@ const stop = z.looseObject(
   {
     id: z.optional(text),
     title: localText,
+    at: z.optional(z.string('time-of-day').check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'time-of-day'))),
     text: z.optional(localText),
     notes: z.optional(localText),
     view: z.optional(openView),
@@ -174,7 +178,8 @@ const stop = z.looseObject(
   },
   'object',
 )
-const tourSchema = z.looseObject(
+/** An inspection, also by itself in a file. */
+export const tourSchema = z.looseObject(
   {id: z.optional(text), title: localText, stops: z.array(stop, 'list')},
   'object',
 )
