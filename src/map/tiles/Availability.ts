@@ -1,5 +1,4 @@
 import type {TileTrouble} from './tileHealth'
-import type {TileId} from './tileUrl'
 
 /** What a tile could not be had for. MapLibre is silent on it, and shows a coarser tile meanwhile. */
 export class TileLost extends Error {
@@ -17,37 +16,34 @@ const LONGEST_MS = 60_000
 /** Of tiles that failed; more cannot be seen at once. */
 const MOST_FAILED = 500
 
-interface Failed {
-  tile: TileId
-  again: () => Promise<unknown>
-}
+type Again = () => Promise<unknown>
 
 /**
  * Whether a server of tiles answers. When it is lost nothing more is asked of it, but one tile by and by; once that
- * comes, all that failed are told.
+ * comes, it is told, and what failed may be asked for again.
  */
 export class Availability {
   private trouble: TileTrouble | null = null
-  private failed = new Map<string, Failed>()
+  private failed = new Map<string, Again>()
   private inARow = 0
   private delay = FIRST_MS
   private timer: ReturnType<typeof setTimeout> | undefined
 
   /**
    * @param onTrouble it is lost, or back
-   * @param onBack tiles that failed, and may come now
+   * @param onBack what failed may come now
    */
   constructor(
     private readonly onTrouble: (trouble: TileTrouble | null) => void,
-    private readonly onBack: (tiles: TileId[]) => void,
+    private readonly onBack: () => void,
     private readonly now: () => number = Date.now,
   ) {}
 
   /** @throws TileLost; whatever `fetch` throws when it was aborted */
-  async ask<Tile>(key: string, tile: TileId, signal: AbortSignal, fetch: Fetch<Tile>): Promise<Tile> {
+  async ask<Tile>(key: string, signal: AbortSignal, fetch: Fetch<Tile>): Promise<Tile> {
     const again = () => fetch(new AbortController().signal)
     if (this.trouble) {
-      this.remember(key, {tile, again})
+      this.remember(key, again)
       throw new TileLost(this.trouble.why)
     }
     try {
@@ -56,7 +52,7 @@ export class Availability {
       this.failed.delete(key)
       return came
     } catch (error) {
-      if (!signal.aborted) this.fail(key, {tile, again}, error)
+      if (!signal.aborted) this.fail(key, again, error)
       throw error
     }
   }
@@ -76,13 +72,13 @@ export class Availability {
     this.failed.clear()
   }
 
-  private fail(key: string, failed: Failed, error: unknown): void {
+  private fail(key: string, again: Again, error: unknown): void {
     const why = error instanceof TileLost ? error.why : 'unreachable'
     if (why === 'absent') {
       this.inARow = 0
       return
     }
-    this.remember(key, failed)
+    this.remember(key, again)
     this.inARow++
     if (this.inARow >= IN_A_ROW && !this.trouble) {
       this.trouble = {since: this.now(), why}
@@ -91,9 +87,9 @@ export class Availability {
     if (this.timer === undefined) this.lookIn(this.delay)
   }
 
-  private remember(key: string, failed: Failed): void {
+  private remember(key: string, again: Again): void {
     this.failed.delete(key)
-    this.failed.set(key, failed)
+    this.failed.set(key, again)
     for (const oldest of this.failed.keys()) if (this.failed.size > MOST_FAILED) this.failed.delete(oldest)
   }
 
@@ -106,7 +102,7 @@ export class Availability {
   private async look(): Promise<void> {
     const last = [...this.failed.values()].at(-1)
     if (!last) return
-    const isBack = await last.again().then(
+    const isBack = await last().then(
       () => true,
       (error) => error instanceof TileLost && error.why === 'absent',
     )
@@ -115,13 +111,12 @@ export class Availability {
       this.delay = Math.min(LONGEST_MS, 2 * this.delay)
       return this.lookIn(this.delay)
     }
-    const tiles = [...this.failed.values()].map(({tile}) => tile)
     this.failed.clear()
     this.inARow = 0
     this.delay = FIRST_MS
     if (this.trouble) this.onTrouble(null)
     this.trouble = null
-    this.onBack(tiles)
+    this.onBack()
   }
 }
 

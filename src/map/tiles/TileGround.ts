@@ -4,8 +4,9 @@ import type {Theme} from '#view/view'
 import {troubleOf} from './tileHealth'
 import {type TileServer, tileServer} from './tileServers'
 import {type TileSet, type TileStyle, tileStyle} from './tileStyle'
-import type {TileId} from './tileUrl'
 
+/** The ids of what is laid begin so. */
+const NAME = 'basemap'
 /** Milliseconds that a picture waits for its tiles. */
 const PATIENCE_MS = 30_000
 
@@ -15,6 +16,8 @@ export class TileGround {
   private server: TileServer | null = null
   private set: TileSet | null = null
   private there: TileStyle | null = null
+  /** Counts how often they were laid. */
+  private turn = 0
   private end: (() => void) | null = null
 
   constructor(
@@ -28,7 +31,7 @@ export class TileGround {
     })
     map.on('error', (event) => {
       const {sourceId = ''} = event as {sourceId?: string}
-      if (!sourceId.startsWith('basemap-')) console.error(event.error)
+      if (!sourceId.startsWith(NAME)) console.error(event.error)
     })
     map.once('remove', () => this.end?.())
   }
@@ -40,11 +43,12 @@ export class TileGround {
     this.set = null
     this.end = null
     this.server = null
-    this.clear()
+    this.take(this.there)
+    this.there = null
     if (!chosen) return
     const server = tileServer(chosen)
     this.server = server
-    this.end = server.use((tiles) => this.refresh(tiles))
+    this.end = server.use(() => this.refresh())
     void server.ready.then((set) => {
       if (chosen !== this.chosen) return
       this.set = set
@@ -67,22 +71,28 @@ export class TileGround {
   private draw(): void {
     const {map, set} = this
     if (!set || this.there || !map.getLayer('coast')) return
-    const style = tileStyle(set, this.theme())
+    const style = tileStyle(set, this.theme(), `${NAME}-${++this.turn}`)
     for (const [id, source] of Object.entries(style.sources)) map.addSource(id, source)
     for (const layer of style.layers) map.addLayer(layer)
     this.there = style
   }
 
-  private clear(): void {
-    const {map, there} = this
-    this.there = null
-    if (!there || !map.getLayer('coast')) return
-    for (const {id} of there.layers) map.removeLayer(id)
-    for (const id of Object.keys(there.sources)) map.removeSource(id)
+  private take(style: TileStyle | null): void {
+    const {map} = this
+    for (const {id} of style?.layers ?? []) if (map.getLayer(id)) map.removeLayer(id)
+    for (const id of Object.keys(style?.sources ?? {})) if (map.getSource(id)) map.removeSource(id)
   }
 
-  private refresh(tiles: readonly TileId[]): void {
-    for (const id of Object.keys(this.there?.sources ?? {})) this.map.refreshTiles(id, [...tiles])
+  /**
+   * Lays all tiles anew over those that stand there, which go when these have come: MapLibre cannot draw a tile that
+   * failed and is asked for again.
+   */
+  private refresh(): void {
+    const before = this.there
+    if (!before) return
+    this.there = null
+    this.draw()
+    this.map.once('idle', () => this.take(before))
   }
 }
 

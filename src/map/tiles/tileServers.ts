@@ -17,8 +17,8 @@ export interface TileServer {
   ready: Promise<TileSet>
   /** Whether all that was asked for has come, or is known not to be. */
   isWhole(): boolean
-  /** @param onBack tiles that failed and may come now; returns what ends it */
-  use(onBack: (tiles: readonly TileId[]) => void): () => void
+  /** @param onBack tiles that failed may come now; returns what ends it */
+  use(onBack: () => void): () => void
 }
 
 const servers = new WeakMap<ChosenBasemap, TileServer>()
@@ -35,20 +35,18 @@ export function tileServer(chosen: ChosenBasemap): TileServer {
 function started(chosen: ChosenBasemap): TileServer {
   if (count === 0) serveTiles()
   const name = String(++count)
-  const listeners = new Set<(tiles: readonly TileId[]) => void>()
+  const listeners = new Set<() => void>()
   const availability = new Availability(
     (trouble) => setTrouble(chosen, trouble),
-    (tiles) => {
-      for (const listener of listeners) listener(tiles)
+    () => {
+      for (const listener of listeners) listener()
     },
   )
   window.addEventListener('online', availability.lookNow)
   return {
     ready: layersOf(chosen).then(({layers, archive}) => {
       fetches.set(name, (layer, tile, signal) =>
-        availability.ask(`${layer}/${tile.z}/${tile.x}/${tile.y}`, tile, signal, (end) =>
-          layers[layer](tile, end),
-        ),
+        availability.ask(`${layer}/${tile.z}/${tile.x}/${tile.y}`, signal, (end) => layers[layer](tile, end)),
       )
       const templates = layers.map((_, layer) => `${PROTOCOL}://${name}/${layer}/{z}/{x}/{y}`)
       return {basemap: chosen.basemap, templates, archive}

@@ -23,14 +23,14 @@ export interface TileStyle {
 const NAMES_ZOOM = 10.5
 
 /**
- * The sources and layers of a basemap. A pure function of the theme: pictures are made paler and duller, on a dark
+ * The sources and layers of a basemap, whose ids begin with a name. A pure function of the theme: pictures are made paler and duller, on a dark
  * screen darker, so that colour stays the data's.
  */
-export function tileStyle({basemap, templates, archive}: TileSet, theme: Theme): TileStyle {
+export function tileStyle({basemap, templates, archive}: TileSet, theme: Theme, name: string): TileStyle {
   const sources: TileStyle['sources'] = {}
   const layers: LayerSpecification[] = []
   for (const [index, template] of templates.entries()) {
-    const id = `basemap-${index}`
+    const id = `${name}-${index}`
     sources[id] = sourceOf(template, basemap, archive)
     if (archive?.isVector) layers.push(...vectorLayers(id, PALETTES[theme], basemap.opacity))
     else
@@ -58,7 +58,7 @@ function sourceOf(
 
 const MUTED: Record<Theme, RasterLayerSpecification['paint']> = {
   light: {'raster-saturation': -0.5, 'raster-brightness-min': 0.28, 'raster-contrast': -0.08},
-  dark: {'raster-saturation': -0.6, 'raster-brightness-max': 0.36, 'raster-contrast': 0.05},
+  dark: {'raster-saturation': -0.8, 'raster-brightness-max': 0.28, 'raster-contrast': 0.05},
 }
 
 function rasterPaint(
