@@ -63,7 +63,10 @@ export class TileGround {
     const late = after(PATIENCE_MS)
     await Promise.race([server.ready, late])
     if (!this.there) return false
-    await Promise.race([map.areTilesLoaded() ? null : new Promise((idle) => map.once('idle', idle)), late])
+    // What was just laid asks for its tiles with the next frame, and until then says that it has them.
+    const idle = new Promise((rests) => map.once('idle', rests))
+    map.triggerRepaint()
+    await Promise.race([idle, late])
     return map.areTilesLoaded() && server.isWhole() && troubleOf(chosen) === null
   }
 
