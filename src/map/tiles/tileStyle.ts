@@ -7,7 +7,7 @@ import {vectorLayers} from './vectorStyle'
 
 /** What a style needs to know of a basemap that is ready. */
 export interface TileSet {
-  basemap: Pick<Basemap, 'tileSize' | 'minZoom' | 'maxZoom' | 'opacity' | 'forTheme'>
+  basemap: Pick<Basemap, 'tileSize' | 'minZoom' | 'maxZoom' | 'opacity' | 'forTheme' | 'kind' | 'layer'>
   /** `{z}/{x}/{y}` templates, bottom to top. */
   templates: readonly string[]
   archive: Pick<Archive, 'isVector' | 'minZoom' | 'maxZoom' | 'bounds'> | null
@@ -62,11 +62,13 @@ const MUTED: Record<Theme, RasterLayerSpecification['paint']> = {
 }
 
 function rasterPaint(
-  {opacity, forTheme}: TileSet['basemap'],
+  {opacity, forTheme, kind, layer}: TileSet['basemap'],
   theme: Theme,
 ): NonNullable<RasterLayerSpecification['paint']> {
   return {
     ...(forTheme === theme ? {} : MUTED[theme]),
+    // Pictures from above are dark as they are.
+    ...(theme === 'dark' && kind === 'tianditu' && layer === 'img' && {'raster-brightness-max': 0.55}),
     'raster-opacity': opacity,
     // Nothing glimmers on a wall, and a picture for print is whole at once.
     'raster-fade-duration': 0,

@@ -3,7 +3,7 @@ import {type TileSet, tileStyle} from '#map/tiles/tileStyle'
 import {PALETTES} from '#scene/palette'
 
 const PLAIN: TileSet = {
-  basemap: {tileSize: 256, minZoom: 3, maxZoom: 17, opacity: 0.9, forTheme: null},
+  basemap: {tileSize: 256, minZoom: 3, maxZoom: 17, opacity: 0.9, forTheme: null, kind: 'xyz', layer: 'vec'},
   templates: ['p://1/0/{z}/{x}/{y}', 'p://1/1/{z}/{x}/{y}'],
   archive: null,
 }
@@ -30,6 +30,11 @@ test('pictures are made paler on paper and darker on a dark screen; their own na
     'raster-contrast': 0.05,
     ...steady,
   })
+})
+
+test('pictures from above are dark as they are', () => {
+  const set = {...PLAIN, basemap: {...PLAIN.basemap, kind: 'tianditu' as const, layer: 'img' as const}}
+  expect(tileStyle(set, 'dark', 'basemap').layers[0].paint).toMatchObject({'raster-brightness-max': 0.55})
 })
 
 test('in the theme that they are made for pictures stay as they are', () => {
