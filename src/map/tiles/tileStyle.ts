@@ -65,10 +65,11 @@ function rasterPaint(
   {opacity, forTheme, kind, layer}: TileSet['basemap'],
   theme: Theme,
 ): NonNullable<RasterLayerSpecification['paint']> {
+  const isDark = kind === 'tianditu' && layer === 'img'
   return {
     ...(forTheme === theme ? {} : MUTED[theme]),
     // Pictures from above are dark as they are.
-    ...(theme === 'dark' && kind === 'tianditu' && layer === 'img' && {'raster-brightness-max': 0.55}),
+    ...(forTheme === null && theme === 'dark' && isDark && {'raster-brightness-max': 0.55}),
     'raster-opacity': opacity,
     // Nothing glimmers on a wall, and a picture for print is whole at once.
     'raster-fade-duration': 0,
