@@ -46,6 +46,8 @@ export class TextColumnBuilder {
   private bytes = new Uint8Array(FIRST_CAPACITY)
   private starts = new Uint32Array(FIRST_CAPACITY)
   private count = 0
+  /** Of all bytes together. */
+  private bits = 0
 
   /** @param most bytes that `appendBytes` may make of the column */
   constructor(private readonly most = Infinity) {}
@@ -71,15 +73,28 @@ export class TextColumnBuilder {
     this.starts[this.count] = end
   }
 
+  /** Whether all that `appendBytes` was given is ASCII. */
+  get isAscii(): boolean {
+    return this.bits < 0x80
+  }
+
   /**
-   * Texts that are UTF-8 already, one after another.
+   * Texts as bytes, one after another.
    *
    * @param lengths bytes of each
    * @param shared so many bytes from the beginning of the text before stand before each
+   * @param places filled with where in the column each text stands; one that is as the text before stands there but
+   *     once. Null where each is to stand for itself
    * @returns where they end; -1, and nothing done, where there are not so many bytes, a text before has not so many,
    *     or the column grows beyond its most
    */
-  appendBytes(source: Uint8Array, start: number, lengths: Int32Array, shared: Int32Array | null): number {
+  appendBytes(
+    source: Uint8Array,
+    start: number,
+    lengths: Int32Array,
+    shared: Int32Array | null,
+    places: Uint32Array | null,
+  ): number {
     const from = this.starts[this.count]
     const before = this.count > 0 ? from - this.starts[this.count - 1] : 0
     const added = bytesAdded(lengths, shared, before, source.length - start)
@@ -87,14 +102,25 @@ export class TextColumnBuilder {
     if (from + added > this.bytes.length) this.growBytes(from + added)
     if (this.count + lengths.length + 1 > this.starts.length) this.growStarts(this.count + lengths.length + 1)
     const {bytes, starts} = this
-    let [at, to, last] = [start, from, from - before]
+    let [at, to, last, count, bits] = [start, from, from - before, this.count, this.bits]
     for (let i = 0; i < lengths.length; i++) {
-      const first = to
-      for (let k = shared ? shared[i] : 0; k > 0; k--) bytes[to++] = bytes[last++]
-      for (let k = lengths[i]; k > 0; k--) bytes[to++] = source[at++]
-      starts[++this.count] = to
-      last = first
+      const same = shared ? shared[i] : 0
+      const isAgain = places !== null && lengths[i] === 0 && same === to - last && count > 0
+      if (!isAgain) {
+        const first = to
+        for (let k = 0; k < same; k++) bytes[to++] = bytes[last + k]
+        for (let k = lengths[i]; k > 0; k--) {
+          const byte = source[at++]
+          bits |= byte
+          bytes[to++] = byte
+        }
+        starts[++count] = to
+        last = first
+      }
+      if (places) places[i] = count - 1
     }
+    this.count = count
+    this.bits = bits
     return at
   }
 

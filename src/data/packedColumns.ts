@@ -123,17 +123,22 @@ export class PackedColumns {
   /** Of each row its place in the index, by its bytes. */
   places(name: string, index: TextIndex): Uint32Array {
     const values = this.textValues(name)
-    const out = new Uint32Array(this.count)
     if (!values) this.demand(this.count === 0)
-    let last = 0
-    for (let i = 0; values && i < out.length; i++) {
-      const code = values.codes ? values.codes[i] : i
-      const {bytes, starts} = values.entries
-      // Reports of one project often follow each other, and projects those before them.
-      const found = code === NO_TEXT ? -1 : index.find(bytes, starts[code], starts[code + 1], last)
-      if (found < 0) this.sound = false
-      out[i] = found
-      last = found
+    if (!values) return new Uint32Array(this.count)
+    const {entries, codes} = values
+    const {bytes, starts} = entries
+    const found = new Int32Array(starts.length - 1)
+    // What rows refer to often stands in their own order.
+    for (let i = 0, last = 0; i < found.length; i++) {
+      last = index.find(bytes, starts[i], starts[i + 1], last)
+      found[i] = last
+    }
+    const out = new Uint32Array(this.count)
+    for (let i = 0; i < out.length; i++) {
+      const code = codes ? codes[i] : i
+      const place = code === NO_TEXT ? UNKNOWN : found[code]
+      if (place < 0) this.sound = false
+      out[i] = place
     }
     return out
   }
@@ -167,7 +172,7 @@ export class PackedColumns {
     this.demand(column.form === 'text')
     if (!this.sound) return null
     const values = readTexts(this.file, column)
-    this.demand(isUtf8(values.entries.bytes))
+    this.demand(values.isAscii || isUtf8(values.entries.bytes))
     return values
   }
 

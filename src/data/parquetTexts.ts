@@ -10,6 +10,8 @@ export interface TextValues {
   entries: TextColumn
   /** Null where row i has entry i, one for one. */
   codes: Uint32Array | null
+  /** Whether all bytes are ASCII. */
+  isAscii: boolean
 }
 
 /** The code of a row without a text. */
@@ -34,15 +36,17 @@ export function readTexts(file: ParquetFile, column: ParquetColumn): TextValues 
       dictionary = {first, count: page.count}
       continue
     }
-    const places = isDictionary(page.encoding) ? dictionaryPlaces(page, dictionary.count) : null
-    if (!places) appendTexts(page.encoding, page, builder)
+    const isPicked = isDictionary(page.encoding)
+    const places = isPicked
+      ? dictionaryPlaces(page, dictionary.count)
+      : appendTexts(page.encoding, page, builder)
     if (places || page.present || first !== at) codes ??= firstCodes(file.rows, at)
-    if (codes) setCodes(page, places, places ? dictionary.first : first, codes, at)
+    if (codes) setCodes(page, places, isPicked ? dictionary.first : places ? 0 : first, codes, at)
     at += page.rows
   }
   const entries = builder.column()
   if (codes) demandLength(codes, entries, most)
-  return {entries, codes}
+  return {entries, codes, isAscii: builder.isAscii}
 }
 
 /** Of so many rows each has had its own entry. */
@@ -91,30 +95,29 @@ function demandLength(codes: Uint32Array, {starts}: TextColumn, most: number): v
   if (length > most) throw new BadBytes('too much text')
 }
 
-function appendTexts(encoding: string, {values, count}: ParquetPage, builder: TextColumnBuilder): void {
-  if (encoding === 'PLAIN') appendPlain(values, count, builder)
-  else if (encoding === 'DELTA_LENGTH_BYTE_ARRAY') appendCut(values, null, count, builder)
-  else if (encoding === 'DELTA_BYTE_ARRAY') {
-    appendCut(values, count > 0 ? lengthsOf(values, count) : null, count, builder)
-  } else throw new BadBytes(`an encoding: ${encoding}`)
-}
-
-function appendPlain(values: ByteReader, count: number, builder: TextColumnBuilder): void {
-  const length = new Int32Array(1)
-  for (let i = 0; i < count; i++) {
-    length[0] = values.uint32()
-    append(values, length, null, builder)
-  }
-}
-
-/** @param shared how many bytes each text takes from the beginning of the one before */
-function appendCut(
-  values: ByteReader,
-  shared: Int32Array | null,
-  count: number,
+/** @returns where in the column each text stands; null where they stand there one after another */
+function appendTexts(
+  encoding: string,
+  {values, count}: ParquetPage,
   builder: TextColumnBuilder,
-): void {
-  if (count > 0) append(values, lengthsOf(values, count), shared, builder)
+): Uint32Array | null {
+  if (encoding === 'PLAIN') {
+    const length = new Int32Array(1)
+    for (let i = 0; i < count; i++) {
+      length[0] = values.uint32()
+      append(values, length, null, null, builder)
+    }
+    return null
+  }
+  if (encoding !== 'DELTA_LENGTH_BYTE_ARRAY' && encoding !== 'DELTA_BYTE_ARRAY') {
+    throw new BadBytes(`an encoding: ${encoding}`)
+  }
+  if (count === 0) return null
+  const shared = encoding === 'DELTA_BYTE_ARRAY' ? lengthsOf(values, count) : null
+  const places = shared ? new Uint32Array(count) : null
+  const first = builder.length
+  append(values, lengthsOf(values, count), shared, places, builder)
+  return builder.length === first + count ? null : places
 }
 
 function lengthsOf(values: ByteReader, count: number): Int32Array {
@@ -125,9 +128,10 @@ function append(
   values: ByteReader,
   lengths: Int32Array,
   shared: Int32Array | null,
+  places: Uint32Array | null,
   builder: TextColumnBuilder,
 ): void {
-  const end = builder.appendBytes(values.bytes, values.at, lengths, shared)
+  const end = builder.appendBytes(values.bytes, values.at, lengths, shared, places)
   if (end < 0) throw new BadBytes('texts')
   values.at = end
 }
