@@ -43,8 +43,11 @@ export const MANIFEST_PROBLEMS = [
   'tiles',
   'night',
   'positive',
+  'tour-file',
+  'too-many-stops',
   'programme-part',
   'stop-figure',
+  'time-of-day',
 ] as const
 export type ManifestProblem = (typeof MANIFEST_PROBLEMS)[number]
 
@@ -153,6 +156,7 @@ const stop = z.looseObject(
   {
     id: z.optional(text),
     title: localText,
+    at: z.optional(z.string('time-of-day').check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'time-of-day'))),
     text: z.optional(localText),
     notes: z.optional(localText),
     view: z.optional(openView),
@@ -164,7 +168,8 @@ const stop = z.looseObject(
   },
   'object',
 )
-const tourSchema = z.looseObject(
+/** An inspection, also by itself in a file. */
+export const tourSchema = z.looseObject(
   {id: z.optional(text), title: localText, stops: z.array(stop, 'list')},
   'object',
 )
