@@ -33,13 +33,15 @@ interface Props {
   map: MapOf | null
   /** Where a search leads. */
   goal: Goal | null
+  /** Opens what stands beside the map. */
+  tool?: ReactNode
 }
 
 /** Desk pixels up to which the sentence takes one line: it hides less than the map moves. */
 const ONE_LINE = 40
 
 /** The map with what floats over its sea, the card apart: legend, and the table that says the same in words. */
-export function PlanMap({state, map, goal}: Props) {
+export function PlanMap({state, map, goal, tool}: Props) {
   const [asTable, setAsTable] = useState(false)
   const [scales, setScales] = useState<MarkScales>({})
   const region = usePinned(state)
@@ -58,6 +60,7 @@ export function PlanMap({state, map, goal}: Props) {
         )}
       </div>
       <div className="stage__tools" data-over-map>
+        {tool}
         <CompareButton state={state} />
         {map !== null && <TableToggle pressed={asTable} onToggle={() => setAsTable(!asTable)} />}
       </div>

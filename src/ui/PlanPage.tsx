@@ -37,6 +37,8 @@ interface Props {
   map: MapOf | null
   notices: readonly string[]
   onDismiss: () => void
+  /** Where tours are made: its button, and the panel while it is open. */
+  tours?: {button: ReactNode; panel: ReactNode}
   /** Whether there is a network, and what is done without. */
   connection?: {note: ReactNode; help: ReactNode}
   /** Opens the data desk. */
@@ -54,7 +56,7 @@ export function PlanPage(props: Props) {
   )
 }
 
-function Page({state, map, notices, onDismiss, ...desk}: Props) {
+function Page({state, map, notices, onDismiss, tours, ...desk}: Props) {
   const words = useWords()
   const [asideOpen, setAsideOpen] = useState(false)
   const {dataset, view, change} = state
@@ -96,7 +98,8 @@ function Page({state, map, notices, onDismiss, ...desk}: Props) {
         <Drawer open={asideOpen} onClose={() => setAsideOpen(false)}>
           <PanelBoundary resetKey={dataset}>{settledIn && <PlanAside state={state} />}</PanelBoundary>
         </Drawer>
-        <PlanMain state={state} map={map} goal={goal} onGoal={setGoal} />
+        <PlanMain state={state} map={map} goal={goal} onGoal={setGoal} tool={tours?.button} />
+        {tours?.panel}
       </div>
       <PanelBoundary resetKey={dataset}>
         <PlanTime state={state} />
@@ -110,10 +113,11 @@ function Page({state, map, notices, onDismiss, ...desk}: Props) {
 interface MainProps extends PaperProps {
   map: MapOf | null
   goal: Goal | null
+  tool: ReactNode
 }
 
 /** The map or another paper, and the card beside either. */
-function PlanMain({state, map, goal, onGoal}: MainProps) {
+function PlanMain({state, map, goal, onGoal, tool}: MainProps) {
   const {tabs} = useWords()
   const {dataset, view} = state
   const carded = usePinned(state) >= 0
@@ -126,7 +130,7 @@ function PlanMain({state, map, goal, onGoal}: MainProps) {
       aria-label={tabs[view.tab]}
     >
       <div className="plan__map" inert={view.tab !== 'map'}>
-        <PlanMap state={state} map={map} goal={goal} />
+        <PlanMap state={state} map={map} goal={goal} tool={tool} />
       </div>
       {view.tab !== 'map' && (
         <PanelBoundary resetKey={dataset}>
