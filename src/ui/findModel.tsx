@@ -14,6 +14,10 @@ export interface Goal {
   mark?: [lon: number, lat: number]
   /** Index of a county, which is outlined. */
   county?: number
+  /** Code of the township that it lies in: while it is pinned the mark stays. */
+  township?: string
+  /** The map stays where it is if all of it is in sight. */
+  stay?: boolean
 }
 
 export interface FoundRow {
