@@ -142,7 +142,7 @@ function useSecondTask(): boolean {
 function useGoalOf(dataset: Outline, township: string | null) {
   const [goal, setGoal] = useState<{dataset: Outline; goal: Goal | null} | null>(null)
   useEffect(() => {
-    if (township !== null) setGoal((known) => (isOver(known?.goal ?? null, township) ? null : known))
+    setGoal((known) => (known?.goal && isOver(known.goal, township) ? null : known))
   }, [township])
   return [
     goal?.dataset === dataset ? goal.goal : null,
@@ -150,8 +150,9 @@ function useGoalOf(dataset: Outline, township: string | null) {
   ] as const
 }
 
-function isOver(goal: Goal | null, township: string): boolean {
-  return goal !== null && goal.township !== township && (goal.county !== undefined || goal.mark !== undefined)
+/** A place that is marked is one of its township; a county stands while no township is pinned. */
+function isOver({mark, county, township}: Goal, pinned: string | null): boolean {
+  return mark !== undefined ? township !== pinned : county !== undefined && pinned !== null
 }
 
 function useEscape(act: () => void): void {
