@@ -92,7 +92,7 @@ function turnRows(state: Both, words: Words): Rows {
       const then = statusText(span.before, 'township', unit, words)
       return {
         unit,
-        then,
+        before: then,
         value: now,
         change: words.sentence.change.turn[turn],
         status: now,
