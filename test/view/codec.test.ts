@@ -58,20 +58,23 @@ const anArea: fc.Arbitrary<Area> = fc.oneof(
   fc.record({kind: fc.constant('township' as const), code: aWord, metres}),
 )
 const aBound = fc.integer({min: -100, max: 100}).map((value) => value / 100 + 0)
-const aClass = fc.record({
-  by: fc.constantFrom(...LEVELS),
-  measure: fc.constantFrom(...MEASURES),
-  month: aMonth,
-  since: fc.option(aMonth, {nil: undefined}),
-  ranges: fc.array(
-    fc.oneof(
-      fc.constantFrom(...CLASS_STATES),
-      fc.tuple(aBound, aBound).map(([from, to]) => ({from, to})),
-      aBound.map((to) => ({from: null, to})),
+const aClass = fc.record(
+  {
+    by: fc.constantFrom(...LEVELS),
+    measure: fc.constantFrom(...MEASURES),
+    month: aMonth,
+    since: aMonth,
+    ranges: fc.array(
+      fc.oneof(
+        fc.constantFrom(...CLASS_STATES),
+        fc.tuple(aBound, aBound).map(([from, to]) => ({from, to})),
+        aBound.map((to) => ({from: null, to})),
+      ),
+      {minLength: 1, maxLength: 3},
     ),
-    {minLength: 1, maxLength: 3},
-  ),
-})
+  },
+  {requiredKeys: ['by', 'measure', 'month', 'ranges']},
+)
 
 const aView: {[Key in keyof View]: fc.Arbitrary<NonNullable<View[Key]>>} = {
   data: fc.oneof(fc.webUrl(), fc.constant('local:宁波'), fc.constant('../packages/a b/campaign.json')),
