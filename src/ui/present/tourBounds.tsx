@@ -1,3 +1,4 @@
+import type {LonLat} from '#domain/area'
 import type {Outline} from '#domain/dataset'
 import type {Bounds} from '#domain/geometry'
 import {boundsOfRegions, extentsOf} from '#scene/extents'
@@ -5,22 +6,29 @@ import type {StopPlace} from './usePlaces'
 
 /** Degrees around a lone place, about a kilometre. */
 const AROUND = 0.01
+/** Of the township's breadth: a route that takes up as much is seen with all of the township. */
+const WIDE = 0.3
 
 /**
- * What the map shows at a stop without a camera of its own: at a place the whole route through its township, else the
- * township. Null: everything.
+ * What the map shows at a stop without a camera of its own: the township, or the route through it where that would be
+ * a heap of marks there. Null: everything.
  */
 export function boundsOfStop({regions}: Outline, places: readonly StopPlace[], at: number): Bounds | null {
   const here = places[at - 1]
   if (!here) return null
-  if (here.place) {
-    const route = places.filter(({region, place}) => place !== null && region === here.region)
-    return around(route.map(({place}) => place!))
-  }
-  return here.region < 0 ? null : boundsOfRegions(extentsOf(regions.geometry), [here.region])
+  const {region, place} = here
+  const township = region < 0 ? null : boundsOfRegions(extentsOf(regions.geometry), [region])
+  if (!place) return township
+  const near = places.filter((one) => one.place !== null && one.region === region)
+  const route = around(near.map((one) => one.place!))
+  return township && isWide(route, township) ? township : route
 }
 
-function around(places: readonly (readonly [number, number])[]): Bounds {
+function isWide(route: Bounds, township: Bounds): boolean {
+  return [0, 1].some((axis) => route[axis + 2] - route[axis] > WIDE * (township[axis + 2] - township[axis]))
+}
+
+function around(places: readonly LonLat[]): Bounds {
   const lons = places.map(([lon]) => lon)
   const lats = places.map(([, lat]) => lat)
   const [west, east] = [Math.min(...lons), Math.max(...lons)]
