@@ -1,4 +1,4 @@
-import {useRef} from 'react'
+import {type ReactNode, useRef} from 'react'
 import {ChoiceStrip} from './ChoiceStrip'
 import type {Goal} from './findModel'
 import {PanelBoundary} from './PanelBoundary'
@@ -11,10 +11,12 @@ import {useWide} from './useWide'
 interface Props extends Omit<PaperProps, 'beside'> {
   map: MapOf | null
   goal: Goal | null
+  /** Opens what stands beside the map. */
+  tool: ReactNode
 }
 
 /** The map or another paper, and the card beside either. On a wide screen the task book stands beside the map. */
-export function PlanMain({state, map, goal, onGoal}: Props) {
+export function PlanMain({state, map, goal, onGoal, tool}: Props) {
   const {tabs} = useWords()
   const {dataset, view} = state
   const carded = usePinned(state) >= 0
@@ -31,7 +33,7 @@ export function PlanMain({state, map, goal, onGoal}: Props) {
       aria-label={tabs[view.tab]}
     >
       <div className="plan__map" inert={view.tab !== 'map' && !beside}>
-        <PlanMap state={state} map={map} goal={goal} beside={beside} />
+        <PlanMap state={state} map={map} goal={goal} beside={beside} tool={tool} />
       </div>
       {view.tab !== 'map' && (
         <div className="plan__paper">

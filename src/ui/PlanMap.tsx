@@ -35,13 +35,15 @@ interface Props {
   goal: Goal | null
   /** A paper stands beside it, and has the filters' sentence: the map keeps to what is needed. */
   beside: boolean
+  /** Opens what stands beside the map. */
+  tool?: ReactNode
 }
 
 /** Desk pixels up to which the sentence takes one line: it hides less than the map moves. */
 const ONE_LINE = 40
 
 /** The map with what floats over its sea, the card apart: legend, and the table that says the same in words. */
-export function PlanMap({state, map, goal, beside}: Props) {
+export function PlanMap({state, map, goal, beside, tool}: Props) {
   const [asTable, setAsTable] = useState(false)
   const [scales, setScales] = useState<MarkScales>({})
   const region = usePinned(state)
@@ -63,6 +65,7 @@ export function PlanMap({state, map, goal, beside}: Props) {
         )}
       </div>
       <div className="stage__tools" data-over-map>
+        {!beside && tool}
         <CompareButton state={state} />
         {map !== null && !beside && <TableToggle pressed={asTable} onToggle={() => setAsTable(!asTable)} />}
       </div>

@@ -13,6 +13,7 @@ import {mapNote} from './mapNote'
 import type {Stage} from './PlanMap'
 import type {PlanState} from './planState'
 import {useTheme, useWords} from './Session'
+import {shownMap} from './shownMap'
 import {tipOf} from './tipModel'
 import {type Comparison, useComparison} from './useComparison'
 
@@ -63,7 +64,10 @@ export function PlanMapPane({state, stage, goal, landUrl, renderer, onShow, onSc
           note={mapNote(campaign, reading, words)}
           tipOf={(hit, rows) => tip(hit, rows, scene, snapshot)}
           {...picking}
-          onMap={setMap}
+          onMap={(made) => {
+            shownMap.current = made
+            setMap(made)
+          }}
           onCamera={(camera) => change({camera})}
           onShow={(drawn) => {
             onShow(drawn)

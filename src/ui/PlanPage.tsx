@@ -36,6 +36,8 @@ interface Props {
   map: MapOf | null
   notices: readonly string[]
   onDismiss: () => void
+  /** Where tours are made: its button, and the panel while it is open. */
+  tours?: {button: ReactNode; panel: ReactNode}
   /** Whether there is a network, and what is done without. */
   connection?: {note: ReactNode; help: ReactNode}
   /** Opens the data desk. */
@@ -53,7 +55,7 @@ export function PlanPage(props: Props) {
   )
 }
 
-function Page({state, map, notices, onDismiss, ...desk}: Props) {
+function Page({state, map, notices, onDismiss, tours, ...desk}: Props) {
   const words = useWords()
   const [asideOpen, setAsideOpen] = useState(false)
   const {dataset, view, change} = state
@@ -95,7 +97,8 @@ function Page({state, map, notices, onDismiss, ...desk}: Props) {
         <Drawer open={asideOpen} onClose={() => setAsideOpen(false)}>
           <PanelBoundary resetKey={dataset}>{settledIn && <PlanAside state={state} />}</PanelBoundary>
         </Drawer>
-        <PlanMain state={state} map={map} goal={goal} onGoal={setGoal} />
+        <PlanMain state={state} map={map} goal={goal} onGoal={setGoal} tool={tours?.button} />
+        {tours?.panel}
       </div>
       <PanelBoundary resetKey={dataset}>
         <PlanTime state={state} />
