@@ -176,6 +176,18 @@ test('the whole has one mark for a township of the visit, not one a stop', async
   ])
 })
 
+test('of forty stops those around the current one are drawn; a name that is too long is cut', async () => {
+  const {regions} = await aTown()
+  const title = 'Huancheng North Road and both banks of the central river: lines, façades, greenery'
+  const stops = Array.from({length: 40}, () => ({title: {'zh-CN': title, en: title}}))
+  const places = stops.map((_, index) => place(0, [120 + index / 1000, 29.1]))
+  const project = (lon: number, lat: number): [number, number] => [lon, lat]
+  const spots = spotsOf({stops, places, at: 20} as never, regions, {project}, 'en')
+  expect(spots.map(({number}) => number)).toEqual([16, 17, 18, 19, 20, 21, 22, 23, 24])
+  expect(spots[0]!.name).toMatch(/^Huancheng North Road.*…$/)
+  expect(spots[0]!.name.length).toBeLessThan(32)
+})
+
 test('the name of a township stands within it, off what is there', async () => {
   const {regions} = await aTown()
   const free = roomiest(regions.geometry, 0, [])!

@@ -5,6 +5,7 @@ import type {TourStop} from '#domain/tour'
 import {localText} from '#i18n/words'
 import {boundsOfRegions, extentsOf} from '#scene/extents'
 import type {Projection} from '#scene/labels'
+import {textWidth} from '#ui/timeLayout'
 import type {Language} from '#view/view'
 import type {Spot} from './placedNames'
 import type {StopPlace} from './usePlaces'
@@ -15,6 +16,12 @@ interface Route {
   /** The stop, from 1. */
   at: number
 }
+
+/** Of a route with more stops only those around the current one are drawn: all would be a thicket. */
+const MANY = 12
+const AROUND = 4
+/** Ems of a name on the map; the rest of it stands beside the map. */
+const LONGEST = 16
 
 /**
  * What is marked at a stop. In a township the places of the route that lie in it; where the whole is looked at each
@@ -28,13 +35,21 @@ export function spotsOf(
 ): Spot[] {
   const region = places[at - 1]?.region ?? -1
   if (region < 0 && !places[at - 1]?.place) return visited(places, regions, project, language)
-  return stops.flatMap((stop, index) => {
+  const all = stops.flatMap((stop, index) => {
     const {place = null, region: own = -1} = places[index] ?? {}
     if (!place || (region >= 0 && own >= 0 && own !== region)) return []
     const [x, y] = project(...place)
     const number = index + 1
-    return [{number, x, y, name: localText(stop.title, language), isHere: number === at}]
+    return [{number, x, y, name: shortened(localText(stop.title, language)), isHere: number === at}]
   })
+  return all.length > MANY ? all.filter(({number}) => Math.abs(number - at) <= AROUND) : all
+}
+
+function shortened(name: string): string {
+  if (textWidth(name, 1) <= LONGEST) return name
+  let cut = name
+  while (textWidth(cut, 1) > LONGEST - 1) cut = cut.slice(0, -1)
+  return `${cut.trimEnd()}…`
 }
 
 function visited(
