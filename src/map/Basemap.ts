@@ -27,6 +27,7 @@ export class Basemap {
   isDrawn = false
   private theme: Theme
   private step = 0
+  private isLost = false
 
   constructor(private readonly options: BasemapOptions) {
     this.theme = options.theme
@@ -34,6 +35,7 @@ export class Basemap {
     this.drawn = this.drawFirst()
     this.map.on('styledata', () => this.refreshGraticule())
     this.map.on('moveend', () => this.refreshGraticule())
+    this.outlive()
   }
 
   /**
@@ -53,8 +55,34 @@ export class Basemap {
   setTheme(theme: Theme): void {
     if (theme === this.theme) return
     this.theme = theme
+    if (!this.isLost) this.draw()
+  }
+
+  private draw(): void {
     this.step = 0
-    this.map.setStyle(basemapStyle(theme, this.options.landUrl, this.options.scale), {diff: false})
+    const {landUrl, scale} = this.options
+    this.map.setStyle(basemapStyle(this.theme, landUrl, scale), {diff: false})
+  }
+
+  /**
+   * Of a picture that the graphics card drops, MapLibre keeps the style for the life of the page: it is taken down
+   * before MapLibre hears of the loss, and made anew for the picture that is given back.
+   */
+  private outlive(): void {
+    const {container} = this.options
+    const takeDown = ({target}: Event) => {
+      if (target !== this.map.getCanvas()) return
+      this.isLost = true
+      this.map.setStyle(null)
+    }
+    container.addEventListener('webglcontextlost', takeDown, true)
+    this.map.on('webglcontextrestored', () => {
+      this.isLost = false
+      // For each picture a listener is left waiting for its failure, which goes when it has heard of one.
+      this.map.getCanvas().dispatchEvent(new Event('webglcontextcreationerror'))
+      this.draw()
+    })
+    this.map.once('remove', () => container.removeEventListener('webglcontextlost', takeDown, true))
   }
 
   private refreshGraticule(): void {

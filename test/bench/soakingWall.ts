@@ -24,25 +24,28 @@ const AT_REST = {mode: 'wall', month: '2018-03', theme: 'dark'}
 /** Milliseconds between two looks at the source: `reload=1` in the address. */
 const RELOAD = 60_000
 
+/** Channels of a quarter-sized picture that may be apart: names stand a part of a pixel elsewhere on a new map. */
+const SHADES = 40
+
 /**
  * Runs a wall that is ready through weeks in minutes. Its programme plays all along.
  *
- * @returns where it stood before and after each stage; the picture at the end and the one at the beginning are for
- * who asks to compare
+ * @returns where it stood before and after each stage, and how many pixels of the picture at the end are others than
+ * at the beginning
  */
 export async function soakWall(
   page: Page,
   cdp: CDPSession,
   {rounds, losses, outages, reloads, change, warmUp = 0.3, together = false}: WallSoak,
-): Promise<{stages: Stage[]; pictures: [first: Buffer, last: Buffer]}> {
-  let turn = 0
+): Promise<{stages: Stage[]; apart: number}> {
   await page.evaluate(countGl)
   await page.evaluate(hurryFrames)
-  const stages: [string, number, (times: number) => Promise<void>][] = [
-    ['rounds of the programme', rounds, (times) => playRounds(page, times)],
-    ['losses of the picture', losses, (times) => loseContexts(page, times)],
-    ['outages of the source', outages, (times) => cutOff(page, times)],
-    ['changes of the data', reloads, (times) => changeData(page, times, () => change(turn++ % 2))],
+  const run = wallTrials(page, change)
+  const stages: [string, number, Trial][] = [
+    ['rounds of the programme', rounds, run.rounds],
+    ['losses of the picture', losses, run.losses],
+    ['outages of the source', outages, run.outages],
+    ['changes of the data', reloads, run.changes],
   ]
   for (const [, times, run] of stages) await run(atLeastOne(times * warmUp))
   const first = await pictureOf(page)
@@ -55,14 +58,36 @@ export async function soakWall(
     found.push({name, times: atLeastOne(times), before, after})
     before = after
   }
-  return {stages: found, pictures: [first, await pictureOf(page)]}
+  return {stages: found, apart: await pixelsApart(page, first, await pictureOf(page))}
+}
+
+type Trial = (times: number) => Promise<void>
+
+/** What a wall is put through. */
+export function wallTrials(
+  page: Page,
+  change: WallSoak['change'],
+): Record<'rounds' | 'losses' | 'outages' | 'changes', Trial> {
+  let changes = 0
+  let lost = 0
+  return {
+    rounds: (times) => playRounds(page, times),
+    losses: async (times) => {
+      // Each fifth time it is not given back: the wall makes its map anew.
+      for (let i = 0; i < times; i++) await loseContext(page, lost++, lost % 5 !== 0)
+    },
+    outages: (times) => cutOff(page, times),
+    changes: (times) => changeData(page, times, () => change(changes++ % 2)),
+  }
 }
 
 function atLeastOne(times: number): number {
   return Math.max(1, Math.round(times))
 }
 
+/** After a whole round, which fills what a wall remembers of its last places; the one begun before it ends first. */
 async function standing(page: Page, cdp: CDPSession): Promise<Standing> {
+  await playRounds(page, 2)
   await restAtEnd(page)
   return standingOf(page, cdp, AT_REST)
 }
@@ -73,6 +98,31 @@ async function pictureOf(page: Page): Promise<Buffer> {
   await page.evaluate((rest) => window.zhentu.setView(rest), AT_REST)
   await page.evaluate(() => new Promise((next) => setTimeout(next, 1500)))
   return page.screenshot()
+}
+
+/** Pixels that differ by more than what the eye sees, both pictures at a quarter of their size. */
+function pixelsApart(page: Page, ...pictures: [Buffer, Buffer]): Promise<number> {
+  return page.evaluate(
+    async ([texts, shades]) => {
+      const [one, other] = await Promise.all(
+        texts.map(async (text) => {
+          const bytes = Uint8Array.from(atob(text), (char) => char.charCodeAt(0))
+          const bitmap = await createImageBitmap(new Blob([bytes], {type: 'image/png'}))
+          const [width, height] = [bitmap.width >> 2, bitmap.height >> 2]
+          const context = new OffscreenCanvas(width, height).getContext('2d')!
+          context.imageSmoothingQuality = 'high'
+          context.drawImage(bitmap, 0, 0, width, height)
+          return context.getImageData(0, 0, width, height).data
+        }),
+      )
+      const isApart = (pixel: number) =>
+        [0, 1, 2].some((channel) => Math.abs(one[pixel + channel] - other[pixel + channel]) > shades)
+      let count = 0
+      for (let pixel = 0; pixel < one.length; pixel += 4) if (isApart(pixel)) count++
+      return count
+    },
+    [pictures.map((picture) => picture.toString('base64')), SHADES] as const,
+  )
 }
 
 /** Pauses at the whole. */
@@ -98,32 +148,42 @@ function playRounds(page: Page, rounds: number): Promise<void> {
   }, rounds)
 }
 
-/** Both of the map's contexts, in turn the one and the other; given back a moment later. */
-function loseContexts(page: Page, times: number): Promise<void> {
-  return page.evaluate(async (times) => {
-    const pause = (milliseconds: number) => new Promise((next) => setTimeout(next, milliseconds))
-    // A context that is asked for before its loss was told does not come back.
-    const told = (canvas: EventTarget, event: string) =>
-      Promise.race([
-        new Promise((next) => canvas.addEventListener(event, () => setTimeout(next), {once: true})),
-        pause(3000),
-      ])
-    for (let i = 0; i < times; i++) {
-      const contexts = [...document.querySelectorAll('canvas')]
-        .map((canvas) => canvas.getContext('webgl2'))
-        .filter((context) => context !== null)
-      const context = contexts[i % contexts.length]
+/** One of the map's contexts, in turn the one and the other; given back a moment later, or never. */
+function loseContext(page: Page, turn: number, isGivenBack: boolean): Promise<void> {
+  return page.evaluate(
+    async ([turn, isGivenBack]) => {
+      const pause = (milliseconds: number) => new Promise((next) => setTimeout(next, milliseconds))
+      // A context that is asked for before its loss was told does not come back.
+      const told = (canvas: EventTarget, event: string) =>
+        Promise.race([
+          new Promise((next) => canvas.addEventListener(event, () => setTimeout(next), {once: true})),
+          pause(3000),
+        ])
+      const contextsOf = () =>
+        [...document.querySelectorAll('canvas')]
+          .map((canvas) => canvas.getContext('webgl2'))
+          .filter((context) => context !== null)
+      const contexts = contextsOf()
+      const context = contexts[turn % contexts.length]
       const lost = context.getExtension('WEBGL_lose_context')
       const isGone = told(context.canvas as HTMLCanvasElement, 'webglcontextlost')
       lost?.loseContext()
       await isGone
-      const isBack = told(context.canvas as HTMLCanvasElement, 'webglcontextrestored')
-      lost?.restoreContext()
-      await isBack
+      if (isGivenBack) {
+        const isBack = told(context.canvas as HTMLCanvasElement, 'webglcontextrestored')
+        lost?.restoreContext()
+        await isBack
+      } else await window.passTime(25_000)
+      for (let look = 0; look < 100; look++) {
+        const now = contextsOf()
+        if (now.length === contexts.length && !now.some((one) => one.isContextLost())) break
+        await pause(50)
+      }
       await pause(100)
       await window.passTime(1000)
-    }
-  }, times)
+    },
+    [turn, isGivenBack] as const,
+  )
 }
 
 /** The wall says so, plays on, and looks again by itself. */
