@@ -28,13 +28,13 @@ const JIULONGHU = {name: '九龙湖镇', projects: 31, investWan: 88_100}
 const MEAN_PROJECTS = 20.4
 const MEAN_INVEST_WAN = 13_600
 
-/** Streets and villages seen on the inspection of 2016-11-04 (bulletin no. 1). */
-const OF_ZHOUXIANG: readonly (readonly [task: string, name: string])[] = [
-  ['t14', '天元古玩一条街立面整治'],
-  ['t07', '万安庄村水空间提升'],
-  ['t13', '周东路综合管线“上改下”'],
-  ['t10', '镇中心停车场与慢行系统'],
-  ['t17', '环城北路绿化提升'],
+/** Streets and villages seen on the inspection of 2016-11-04 (bulletin no. 1), each somewhere in the schematic town. */
+const OF_ZHOUXIANG: readonly (readonly [task: string, name: string, place: Place])[] = [
+  ['t14', '天元古玩一条街立面整治', [121.11206, 30.20873]],
+  ['t07', '万安庄村水空间提升', [121.15512, 30.19702]],
+  ['t13', '周东路综合管线“上改下”', [121.14486, 30.18906]],
+  ['t10', '镇中心停车场与慢行系统', [121.12342, 30.18217]],
+  ['t17', '环城北路绿化提升', [121.13327, 30.20451]],
 ]
 const ROADS =
   '人民路 中心路 镇北路 镇南路 东街 西街 老街 环城路 解放路 兴业路 新街 横街 商业街 滨江路 振兴路 广场路'.split(
@@ -56,14 +56,15 @@ export function projectsOf(outcome: Outcome, ground: Ground): Project[] {
   const names = new Set<string>()
   return tasks.map((task, i) => {
     const id = `${outcome.township.code}-${String(i + 1).padStart(2, '0')}`
-    const name = nameOf(outcome.township.name, task, i, names, random)
+    const own = outcome.township.name === '周巷镇' ? OF_ZHOUXIANG[i - 1] : undefined
+    const name = own?.[1] ?? nameOf(outcome.township.name, task, names, random)
     return {
       ...schedule(outcome, task, random),
       ...paidWith(amounts[i]!, random),
       ...{id, name, task: task.id},
       code: outcome.township.code,
       unit: unitOf(outcome, task),
-      place: ground.inCentre(random),
+      place: placeOf(ground, own?.[2], random),
     }
   })
 }
@@ -121,9 +122,13 @@ function paidWith(investPlanned: number, random: Random): {investPlanned: number
   return {investPlanned, loan: hasLoan ? Math.round(investPlanned * random.between(0.025, 0.06)) * 10 : 0}
 }
 
-function nameOf(town: string, task: Task, index: number, taken: Set<string>, random: Random): string {
-  const own = town === '周巷镇' ? OF_ZHOUXIANG[index - 1]?.[1] : undefined
-  if (own) return own
+/** The lot is drawn in any case: the other projects stay where they are. */
+function placeOf(ground: Ground, own: Place | undefined, random: Random): Place {
+  const drawn = ground.inCentre(random)
+  return own ?? drawn
+}
+
+function nameOf(town: string, task: Task, taken: Set<string>, random: Random): string {
   const plain = town.replace(/(街道|镇|乡)$/, '')
   for (let trial = 0; ; trial++) {
     const where = /清淤|水|滨|两岸|河/.test(task.works.join('')) ? random.pick(WATERS) : random.pick(ROADS)

@@ -45,6 +45,7 @@ export const MANIFEST_PROBLEMS = [
   'positive',
   'programme-part',
   'stop-figure',
+  'time-of-day',
 ] as const
 export type ManifestProblem = (typeof MANIFEST_PROBLEMS)[number]
 
@@ -153,6 +154,7 @@ const stop = z.looseObject(
   {
     id: z.optional(text),
     title: localText,
+    at: z.optional(z.string('time-of-day').check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'time-of-day'))),
     text: z.optional(localText),
     notes: z.optional(localText),
     view: z.optional(openView),

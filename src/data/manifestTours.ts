@@ -19,6 +19,7 @@ function stopOf(stop: StopInManifest, place: number): TourStop {
   return {
     id: stop.id ?? `stop-${place + 1}`,
     title: pair(stop.title),
+    at: stop.at ?? null,
     text: stop.text === undefined ? null : pair(stop.text),
     notes: stop.notes === undefined ? null : pair(stop.notes),
     view: Object.fromEntries(Object.entries(stop.view ?? {}).map(([key, value]) => [key, String(value)])),
@@ -46,10 +47,11 @@ export function toursWritten(tours: readonly Tour[]): ToursInManifest {
 }
 
 function stopWritten(stop: TourStop): StopInManifest {
-  const {id, title, text, notes, view, place, project, figures, before, after} = stop
+  const {id, title, at, text, notes, view, place, project, figures, before, after} = stop
   return {
     id,
     title: {...title},
+    ...(at !== null && {at}),
     ...(text && {text: {...text}}),
     ...(notes && {notes: {...notes}}),
     view: {...view},

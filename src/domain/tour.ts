@@ -16,6 +16,8 @@ export type StopFigure = (typeof STOP_FIGURES)[number]
 export interface TourStop {
   id: string
   title: LocalText
+  /** Time of day when the visit is there, `09:40`. */
+  at: string | null
   /** A sentence under the title; the audience reads it. */
   text: LocalText | null
   /** For the speaker alone. */

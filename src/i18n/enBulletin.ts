@@ -25,7 +25,7 @@ export const enBulletin: BulletinWords = {
   countiesNote: (target: string) =>
     target === ''
       ? 'Equal shares have equal ranks (=)'
-      : `Line: target ${target}. Equal shares have equal ranks (=). Each county is held to its own ${target}: gaps do not add up`,
+      : `Target ${target}. Equal shares have equal ranks (=). Each county is held to its own ${target}: gaps do not add up`,
   countyHeads: {
     rank: 'Rank',
     name: 'County',

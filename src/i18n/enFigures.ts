@@ -44,6 +44,7 @@ export const enFigures: FigureWords = {
     asOf: (day) => `Data as of ${day}; only rows dated by then are used`,
     filtered: 'Restricted by the filters chosen',
     open: 'Definition and source',
+    click: 'Click the number for its rows, the name for its definition',
   },
   trend: {
     label: 'vs prev.',

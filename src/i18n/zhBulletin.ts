@@ -22,7 +22,7 @@ export const zhBulletin = {
   countiesNote: (target: string) =>
     target === ''
       ? '同率同名次（=）'
-      : `竖线为目标 ${target}；同率同名次（=）；各县差额按各自 ${target} 计，不与全部差额相加`,
+      : `目标 ${target}；同率同名次（=）；各县差额按各自 ${target} 计，不与全部差额相加`,
   countyHeads: {
     rank: '名次',
     name: '县（市、区）',

@@ -38,6 +38,7 @@ export const zhFigures = {
     asOf: (day: string) => `数据截至 ${day}，只用此日及以前的行`,
     filtered: '已按所选条件筛选',
     open: '口径与来源',
+    click: '点数字看明细，点名称看口径与来源',
   },
   trend: {
     label: '较上月',

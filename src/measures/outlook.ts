@@ -1,5 +1,5 @@
 import {tasksOf} from '#domain/campaign'
-import {ASSESSMENT_STAGES, type AssessmentStage, type Dataset} from '#domain/dataset'
+import {ASSESSMENT_STAGES, type AssessmentStage, type Dataset, textAt} from '#domain/dataset'
 import {HOUSE_STATES, PROJECT_STATES, type Reading} from '#domain/filter'
 import {type Day, type MonthIndex, NEVER} from '#domain/month'
 import {selectionOf} from './choice'
@@ -42,9 +42,15 @@ export interface Candidate {
   /** Projects not done, and of these the overdue ones. */
   projectsOpen: number
   projectsOverdue: number
-  /** On the register and not treated. */
+  /** The names (ids without one) of those overdue for longest, `LATE_NAMED` of them at most. */
+  late: string[]
+  /** On the register and not treated, and of these those overdue. */
   housesOpen: number
+  housesOverdue: number
 }
+
+/** As many overdue projects are named; the rest is counted. */
+export const LATE_NAMED = 2
 
 const DONE = PROJECT_STATES.indexOf('done')
 const OVERDUE = PROJECT_STATES.indexOf('overdue')
@@ -112,7 +118,9 @@ function candidateOf({assessments}: Dataset, region: number, rows: readonly numb
     openTasks: [],
     projectsOpen: 0,
     projectsOverdue: 0,
+    late: [],
     housesOpen: 0,
+    housesOverdue: 0,
   }
 }
 
@@ -123,6 +131,7 @@ function addProjects(work: Work, candidates: Map<number, Candidate>): Falling {
   const tasks = tasksOf(dataset.campaign).length
   const open = new Map<number, Uint32Array>()
   const all = new Map<number, Uint32Array>()
+  const late = new Map<number, number[]>()
   for (const region of candidates.keys()) {
     open.set(region, new Uint32Array(tasks))
     all.set(region, new Uint32Array(tasks))
@@ -138,16 +147,25 @@ function addProjects(work: Work, candidates: Map<number, Candidate>): Falling {
     if (task[row] >= 0) all.get(region)![task[row]]++
     if (state === DONE) continue
     candidate.projectsOpen++
-    if (state === OVERDUE) candidate.projectsOverdue++
+    if (state === OVERDUE) {
+      candidate.projectsOverdue++
+      late.set(region, [...(late.get(region) ?? []), row])
+    }
     if (task[row] >= 0) open.get(region)![task[row]]++
   }
   for (const candidate of candidates.values()) {
+    candidate.late = namesOfLate(dataset, late.get(candidate.region) ?? [])
     candidate.tasks = all.get(candidate.region)!.filter((projects) => projects > 0).length
     candidate.openTasks = [...open.get(candidate.region)!.keys()].filter(
       (each) => open.get(candidate.region)![each] > 0,
     )
   }
   return falling
+}
+
+function namesOfLate({projects}: Dataset, rows: readonly number[]): string[] {
+  const byDue = [...rows].sort((one, other) => projects.dueDay[one] - projects.dueDay[other])
+  return byDue.slice(0, LATE_NAMED).map((row) => textAt(projects.name, row) || textAt(projects.id, row))
 }
 
 function addHouses(work: Work, candidates: Map<number, Candidate>): Falling {
@@ -161,6 +179,7 @@ function addHouses(work: Work, candidates: Map<number, Candidate>): Falling {
     const region = dataset.houses.township[row]
     const candidate = candidates.get(region)
     if (candidate) candidate.housesOpen++
+    if (candidate && state === HOUSE_OVERDUE) candidate.housesOverdue++
     if (state === HOUSE_OVERDUE) continue
     const relieved = month >= events.houses.relieved[row]
     fall(falling, region, relieved ? treatment : Math.min(relief, treatment), work)

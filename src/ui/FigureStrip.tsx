@@ -1,3 +1,4 @@
+import {useRef} from 'react'
 import type {Words} from '#i18n/words'
 import {Bar} from './Bar'
 import type {FigureModel} from './figureParts'
@@ -16,6 +17,8 @@ interface Props {
   trend: Words['trend']
   /** What must happen for a target to be met. */
   onNext: () => void
+  /** The rows behind a figure. */
+  onRows: (figure: FigureModel['id']) => void
 }
 
 /** The headline figures of the whole that is shown, each in the same grammar. */
@@ -30,15 +33,25 @@ export function FigureStrip({figures, ...rest}: Props) {
   )
 }
 
-function Figure({figure, asOf, filtered, trend, onNext}: Omit<Props, 'figures'> & {figure: FigureModel}) {
+function Figure({
+  figure,
+  asOf,
+  filtered,
+  trend,
+  onNext,
+  onRows,
+}: Omit<Props, 'figures'> & {figure: FigureModel}) {
   const words = useWords()
   const popover = usePopover()
+  const anchor = useRef<HTMLButtonElement>(null)
   const hasNext = figure.short && (figure.id === 'compliance' || figure.id === 'progress')
   return (
     <>
       <Hint
         className="figure"
-        popover={popover}
+        anchor={anchor}
+        covered={popover.open}
+        onClick={() => onRows(figure.id)}
         hint={
           <>
             <p>
@@ -49,19 +62,30 @@ function Figure({figure, asOf, filtered, trend, onNext}: Omit<Props, 'figures'> 
             {figure.pace !== '' && <p>{figure.pace}</p>}
             {filtered && <p>{words.definition.filtered}</p>}
             <p>{words.definition.asOf(asOf)}</p>
+            <p>{words.definition.click}</p>
           </>
         }
         beside={
-          hasNext && (
-            <button type="button" className="figure__next" title={words.whatNext} onClick={onNext}>
-              {figure.right}
+          <>
+            <button
+              type="button"
+              className="term figure__term"
+              aria-label={`${words.definition.open}${words.colon}${figure.name}`}
+              {...popover.buttonProps}
+            >
+              {figure.name}
             </button>
-          )
+            {hasNext && (
+              <button type="button" className="figure__next" title={words.whatNext} onClick={onNext}>
+                {figure.right}
+              </button>
+            )}
+          </>
         }
       >
         <FigureFace figure={figure} trend={trend} hasNext={hasNext} />
       </Hint>
-      <Definition id={figure.id} popover={popover} />
+      <Definition id={figure.id} popover={popover} anchor={anchor} />
     </>
   )
 }
@@ -79,6 +103,7 @@ function FigureFace({
   return (
     <>
       <span className="figure__row">
+        {/* Room for the name, which is a button of its own over this one. */}
         <span className="figure__name">{figure.name}</span>
         <Trend trend={figure.trend} words={trend} />
       </span>

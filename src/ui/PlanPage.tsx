@@ -22,6 +22,7 @@ import {PlanTabs} from './PlanTabs'
 import {PlanTime} from './PlanTime'
 import type {PlanState} from './planState'
 import {useWords} from './Session'
+import {rowsOfFigure} from './showRows'
 import {PlanContext} from './Term'
 import {useComparison} from './useComparison'
 import './plan.css'
@@ -154,6 +155,7 @@ function PlanFigures({state}: {state: PlanState}) {
       filtered={hasFilters(view)}
       trend={comparison?.trendWords(state, words) ?? words.trend}
       onNext={() => change({tab: 'outlook'})}
+      onRows={(figure) => change(rowsOfFigure(figure))}
     />
   )
 }

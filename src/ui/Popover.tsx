@@ -5,12 +5,14 @@ interface Props {
   popover: PopoverState
   label: string
   className?: string
+  /** What it stands beside, if not its button. */
+  anchor?: RefObject<HTMLElement | null> | undefined
   children: ReactNode
 }
 
 /** The panel of `usePopover`: fixed beside its button and kept on the screen, so that no scrolling box cuts it. */
-export function Popover({popover, label, className = '', children}: Props) {
-  useBeside(popover.button, popover.panel, popover.open)
+export function Popover({popover, label, className = '', anchor = popover.button, children}: Props) {
+  useBeside(anchor, popover.panel, popover.open)
   if (!popover.open) return null
   return (
     <div

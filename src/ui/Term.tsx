@@ -1,4 +1,4 @@
-import {createContext, lazy, type ReactNode, Suspense} from 'react'
+import {createContext, lazy, type ReactNode, type RefObject, Suspense} from 'react'
 import {createPortal} from 'react-dom'
 import type {DefinitionId} from '#i18n/zhDefinitions'
 import type {Measure, UnitList} from '#measures/types'
@@ -51,11 +51,16 @@ export function Term({id, of = WHOLE, children}: Props) {
 }
 
 /** Beside the body's end, so that no heading has it in its name and no box cuts it. */
-export function Definition({id, of = WHOLE, popover}: Omit<Props, 'children'> & {popover: PopoverState}) {
+export function Definition({
+  id,
+  of = WHOLE,
+  popover,
+  anchor,
+}: Omit<Props, 'children'> & {popover: PopoverState; anchor?: RefObject<HTMLElement | null>}) {
   const words = useWords()
   if (!popover.open) return null
   return createPortal(
-    <Popover popover={popover} label={words.definition.open}>
+    <Popover popover={popover} label={words.definition.open} anchor={anchor}>
       <Suspense>
         <DefinitionCard id={id} of={of} close={popover.close} />
       </Suspense>

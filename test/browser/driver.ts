@@ -203,6 +203,17 @@ export class App {
     return this.page.getByRole('region', {name: /^(乡镇详情：|Township: )/})
   }
 
+  /** From now on: how often a person pressed the mouse, or a button by key. Typing is none. */
+  async countClicks(): Promise<() => Promise<number>> {
+    await this.page.evaluate(() => {
+      const counted = window as unknown as {clicks: number}
+      counted.clicks = 0
+      window.addEventListener('pointerdown', () => counted.clicks++, true)
+      window.addEventListener('click', ({detail}) => detail === 0 && counted.clicks++, true)
+    })
+    return () => this.page.evaluate(() => (window as unknown as {clicks: number}).clicks)
+  }
+
   async press(...keys: string[]): Promise<void> {
     for (const key of keys) await this.page.keyboard.press(key)
   }

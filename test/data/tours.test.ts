@@ -5,6 +5,7 @@ import {toursOf, toursWritten} from '#data/manifestTours'
 
 const STOP = {
   title: '镇中心',
+  at: '09:40',
   text: {'zh-CN': '一句话', en: 'A sentence'},
   notes: '只给讲解人',
   view: {month: '2018-09', zoom: 11, houses: true},

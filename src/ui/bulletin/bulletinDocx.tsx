@@ -14,6 +14,8 @@ import {
   WidthType,
 } from 'docx'
 import type {BulletinModel, BulletinTable} from './bulletinModel'
+import type {CountyLine} from './countiesModel'
+import {widthsOf} from './docxWidths'
 
 /** The map for a text program: a drawing, and a picture for programs that show none. */
 export interface DocxMap {
@@ -43,6 +45,7 @@ export async function bulletinDocxBytes(model: BulletinModel, map: DocxMap | nul
 }
 
 function documentOf(model: BulletinModel, map: DocxMap | null): Document {
+  const townshipRows = model.townships.flatMap(({rows}) => rows)
   return new Document({
     title: `${model.masthead} ${model.issue}`,
     creator: model.fields.issuer,
@@ -68,7 +71,10 @@ function documentOf(model: BulletinModel, map: DocxMap | null): Document {
           ...titled(model.overdue.title, model.overdue.note),
           ...(model.overdue.rows.length > 0 ? [plainTable(model.overdue)] : []),
           ...titled(model.townshipsTitle, ''),
-          ...model.townships.flatMap((table) => [line(table.title, {bold: true}, 160), plainTable(table)]),
+          ...model.townships.flatMap((table) => [
+            line(table.title, {bold: true}, 160),
+            plainTable(table, townshipRows),
+          ]),
           rule(),
           small(model.fields.sendTo),
           ...model.footer.map(small),
@@ -137,40 +143,43 @@ function figureTable({figures}: BulletinModel): Table {
 }
 
 function countyTable({counties}: BulletinModel): Table {
-  const {heads} = counties
-  const names = [heads.rank, heads.name, heads.townships, heads.compliant, heads.percent, heads.gap]
-  const more = [heads.change, heads.movement, heads.treated, heads.untreated, heads.overdue]
-  const right = AlignmentType.RIGHT
-  return tableOf(
-    [7, 13, 8, 8, 9, 10, 8, 9, 11, 9, 8],
-    [
-      headRow([...names, ...more], [0, 2, 3, 4, 5, 6, 7, 8, 9, 10]),
-      ...counties.rows.map((county) =>
-        rowOf(
-          [
-            [county.rank, {}, right],
-            [county.name, {bold: county.isWhole}],
-            [county.townships, {}, right],
-            [county.compliant, {bold: true}, right],
-            [county.percent, {bold: county.isWhole}, right],
-            [county.gap, {bold: county.short}, right],
-            [county.change, {}, right],
-            [county.movement, {}, right],
-            [county.treated, {}, right],
-            [county.untreated, {}, right],
-            [county.overdue, {}, right],
-          ],
-          county.isWhole,
-        ),
+  const keys = Object.keys(COUNTY_COLUMNS) as (keyof typeof COUNTY_COLUMNS)[]
+  const heads = keys.map((key) => counties.heads[key])
+  const texts = counties.rows.map((county) => keys.map((key) => county[key]))
+  return tableOf(widthsOf(heads, texts), [
+    headRow(heads, [0, 2, 3, 4, 5, 6, 7, 8, 9, 10]),
+    ...counties.rows.map((county) =>
+      rowOf(
+        keys.map((key): Cell => [county[key], {bold: COUNTY_COLUMNS[key](county)}, alignOf(key)]),
+        county.isWhole,
       ),
-    ],
-  )
+    ),
+  ])
 }
 
-function plainTable({heads, numbers, rows}: BulletinTable): Table {
-  const widths = heads.map((_, column) => (numbers.includes(column) ? 10 : 18))
+/** In order; which of their cells are bold. */
+const COUNTY_COLUMNS = {
+  rank: () => false,
+  name: ({isWhole}) => isWhole,
+  townships: () => false,
+  compliant: () => true,
+  percent: ({isWhole}) => isWhole,
+  gap: ({short}) => short,
+  change: () => false,
+  movement: () => false,
+  treated: () => false,
+  untreated: () => false,
+  overdue: () => false,
+} satisfies Partial<Record<keyof CountyLine, (county: CountyLine) => boolean>>
+
+function alignOf(key: keyof typeof COUNTY_COLUMNS): Align {
+  return key === 'name' ? AlignmentType.LEFT : AlignmentType.RIGHT
+}
+
+/** @param all rows that the columns' widths are made for */
+function plainTable({heads, numbers, rows}: BulletinTable, all = rows): Table {
   const align = (column: number) => (numbers.includes(column) ? AlignmentType.RIGHT : AlignmentType.LEFT)
-  return tableOf(widths, [
+  return tableOf(widthsOf(heads, all), [
     headRow(heads, numbers),
     ...rows.map((cells) => rowOf(cells.map((cell, column): Cell => [cell, {}, align(column)]))),
   ])

@@ -64,8 +64,8 @@ export const BULLETIN_STYLE = `
 .bulletin__bar i { position: absolute; inset: 0 auto 0 0; background: #4b545f; }
 .bulletin__bar i.achieved { background: #2a6a91; }
 .bulletin__bar b { position: absolute; top: -3px; bottom: -3px; width: 2px; margin-left: -1px; background: #1b2129; }
-.bulletin h2 { display: flex; justify-content: space-between; align-items: baseline; gap: 12px; padding: 14px 0 4px; font-size: 15px; break-after: avoid; }
-.bulletin h2 small { color: #4b545f; font-size: 10.5px; font-weight: 400; text-align: right; }
+.bulletin h2 { display: flex; justify-content: space-between; align-items: baseline; gap: 12px; padding: 14px 0 4px; font-size: 15px; white-space: nowrap; break-after: avoid; }
+.bulletin h2 small { white-space: normal; color: #4b545f; font-size: 10.5px; font-weight: 400; text-align: right; }
 .bulletin h3 { padding: 8px 0 2px; font-size: 13px; break-after: avoid; }
 .bulletin table { width: 100%; border-collapse: collapse; border-bottom: 1px solid #1b2129; font-size: 12px; }
 .bulletin thead { display: table-header-group; }
@@ -85,5 +85,12 @@ export const BULLETIN_STYLE = `
 .bulletin__changes h3 { padding-top: 0; }
 .bulletin__columns { columns: 1; }
 .bulletin__county { break-inside: auto; }
+.bulletin__county table { table-layout: fixed; }
+.bulletin__county th.n { white-space: normal; vertical-align: bottom; }
+.bulletin__county th:nth-child(1) { width: 16%; }
+.bulletin__county th:nth-child(2) { width: 14%; }
+.bulletin__county th:nth-child(3) { width: 11%; }
+.bulletin__county th:nth-child(5), .bulletin__county th:nth-child(8) { width: 8.5%; }
+.bulletin__county th:nth-child(6) { width: 15.5%; }
 .bulletin__foot { margin-top: 14px; padding-top: 6px; border-top: 1px solid #b3261e; color: #4b545f; font-size: 10.5px; break-inside: avoid; }
 `

@@ -105,8 +105,9 @@ function Group({group, onOpen}: GroupProps) {
 }
 
 function Line({line, onOpen}: {line: ChangeLine; onOpen: GroupProps['onOpen']}) {
-  const [open, setOpen] = useState(false)
-  const {name, count, note, entries, first} = line
+  const {name, count, note, entries, first, brief} = line
+  const [chosen, setOpen] = useState<boolean | null>(null)
+  const open = chosen ?? brief
   const isEmpty = entries.length === 0
   return (
     <>

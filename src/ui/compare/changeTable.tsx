@@ -94,7 +94,7 @@ function turnRows(state: Both, words: Words, own: CompareWords): Rows {
       const then = statusText(span.before, 'township', unit, words)
       return {
         unit,
-        then,
+        before: then,
         value: now,
         change: own.turn[turn],
         status: now,

@@ -17,6 +17,8 @@ export interface ChangeLine {
   entries: ChangeEntry[]
   /** How many the list leaves out are told by the first that it has; empty where it has all. */
   first: string
+  /** Short enough to stand open by itself. */
+  brief: boolean
 }
 
 export interface ChangeEntry {
@@ -75,6 +77,9 @@ function signed(value: number, text: (value: number) => string): string {
   return value > 0 ? `+${text(value)}` : text(value)
 }
 
+/** So many townships are named at once: they are the news. */
+const BRIEF = 6
+
 const SHOWN_TURNS: readonly Turn[] = ['won', 'lost']
 
 /** Townships that passed or lost it. */
@@ -95,6 +100,7 @@ export function townshipGroup(state: Compared, words: Words, own: CompareWords):
         place: placeName(dataset.counties, dataset.regions.county[unit], words),
       })),
       first: '',
+      brief: turns[turn].length <= BRIEF,
     })),
   }
 }
@@ -140,6 +146,7 @@ function rowLine(
       place: placeName(dataset.regions, township, words),
     })),
     first: count > rows.length ? own.panel.first(formatNumber(rows.length)) : '',
+    brief: false,
   }
 }
 

@@ -22,6 +22,8 @@ interface Props {
   pinned: string | null
   onTick: (code: string, on: boolean) => void
   onPin: (code: string) => void
+  /** The rows of a township that are overdue. */
+  onOverdue: (table: 'projects' | 'houses', code: string) => void
 }
 
 /** Rows that are listed at once: of tens of thousands nobody reads more. */
@@ -38,6 +40,7 @@ export function CandidateList({
   pinned,
   onTick,
   onPin,
+  onOverdue,
 }: Props) {
   const words = useWords()
   const say = outlookWords(words)
@@ -93,7 +96,13 @@ export function CandidateList({
               words,
             )
             const isTicked = ticked.has(candidate.region)
-            return <Row key={row.code} {...{row, isTicked, onTick, onPin}} isPinned={row.code === pinned} />
+            return (
+              <Row
+                key={row.code}
+                {...{row, isTicked, onTick, onPin, onOverdue}}
+                isPinned={row.code === pinned}
+              />
+            )
           })}
         </tbody>
       </table>
@@ -106,13 +115,13 @@ export function CandidateList({
   )
 }
 
-interface RowProps extends Pick<Props, 'onTick' | 'onPin'> {
+interface RowProps extends Pick<Props, 'onTick' | 'onPin' | 'onOverdue'> {
   row: CandidateRow
   isTicked: boolean
   isPinned: boolean
 }
 
-function Row({row, isTicked, isPinned, onTick, onPin}: RowProps) {
+function Row({row, isTicked, isPinned, onTick, onPin, onOverdue}: RowProps) {
   const say = outlookWords(useWords())
   return (
     <tr data-ticked={isTicked} aria-current={isPinned ? 'true' : undefined}>
@@ -143,7 +152,17 @@ function Row({row, isTicked, isPinned, onTick, onPin}: RowProps) {
       </td>
       <td title={row.tasksTitle}>
         {row.tasks}
-        {row.overdue !== '' && <span className="outlook__overdue">{row.overdue}</span>}
+        {row.overdue.map(({table, text}) => (
+          <button
+            key={table}
+            type="button"
+            className="outlook__overdue"
+            title={say.showRows}
+            onClick={() => onOverdue(table, row.code)}
+          >
+            {text}
+          </button>
+        ))}
       </td>
       <td className="outlook__number">{row.progress}</td>
       <td>

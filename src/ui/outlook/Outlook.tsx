@@ -5,6 +5,7 @@ import {reachOf} from '#measures/nearness'
 import type {Outlook as OutlookAnswer} from '#measures/outlook'
 import type {PlanState} from '#ui/planState'
 import {useWords} from '#ui/Session'
+import {overdueRowsOf} from '#ui/showRows'
 import {Book} from './Book'
 import {CandidateList} from './CandidateList'
 import {FallingTable} from './FallingTable'
@@ -74,6 +75,7 @@ function Answered({state, answer, shown}: Props) {
           pinned={state.view.township}
           onTick={tick}
           onPin={(township) => change({township})}
+          onOverdue={(table, code) => change(overdueRowsOf(table, code))}
         />
         <div className="outlook__side">
           <ReachTable dataset={dataset} target={target} reach={reach} />

@@ -24,7 +24,8 @@ export interface CandidateRow {
   tasks: string
   /** All the open tasks by their names. */
   tasksTitle: string
-  overdue: string
+  /** What is overdue, by the table that has the rows. */
+  overdue: {table: 'projects' | 'houses'; text: string}[]
   progress: string
   last: string
   lastMonth: string
@@ -39,7 +40,7 @@ export function candidateRow(
   words: Words,
 ): CandidateRow {
   const {regions, counties, campaign} = dataset
-  const {region, openTasks, last, passed, projectsOverdue} = candidate
+  const {region, openTasks, last, passed} = candidate
   const english = words.language === 'en'
   const county = regions.county[region]
   const all = tasksOf(campaign)
@@ -52,7 +53,7 @@ export function candidateRow(
     standing: candidate.standing,
     tasks: tasksText(candidate, names, say, words),
     tasksTitle: names.join(words.comma),
-    overdue: projectsOverdue > 0 ? say.overdue(formatNumber(projectsOverdue)) : '',
+    overdue: overdueOf(candidate, say, words),
     progress: Number.isNaN(progress) ? '–' : formatPercent(progress),
     last: last ? lastText(last, say, words) : say.lastNone,
     lastMonth: last ? formatMonth(monthOfDay(last.day)) : '',
@@ -70,6 +71,21 @@ function tasksText(
   if (openTasks.length === 0) return say.tasksDone(formatNumber(tasks))
   const named = names.slice(0, NAMED).join(comma)
   return say.tasksOpen(formatNumber(openTasks.length), named, names.length > NAMED)
+}
+
+function overdueOf(
+  {projectsOverdue, late, housesOverdue}: Candidate,
+  say: OutlookWords,
+  {comma}: Words,
+): CandidateRow['overdue'] {
+  const named = late.join(comma)
+  const projects = say.overdue(formatNumber(projectsOverdue), named, projectsOverdue > late.length)
+  return [
+    ...(projectsOverdue > 0 ? [{table: 'projects' as const, text: projects}] : []),
+    ...(housesOverdue > 0
+      ? [{table: 'houses' as const, text: say.overdueHouses(formatNumber(housesOverdue))}]
+      : []),
+  ]
 }
 
 function lastText(

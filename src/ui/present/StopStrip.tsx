@@ -13,22 +13,22 @@ export function StopStrip({tour, at, onGo}: {tour: Tour; at: number; onGo: (stop
   const {stops} = tour
   const first = Math.max(0, Math.min(at - 2, stops.length - SHOWN))
   return (
-    <nav className="strip" aria-label={localText(tour.title, language)}>
+    <nav className="stops" aria-label={localText(tour.title, language)}>
       <ol>
         {stops.slice(first, first + SHOWN).map((stop, index) => {
           const number = first + index + 1
           const place = number < at ? 'seen' : number === at ? 'here' : number === at + 1 ? 'next' : 'later'
           return (
-            <li key={stop.id} className={`strip__stop strip__stop--${place}`}>
+            <li key={stop.id} className={`stops__stop stops__stop--${place}`}>
               <button
                 type="button"
                 aria-current={place === 'here' ? 'step' : undefined}
                 onClick={() => onGo(number)}
               >
-                <span className="strip__number">{number}</span>
-                <span className="strip__text">
-                  <span className="strip__title">{localText(stop.title, language)}</span>
-                  <span className="strip__beside">
+                <span className="stops__number">{number}</span>
+                <span className="stops__text">
+                  <span className="stops__title">{localText(stop.title, language)}</span>
+                  <span className="stops__beside">
                     {place === 'next'
                       ? say.next
                       : place === 'here'
