@@ -7,6 +7,9 @@ import './basemap.css'
 
 setWorkerUrl(workerUrl)
 
+/** Milliseconds after which land that could not be read is asked for again. */
+const AGAIN = 10_000
+
 export interface BasemapOptions {
   container: HTMLElement
   landUrl: string
@@ -36,6 +39,7 @@ export class Basemap {
     this.map.on('styledata', () => this.refreshGraticule())
     this.map.on('moveend', () => this.refreshGraticule())
     this.outlive()
+    this.keepAsking()
   }
 
   /**
@@ -83,6 +87,20 @@ export class Basemap {
       this.draw()
     })
     this.map.once('remove', () => container.removeEventListener('webglcontextlost', takeDown, true))
+  }
+
+  /** Land that could not be read is asked for again: a picture that came back while the network was gone gets it later. */
+  private keepAsking(): void {
+    let timer = 0
+    this.map.on('error', (event) => {
+      if (!('sourceId' in event) || event.sourceId !== 'land') return console.error(event.error)
+      window.clearTimeout(timer)
+      timer = window.setTimeout(() => {
+        const source = this.map.getSource('land')
+        if (source && 'setData' in source) (source.setData as (url: string) => void)(this.options.landUrl)
+      }, AGAIN)
+    })
+    this.map.once('remove', () => window.clearTimeout(timer))
   }
 
   private refreshGraticule(): void {
