@@ -1,14 +1,19 @@
-import {useEffect} from 'react'
+import {useEffect, useState} from 'react'
 import type {ModeProps} from '#ui/modeProps'
 import PresentPage from '#ui/present/PresentPage'
 import {PRESENTING_LOCK} from './offlineNames'
 import {pictureOf} from './tourPictures'
+import {returning} from './tourReturn'
+import {useTours} from './tours'
 
 /** The inspection with what it needs of the page: pictures, and the peace of no update. */
 export default function PresentScreen(props: ModeProps) {
   usePresenting()
-  const {tours = []} = props.state.dataset.campaign
-  return <PresentPage {...props} tours={tours} pictureOf={pictureOf} />
+  const {state} = props
+  const {tours, ready} = useTours(state.dataset.campaign)
+  const [change] = useState(() => returning(state.change))
+  if (!ready) return null
+  return <PresentPage {...props} state={{...state, change}} tours={tours} pictureOf={pictureOf} />
 }
 
 /** While a window presents, no newer version takes the page away. Shared: the speaker's window presents too. */

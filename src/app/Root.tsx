@@ -18,6 +18,7 @@ import {onPainted, onShow} from './frames'
 import {LoadScreens} from './LoadScreens'
 import {ModeScreen} from './ModeScreen'
 import {OfflineNote, OfflineSection} from './OfflineParts'
+import {takeTourFiles, toursPart} from './ToursPart'
 import {usePlanState} from './usePlanState'
 import {useStore} from './useStore'
 
@@ -104,6 +105,7 @@ function Screen() {
             onDismiss={dismiss}
             connection={CONNECTION}
             onDesk={openDesk}
+            tours={toursPart(plan)}
             deskWaiting={files.size > 0}
           />
         ) : (
@@ -158,6 +160,7 @@ function openDesk(): void {
 
 /** The desk opens with what was dropped, which is asked for at once: later it is gone. */
 function drop(data: DataTransfer): void {
+  if (takeTourFiles(data.files)) return
   const taken = takenFiles({by: 'drop', data}, '', new AbortController().signal)
   openDesk()
   import('./deskReading')

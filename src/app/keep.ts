@@ -2,10 +2,10 @@ import {storageOfBrowser} from './keepDatabase'
 import {Keeper, type KeepNews} from './keeper'
 
 /** Tabs of one browser; none are told where the browser has no channel for it. */
-function newsOfTabs(): KeepNews {
+export function newsOfTabs(name: string): KeepNews {
   let channel: BroadcastChannel | null = null
   try {
-    channel = new BroadcastChannel('zhentu-kept')
+    channel = new BroadcastChannel(name)
   } catch {
     // A list is read anew whenever it is opened.
   }
@@ -16,4 +16,6 @@ function newsOfTabs(): KeepNews {
 }
 
 /** What was loaded, in the browser's own storage: nothing leaves the machine. */
-export const keep = new Keeper(storageOfBrowser(), newsOfTabs(), () => navigator.storage.estimate())
+export const keep = new Keeper(storageOfBrowser(), newsOfTabs('zhentu-kept'), () =>
+  navigator.storage.estimate(),
+)

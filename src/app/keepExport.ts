@@ -1,7 +1,10 @@
 import {type PackageFiles, rawManifest} from '#data/packageFiles'
+import {packageWithTours} from '#data/tourPackage'
 import {keep} from './keep'
 import {shownFiles} from './load'
 import {aside} from './registryClient'
+import {pictureOf} from './tourPictures'
+import {keptTours} from './tours'
 
 /** A package as a file to be handed on. */
 export interface ExportedPackage {
@@ -11,19 +14,25 @@ export interface ExportedPackage {
 }
 
 /**
- * A zip of a kept package, or of the one on the screen, with its corrections. Null where its files cannot be had.
+ * A zip of a kept package, or of the one on the screen, with its corrections and the tours that were made here. Null where its files cannot be had.
  *
  * @param kept its name; absent: the one on the screen
  */
 export async function exportPackage(kept?: string): Promise<ExportedPackage | null> {
   try {
-    const files = kept === undefined ? (await shownFiles())?.files : (await keep.read(kept)).value
-    if (!files) return null
+    const found = kept === undefined ? (await shownFiles())?.files : (await keep.read(kept)).value
+    if (!found) return null
+    const files = await withOwnTours(found)
     return {name: await zipName(files), zip: await aside((registry) => registry.zip(files))}
   } catch {
     // A file was moved or changed since it was picked.
     return null
   }
+}
+
+async function withOwnTours(files: PackageFiles): Promise<PackageFiles> {
+  const id = (await rawManifest(files))?.id
+  return typeof id === 'string' ? packageWithTours(files, await keptTours(id), pictureOf) : files
 }
 
 async function zipName(files: PackageFiles): Promise<string> {

@@ -1,6 +1,8 @@
 import {selectView} from '#view/selectors'
 import {store} from '#view/store'
 import {BUNDLED_URL, shownFiles} from './load'
+import {KEPT} from './tourStorage'
+import {ownTours} from './tours'
 
 const TYPES: Record<string, string> = {
   svg: 'image/svg+xml',
@@ -13,10 +15,11 @@ const TYPES: Record<string, string> = {
 }
 
 /**
- * A picture of a tour: written into it, beside the manifest, or anywhere on http. Fetched as bytes, because pages may
+ * A picture of a tour: kept in this browser, written into it, beside the manifest, or anywhere on http. Fetched as bytes, because pages may
  * show no picture of another host. Null where it cannot be had.
  */
 export async function pictureOf(url: string): Promise<Blob | null> {
+  if (url.startsWith(KEPT)) return ownTours.picture(url)
   const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(url)?.[1]?.toLowerCase()
   if (scheme && !(scheme === 'data' ? /^data:image\//i.test(url) : /^https?$/.test(scheme))) return null
   const blob = await bytesOf(url, scheme !== undefined).catch(() => null)

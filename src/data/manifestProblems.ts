@@ -1,3 +1,4 @@
+import type {ZodMiniType} from 'zod/mini'
 import {MAX_TIMELINE_MONTHS, SOURCE_KEYS} from '#domain/campaign'
 import type {DataIssue} from '#domain/issue'
 import {type Month, parseMonth} from '#domain/month'
@@ -21,7 +22,12 @@ export function problemsOf(raw: unknown): FoundProblem[] {
 
 /** What the schema finds. */
 export function formProblems(raw: unknown): FoundProblem[] {
-  const result = manifestSchema.safeParse(raw)
+  return problemsBy(manifestSchema, raw)
+}
+
+/** What a schema finds whose messages are a manifest's problems. */
+export function problemsBy(schema: ZodMiniType, raw: unknown): FoundProblem[] {
+  const result = schema.safeParse(raw)
   if (result.success) return []
   return result.error.issues.flatMap((issue) => flattened(issue as SchemaIssue, [], raw))
 }

@@ -43,6 +43,8 @@ export const MANIFEST_PROBLEMS = [
   'tiles',
   'night',
   'positive',
+  'tour-file',
+  'too-many-stops',
   'programme-part',
   'stop-figure',
   'time-of-day',
@@ -166,7 +168,8 @@ const stop = z.looseObject(
   },
   'object',
 )
-const tourSchema = z.looseObject(
+/** An inspection, also by itself in a file. */
+export const tourSchema = z.looseObject(
   {id: z.optional(text), title: localText, stops: z.array(stop, 'list')},
   'object',
 )

@@ -40,8 +40,26 @@ export interface Tour {
   stops: readonly TourStop[]
 }
 
+/** What the name of a tour's file ends with; what a program that saved it once more put in does not matter. */
+export const TOUR_FILE = /\.tour[^./\\]*\.json$/i
+
 /** Addresses of the pictures that lie beside the manifest or elsewhere, each once. */
 export function pictureUrls(tours: readonly Tour[]): string[] {
   const urls = tours.flatMap(({stops}) => stops.flatMap(({before, after}) => [before?.url, after?.url]))
   return [...new Set(urls)].filter((url) => url !== undefined && !url.startsWith('data:')) as string[]
+}
+
+/** A tour with other pictures in place of its own; null leaves one out. */
+export async function withPictures(
+  tour: Tour,
+  act: (picture: TourPicture) => Promise<TourPicture | null>,
+): Promise<Tour> {
+  const stops: TourStop[] = []
+  // One after another: each may be large.
+  for (const stop of tour.stops) {
+    const before = stop.before && (await act(stop.before))
+    const after = stop.after && (await act(stop.after))
+    stops.push({...stop, before, after})
+  }
+  return {...tour, stops}
 }

@@ -110,6 +110,7 @@ export const enPage: PageWords = {
     panelRetry: 'Try again',
     reload: 'Reload the page',
   },
+  toTours: 'Tours',
   toDesk: {
     open: 'Data',
     openWaiting: 'Data (not adopted)',

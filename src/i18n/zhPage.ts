@@ -104,6 +104,7 @@ export const zhPage = {
     panelRetry: '重试',
     reload: '刷新页面',
   },
+  toTours: '巡查',
   toDesk: {
     open: '数据',
     openWaiting: '数据（待采用）',

@@ -101,8 +101,7 @@ export class NamePlaces {
   private start({fills, selected, names}: Scene, lost: Candidate[]): void {
     this.lost = lost
     this.found = []
-    const named = names === 'lost' ? withoutTownships(this.candidates, lost) : this.candidates
-    this.coming = placing(named, selected, fills.classOf)
+    this.coming = placing(namedOf(this.candidates, names, lost, selected), selected, fills.classOf)
   }
 
   private adopt(): boolean {
@@ -122,8 +121,17 @@ function lostOf(candidates: Candidate[], {fills}: Scene): Candidate[] {
   )
 }
 
-function withoutTownships(candidates: Candidate[], but: Candidate[]): Candidate[] {
-  return candidates.filter((one) => one.anchor.kind !== 'township' || but.includes(one))
+function namedOf(
+  candidates: Candidate[],
+  names: Scene['names'],
+  lost: Candidate[],
+  selected: number,
+): Candidate[] {
+  if (names === 'all') return candidates
+  return candidates.filter((one) => {
+    if (one.anchor.kind !== 'township') return true
+    return names === 'lost' ? lost.includes(one) : one.anchor.unit !== selected
+  })
 }
 
 function isSame<Value>(one: readonly Value[], other: readonly Value[]): boolean {

@@ -87,12 +87,9 @@ function drawScaleBar(
   {width, height, unproject}: Projection,
   {theme, scale, font}: Look,
 ): void {
-  const [lon, lat] = unproject(width / 2, height / 2)
-  const [lonAside] = unproject(width / 2 + 100, height / 2)
-  const metresPerPixel = ((lonAside - lon) / 100) * 111_195 * Math.cos((lat * Math.PI) / 180)
-  if (!(metresPerPixel > 0)) return
-  const metres = roundLength(150 * scale * metresPerPixel)
-  const length = metres / metresPerPixel
+  const bar = scaleBarOf({width, height, unproject}, 150 * scale)
+  if (!bar) return
+  const {metres, length} = bar
   const [x, y] = [20 * scale, height - 34 * scale]
   const palette = PALETTES[theme]
   context.globalAlpha = 0.78
@@ -112,6 +109,23 @@ function drawScaleBar(
     const text = `${(metres * share) / unit}${share === 1 ? (unit === 1 ? ' m' : ' km') : ''}`
     context.fillText(text, x + length * share, y - 3 * scale)
   }
+}
+
+/**
+ * A round length in the middle of the map; null where it shows no place.
+ *
+ * @param longest in pixels, as is `length`
+ */
+export function scaleBarOf(
+  {width, height, unproject}: Pick<Projection, 'width' | 'height' | 'unproject'>,
+  longest: number,
+): {metres: number; length: number} | null {
+  const [lon, lat] = unproject(width / 2, height / 2)
+  const [lonAside] = unproject(width / 2 + 100, height / 2)
+  const metresPerPixel = ((lonAside - lon) / 100) * 111_195 * Math.cos((lat * Math.PI) / 180)
+  if (!(metresPerPixel > 0)) return null
+  const metres = roundLength(longest * metresPerPixel)
+  return {metres, length: metres / metresPerPixel}
 }
 
 function roundLength(metres: number): number {

@@ -123,7 +123,7 @@ function addProject({work, dataset, events, selection, ends, finished}: Filling,
 }
 
 /** How much of a project its plan has done by a day, 0…1. */
-function plannedShare(start: number, due: number, day: number): number {
+export function plannedShare(start: number, due: number, day: number): number {
   if (due === NEVER_DAY) return 0
   if (day >= due) return 1
   return start >= due || day < start ? 0 : (day - start + 1) / (due - start + 1)

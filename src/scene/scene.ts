@@ -123,8 +123,11 @@ export interface SceneSettings {
   names?: NamedTownships
 }
 
-/** On a wall only those are named that lost it: that is the news, and there is no room for more. */
-export type NamedTownships = 'all' | 'lost'
+/**
+ * On a wall only those are named that lost it: that is the news, and there is no room for more. `others`: all but the
+ * selected one, whose name is written by whoever shows it.
+ */
+export type NamedTownships = 'all' | 'lost' | 'others'
 
 /** @param previous its parts are kept where nothing that they depend on changed */
 export function sceneOf(

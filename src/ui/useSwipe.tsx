@@ -15,8 +15,10 @@ export function useSwipe(
     const box = part.current
     if (!box) return
     let from: Touch | null = null
-    const begin = ({touches}: TouchEvent) => {
-      from = touches.length === 1 ? touches[0] : null
+    const begin = ({touches, target}: TouchEvent) => {
+      // What is dragged by itself is no sweep.
+      const isDragged = target instanceof Element && target.closest('input[type="range"]')
+      from = touches.length === 1 && !isDragged ? touches[0] : null
     }
     const end = ({changedTouches: [to]}: TouchEvent) => {
       if (!from || !to) return

@@ -159,3 +159,37 @@ test('on every paper nothing is asked of another host, nor outside of the folder
   expect(foreign).toEqual([])
   expect(asked.length).toBeGreaterThan(20)
 })
+
+test('a tour runs from its first stop to its last by keyboard with the network cut, its pictures and the speaker too', async () => {
+  await open('month=2018-09')
+  await kept()
+  server.process.kill()
+  await context.setOffline(true)
+  await page.goto(`${server.page}?mode=present`)
+  await ready()
+  const [speaker] = await Promise.all([context.waitForEvent('page'), page.keyboard.press('s')])
+  await speaker.getByText('与观众屏幕同步').waitFor()
+  await page.bringToFront()
+  const {stops} = JSON.parse(readFileSync(join(ROOT, 'public/demo/campaign.json'), 'utf8')).tours[0]
+  let pictures = 0
+  for (const [index, {title, view, before, after}] of stops.entries()) {
+    const number = String(index + 1)
+    if (index > 0) await page.keyboard.press('PageDown')
+    await page.locator(`.present[data-stop="${number}"]`).waitFor()
+    await page.evaluate(() => window.zhentu.setView({}))
+    expect(await page.locator('.story h1').innerText()).toBe(title['zh-CN'])
+    expect(await page.evaluate(() => window.zhentu.view().month)).toBe(view.month)
+    await page
+      .locator(before ? '.picture' : '.place-chart svg, .whole-chart svg')
+      .first()
+      .waitFor()
+    for (const picture of await page.locator('.picture img').all()) {
+      await picture.evaluate((image: HTMLImageElement) => image.decode())
+      pictures++
+    }
+    expect(await page.locator('.picture').count()).toBe((before ? 1 : 0) + (after ? 1 : 0))
+    await speaker.locator(`[data-stop="${number}"]`).waitFor()
+    expect(await speaker.locator('.speaker__notes h1').innerText()).toBe(title['zh-CN'])
+  }
+  expect(pictures).toBe(2)
+})

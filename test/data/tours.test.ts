@@ -33,3 +33,32 @@ test('what is written back is read as the same tour', () => {
   expect(campaign!.tours![0]!.stops).toHaveLength(9)
   expect(toursOf(toursWritten(campaign!.tours!))).toEqual(campaign!.tours)
 })
+
+const MANIFEST = JSON.parse(readFileSync('public/demo/campaign.json', 'utf8'))
+
+test.each([
+  ['tours[0].stops[1].title', {title: 7}, 'local-text'],
+  ['tours[0].stops[1].at', {at: '9.40'}, 'time-of-day'],
+  ['tours[0].stops[1].place.lat', {place: {lon: 121, lat: 300}}, 'latitude'],
+  ['tours[0].stops[1].figures[0]', {figures: ['speed']}, 'stop-figure'],
+  ['tours[0].stops[1].before.url', {before: {url: ''}}, 'text'],
+  ['tours[0].stops[1].view', {view: 'month=2018-09'}, 'object'],
+])(
+  'a fault at %s is told there and costs no other stop, nor anything of the package',
+  (column, change, problem) => {
+    const tours = structuredClone(MANIFEST.tours)
+    Object.assign(tours[0].stops[1], change)
+    const {campaign, issues, usable} = readManifest(JSON.stringify({...MANIFEST, tours}), 'campaign.json')
+    expect(issues.map((one) => [one.code, one.column, one.severity])).toEqual([
+      ['bad-manifest', column, 'error'],
+    ])
+    expect(issues[0]!.detail).toMatchObject({problem})
+    expect(usable).toBe(true)
+    const [tour] = campaign!.tours!
+    const others = ({stops}: {stops: readonly {id: string}[]}) => stops.filter(({id}) => id !== 'town')
+    expect(others(tour!)).toEqual(others(toursOf(MANIFEST.tours)[0]!))
+    const {tours: _, ...rest} = campaign!
+    const {tours: __, ...whole} = readManifest(JSON.stringify(MANIFEST), 'campaign.json').campaign!
+    expect(rest).toEqual(whole)
+  },
+)

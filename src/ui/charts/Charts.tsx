@@ -15,7 +15,6 @@ import {TaskChart} from './TaskChart'
 import {type AllWords, useChartsWords} from './useChartsWords'
 import {useCurves} from './useCurves'
 import {useWork} from './useWork'
-import './charts.css'
 
 /** The charts of plan mode, linked: each shows the month and the filters, and changes them when clicked. */
 export default function Charts({state}: {state: PlanState}) {
@@ -57,5 +56,5 @@ function aboutOf({dataset, view, reading}: PlanState, month: number, {words, cha
     charts.source(formatDay(reading.asOf)),
     campaign.synthetic ? charts.synthetic : '',
   ]
-  return {source: parts.filter(Boolean).join(words.pause), name: `${title}-${monthName(campaign, month)}`}
+  return {source: parts.filter(Boolean).join(words.pause)}
 }

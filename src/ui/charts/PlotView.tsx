@@ -1,6 +1,7 @@
 import {type PlotOptions, plot} from '@observablehq/plot'
 import {type CSSProperties, useLayoutEffect, useRef} from 'react'
 import {useSize} from '#ui/useSize'
+import './charts.css'
 
 /** What a chart is drawn into; pixels. */
 export interface Frame {
@@ -11,8 +12,10 @@ export interface Frame {
 }
 
 interface Props {
-  /** In desk pixels. */
-  height: number
+  /** In desk pixels; as high as its place if left out. */
+  height?: number
+  /** What is larger than on the paper of charts: 1 if left out. */
+  enlarged?: number
   /** What is drawn; one object as long as nothing changes. */
   draw: (frame: Frame) => PlotOptions
   /** Said in place of the picture. */
@@ -22,13 +25,15 @@ interface Props {
 }
 
 /** A chart of the library in the page: drawn anew when its options or its size change. */
-export function PlotView({height, draw, label, onPick}: Props) {
+export function PlotView({height, enlarged = 1, draw, label, onPick}: Props) {
   const [ref, size] = useSize<HTMLDivElement>()
   const svg = useRef<SVGSVGElement | null>(null)
-  const {width, unit} = size ?? {width: 0, unit: 1}
+  const {width, unit: pixel} = size ?? {width: 0, unit: 1}
+  const unit = pixel * enlarged
+  const high = height === undefined ? (size?.height ?? 0) : height * unit
   useLayoutEffect(() => {
-    if (width < 60 * unit) return
-    const frame = {width, unit, height: height * unit}
+    if (width < 60 * unit || high < 60 * unit) return
+    const frame = {width, unit, height: high}
     const drawn = plot({...baseOptions(frame), ...draw(frame)}) as SVGSVGElement
     drawn.setAttribute('role', 'img')
     // The library names each group by its kind of mark: of no use to a reader, and no valid label.
@@ -37,7 +42,7 @@ export function PlotView({height, draw, label, onPick}: Props) {
     svg.current?.remove()
     svg.current = drawn
     ref.current?.append(drawn)
-  }, [draw, height, width, unit, ref])
+  }, [draw, high, width, unit, ref])
   useLayoutEffect(() => svg.current?.setAttribute('aria-label', label))
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the table beside the picture does the same for the keyboard
@@ -45,7 +50,7 @@ export function PlotView({height, draw, label, onPick}: Props) {
     <div
       ref={ref}
       className="chart__plot"
-      style={{'--chart-height': `${height / 16}rem`} as CSSProperties}
+      style={{'--chart-height': height === undefined ? '100%' : `${height / 16}rem`} as CSSProperties}
       onClick={(event) => {
         const index = pickedAt(event.target as Element)
         if (index !== null) onPick?.(index)

@@ -74,12 +74,8 @@ function forecastMarks({forecast, actual, known, ...curve}: Curve, {unit}: Frame
   ]
 }
 
-function goalMarks(
-  {target, pace, planned}: Curve,
-  campaign: Campaign,
-  {unit}: Frame,
-  names: Names,
-): Markish[] {
+function goalMarks(curve: Curve, campaign: Campaign, {unit}: Frame, names: Names): Markish[] {
+  const {target, pace, planned} = curve
   const phases = campaign.phases.map(({start, end}) => ({
     from: Math.max(0, start - campaign.timeline.start),
     last: Math.min(end, campaign.timeline.end) - campaign.timeline.start,
@@ -95,23 +91,37 @@ function goalMarks(
     [endOf(last), target[last]],
     [Number.NaN, Number.NaN],
   ]) as Point[]
-  const ends = withTarget.map(({last}): Point => [endOf(last), target[last]])
+  // A name stands at the end of its line, but where a curve passes it there.
+  const isCrossed = ({last}: {last: number}) => passes(curve, last, target[last])
+  const look = {
+    text: ([, share]: Point) => names.target(formatShare(share)),
+    dy: -9 * unit,
+    ...haloed(unit),
+    fill: 'var(--ink)',
+    fontWeight: 700,
+  }
+  const ends = withTarget.filter((one) => !isCrossed(one)).map(({last}): Point => [endOf(last), target[last]])
+  const starts = withTarget.filter(isCrossed).map(({from, last}): Point => [from, target[last]])
   return [
     ...(planned
       ? [line(points(planned, 0, planned.length), {stroke: 'var(--ink-3)', strokeWidth: 1.25 * unit})]
       : []),
     line(paces, {stroke: 'var(--ink-3)', strokeWidth: unit, strokeDasharray: `${unit} ${3 * unit}`}),
     line(steps, {stroke: 'var(--ink)', strokeWidth: 1.5 * unit, strokeDasharray: `${6 * unit} ${4 * unit}`}),
-    text(ends, {
-      text: ([, share]: Point) => names.target(formatShare(share)),
-      textAnchor: 'end',
-      dx: -5 * unit,
-      dy: -9 * unit,
-      ...haloed(unit),
-      fill: 'var(--ink)',
-      fontWeight: 700,
-    }),
+    text(ends, {...look, textAnchor: 'end', dx: -5 * unit}),
+    text(starts, {...look, textAnchor: 'start', dx: 5 * unit}),
   ]
+}
+
+/** Months over which a name at the end of a target's line lies. */
+const NAME_MONTHS = 5
+
+/** Whether a curve runs where the name above the end of a target's line would stand. */
+function passes({actual, planned, known}: Curve, last: number, share: number): boolean {
+  const isNear = (value: number) => value > share - 0.03 && value < share + 0.14
+  for (let month = Math.max(0, last - NAME_MONTHS); month <= last; month++)
+    if ((month < known && isNear(actual[month])) || (planned && isNear(planned[month]))) return true
+  return false
 }
 
 /** The pace's line goes back to the start of its phase. */

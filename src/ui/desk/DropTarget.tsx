@@ -30,7 +30,8 @@ function useFileDrag(onDrop: (data: DataTransfer) => void): boolean {
     const onLeave = (event: DragEvent) => event.relatedTarget === null && setOver(false)
     const onRelease = (event: DragEvent) => {
       setOver(false)
-      if (!holdsFiles(event) || !event.dataTransfer) return
+      // A part of the page may have taken them for itself.
+      if (event.defaultPrevented || !holdsFiles(event) || !event.dataTransfer) return
       event.preventDefault()
       drop.current(event.dataTransfer)
     }

@@ -85,7 +85,7 @@ export function sheetModel(
   const trend = comparison?.trendWords(state, words) ?? words.trend
   const held = comparison ? state.compared : state.previous
   const figures = figureModels(campaign, snapshot, held, basis, words)
-  const standing = legendOf(dataset, snapshot, measure, by, theme, reading.filter.counties)
+  const standing = legendOf(dataset, snapshot, measure, by, theme, reading.filter)
   const change = comparison?.legendOf(state, standing, theme, words)
   const {title, ranking} = comparison?.rankingOf(state, theme, words) ?? {
     title: words.ranking.title[measure],

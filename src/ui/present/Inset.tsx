@@ -41,7 +41,7 @@ export function Inset({state, places, at}: {state: PlanState; places: readonly S
   const wide = boundsOfStop(dataset, places, at)
   if (!scale || !wide || !shown) return null
   return (
-    <figure className="present-inset" aria-label={say.overview}>
+    <figure className="present-inset" data-covers="" aria-label={say.overview}>
       <canvas ref={canvas} width={SIZE} height={SIZE} />
       <span className="present-inset__here data" style={frameOf(shown, scale)} />
     </figure>

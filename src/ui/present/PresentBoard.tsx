@@ -1,29 +1,37 @@
-import {type CSSProperties, useEffect, useRef, useState} from 'react'
-import {formatDay, formatMonth, type Month} from '#domain/month'
+import {type CSSProperties, type RefObject, useEffect, useRef, useState} from 'react'
+import {formatMonth, type Month} from '#domain/month'
 import type {Tour} from '#domain/tour'
 import {localText} from '#i18n/words'
 import {PanelBoundary} from '#ui/PanelBoundary'
 import {useWords} from '#ui/Session'
+import {useRootSize} from '#ui/useRootSize'
 import {useSwipe} from '#ui/useSwipe'
-import {useScreenLock} from '#ui/wall/useScreen'
+import {useIdlePointer, useScreenLock} from '#ui/wall/useScreen'
 import {Inset} from './Inset'
+import {PresentFoot} from './PresentFoot'
+import {PresentHelp, PresentNotices} from './PresentHelp'
+import {PresentLegend} from './PresentLegend'
 import {PresentMap} from './PresentMap'
+import type {PresentAct} from './presentKeys'
 import {StopStory} from './StopStory'
 import {StopStrip} from './StopStrip'
 import type {PresentProps} from './tourServices'
 import {usePlaces} from './usePlaces'
 import {usePresenter} from './usePresenter'
+import {DESK_PIXELS} from './usePresentMap'
 import {usePresentWords} from './usePresentWords'
+import {openSpeaker, toggleFullscreen} from './windows'
 
 /** What the audience sees: the map, the story of the stop, the way on. */
 export function PresentBoard(props: PresentProps & {tour: Tour}) {
-  const {state, tour, renderer} = props
-  const words = useWords()
-  const say = usePresentWords()
+  const {state, tour} = props
   const [isSwipe, setSwipe] = useState(false)
   const [isHelp, setHelp] = useState(false)
   const [isBlocked, setBlocked] = useState(false)
+  const say = usePresentWords()
   const unit = useUnit()
+  const isIdle = useIdlePointer()
+  useRootSize(unit * DESK_PIXELS)
   useScreenLock()
   const presenter = usePresenter(state, tour, 'audience', {
     plan: () => (isHelp ? setHelp(false) : state.change({mode: 'plan'})),
@@ -32,114 +40,127 @@ export function PresentBoard(props: PresentProps & {tour: Tour}) {
     speaker: () => setBlocked(!openSpeaker()),
     fullscreen: toggleFullscreen,
   })
-  const {at, black, act, digits} = presenter
+  const {at, cover, act, digits} = presenter
   const stop = tour.stops[at - 1]
   const places = usePlaces(state, tour)
   const main = useRef<HTMLElement>(null)
-  useSwipe(main, 'left', () => act({ask: 'next'}))
-  useSwipe(main, 'right', () => act({ask: 'back'}))
-  const {campaign} = state.dataset
-  const month = formatMonth((campaign.timeline.start + state.month) as Month)
-  const title = localText(tour.title, words.language)
+  useFingers(main, act)
+  const here = places[at - 1]
   return (
     <main
       ref={main}
-      className="present"
+      className={isIdle ? 'present present--idle' : 'present'}
       data-stop={at}
-      aria-label={say.label}
       style={{'--u': `${unit}px`} as CSSProperties}
     >
-      <section className="present__map" aria-label={words.tabs.map}>
-        {renderer && (
-          <PanelBoundary resetKey={state.dataset}>
-            <PresentMap {...props} {...{renderer, unit, stop, places, at}} />
-          </PanelBoundary>
-        )}
-        <p className="present__month">
-          <b>{month}</b>
-          <span>{title}</span>
-        </p>
-        <PanelBoundary resetKey={state.dataset}>
-          <Inset state={state} places={places} at={at} />
-        </PanelBoundary>
-        <button
-          type="button"
-          className="present__tap present__tap--back"
-          tabIndex={-1}
-          aria-label={say.speaker.previous}
-          onClick={() => act({ask: 'back'})}
-        />
-        <button
-          type="button"
-          className="present__tap present__tap--next"
-          tabIndex={-1}
-          aria-label={say.speaker.next}
-          onClick={() => act({ask: 'next'})}
-        />
-      </section>
-      <section className="present__story" aria-live="polite">
+      <Announced tour={tour} at={at} />
+      <MapSide {...props} {...{unit, stop, places, at, act}} />
+      <section className="present__story">
         <PanelBoundary resetKey={stop}>
-          <StopStory
-            {...props}
-            {...{stop, at, isSwipe, here: places[at - 1]}}
-            onSwipe={() => setSwipe(!isSwipe)}
-          />
+          <StopStory {...props} {...{stop, at, isSwipe, here}} />
         </PanelBoundary>
-        <footer className="present__foot">
-          <span>
-            {say.asOf(formatDay(state.reading.asOf))}
-            {campaign.synthetic && <b> {say.synthetic}</b>}
-          </span>
-          <span className="present__keys">
-            {digits === '' ? (
-              <>
-                <button type="button" onClick={() => act({ask: 'plan'})}>
-                  {say.keys.back}
-                </button>
-                <button type="button" onClick={() => act({ask: 'speaker'})}>
-                  {say.keys.speaker}
-                </button>
-                <button type="button" aria-expanded={isHelp} onClick={() => act({ask: 'help'})}>
-                  {say.keys.help}
-                </button>
-              </>
-            ) : (
-              <b>{say.goTo(digits)}</b>
-            )}
-          </span>
-        </footer>
+        <PresentFoot {...{state, stop, digits, isSwipe, isHelp, act}} />
       </section>
-      <StopStrip tour={tour} at={at} onGo={(to) => act({ask: 'go', stop: to})} />
-      {isBlocked && (
-        <p className="present__told" role="alert">
-          {say.speaker.blocked}
-        </p>
-      )}
+      <StopStrip
+        tour={tour}
+        places={places}
+        at={at}
+        shown={innerWidth < 130 * unit ? 3 : 5}
+        onGo={(to) => act({ask: 'go', stop: to})}
+      />
+      <PresentNotices {...props} isBlocked={isBlocked} onSeen={() => setBlocked(false)} />
       {isHelp && <PresentHelp />}
-      {black && <div className="present__black" data-testid="black" />}
+      {cover && (
+        <button
+          type="button"
+          className="present__cover"
+          data-cover={cover}
+          aria-label={say.speaker.light}
+          onClick={() => act({ask: cover})}
+        />
+      )}
     </main>
   )
 }
 
-function PresentHelp() {
-  const {help} = usePresentWords()
+interface MapSideProps extends PresentProps {
+  tour: Tour
+  unit: number
+  stop: Tour['stops'][number]
+  places: ReturnType<typeof usePlaces>
+  at: number
+  act: (act: PresentAct) => void
+}
+
+/** The map with what lies over it; a tap near its edges goes on or back. */
+function MapSide({act, ...props}: MapSideProps) {
+  const {state, tour, renderer, stop, places, at} = props
+  const words = useWords()
+  const say = usePresentWords()
+  const {dataset, month} = state
+  const isWhole = (places[at - 1]?.region ?? -1) < 0
+  const calendar = (dataset.campaign.timeline.start + month) as Month
   return (
-    <section className="present__help panel" aria-label={help.title}>
-      <dl>
-        {help.rows.map(([keys, what]) => (
-          <div key={keys}>
-            <dt>{keys}</dt>
-            <dd>{what}</dd>
-          </div>
-        ))}
-      </dl>
+    <section className="present__map" aria-label={words.tabs.map}>
+      {renderer ? (
+        <PanelBoundary resetKey={dataset}>
+          <PresentMap {...props} {...{renderer, stop}} />
+        </PanelBoundary>
+      ) : (
+        <p className="present__none">{words.failure.noWebglDo}</p>
+      )}
+      <div className="present__top">
+        <p className="present__month" data-covers="">
+          <b>{formatMonth(calendar)}</b>
+          <span>{localText(tour.title, words.language)}</span>
+        </p>
+        {renderer && <PresentLegend state={state} isWhole={isWhole} />}
+      </div>
+      <PanelBoundary resetKey={dataset}>
+        <Inset state={state} places={places} at={at} />
+      </PanelBoundary>
+      {(['back', 'next'] as const).map((ask) => (
+        <button
+          key={ask}
+          type="button"
+          className={`present__tap present__tap--${ask}`}
+          tabIndex={-1}
+          aria-label={ask === 'back' ? say.speaker.previous : say.speaker.next}
+          onClick={() => act({ask})}
+        />
+      ))}
     </section>
   )
 }
 
+/** Said to those who do not see the screen, once a stop. */
+function Announced({tour, at}: {tour: Tour; at: number}) {
+  const words = useWords()
+  const say = usePresentWords()
+  const {title, text} = tour.stops[at - 1]
+  const parts = [
+    say.stop(String(at)),
+    say.ofStops(String(tour.stops.length)),
+    localText(title, words.language),
+  ]
+  return (
+    <p className="visually-hidden" role="status">
+      {[...parts, text ? localText(text, words.language) : ''].filter(Boolean).join(words.pause)}
+    </p>
+  )
+}
+
+function useFingers(part: RefObject<HTMLElement | null>, act: (act: PresentAct) => void): void {
+  useSwipe(part, 'left', () => act({ask: 'next'}))
+  useSwipe(part, 'right', () => act({ask: 'back'}))
+}
+
 /** A hundredth of the screen's height; less where the screen is narrow. */
 function useUnit(): number {
-  const measure = () => Math.min(innerHeight / 100, innerWidth / 150)
+  const measure = () =>
+    innerWidth < innerHeight
+      ? Math.min(innerWidth / 105, innerHeight / 145)
+      : Math.min(innerHeight / 100, innerWidth / 150)
   const [unit, setUnit] = useState(measure)
   useEffect(() => {
     const follow = () => setUnit(measure())
@@ -147,19 +168,4 @@ function useUnit(): number {
     return () => window.removeEventListener('resize', follow)
   })
   return unit
-}
-
-/** The same page in a window of its own, for the one who speaks. False where the browser lets none open. */
-function openSpeaker(): boolean {
-  const url = new URL(location.href)
-  url.searchParams.set('speaker', 'true')
-  return window.open(url.href, 'zhentu-speaker', 'popup,width=1000,height=720') !== null
-}
-
-function toggleFullscreen(): void {
-  const done = document.fullscreenElement
-    ? document.exitFullscreen()
-    : document.documentElement.requestFullscreen()
-  // A browser refuses it to a window that nobody has touched.
-  done.catch(() => {})
 }

@@ -1,17 +1,21 @@
-import {type RefObject, useEffect, useMemo, useRef, useState} from 'react'
+import {useCallback, useEffect, useMemo, useRef} from 'react'
 import type {TourStop} from '#domain/tour'
-import {CampaignMap, type Padding} from '#map/CampaignMap'
+import type {CampaignMap, Padding} from '#map/CampaignMap'
 import type {Renderer} from '#map/software/detect'
+import type {Obstacle, Projection} from '#scene/labels'
+import {regionFills} from '#scene/regions'
 import {groundOf, type Scene, sceneOf} from '#scene/scene'
-import {mapNote} from '#ui/mapNote'
+import {veiledFills} from '#scene/veiled'
+import {boundaryNote} from '#ui/mapNote'
 import type {ModeProps} from '#ui/modeProps'
 import type {PlanState} from '#ui/planState'
 import {useTheme, useWords} from '#ui/Session'
 import {parseAddress} from '#view/codec'
-import {MODE_TABLE} from '#view/modes'
 import {TourOverlay} from './TourOverlay'
-import {boundsOfStop} from './tourBounds'
+import {boundsOfCounties, boundsOfStop, cameraFor} from './tourBounds'
 import type {StopPlace} from './usePlaces'
+import {usePresentMap} from './usePresentMap'
+import {routeBoxes, routePicture} from './useRoute'
 
 interface Props extends Omit<ModeProps, 'renderer'> {
   renderer: Renderer
@@ -23,8 +27,6 @@ interface Props extends Omit<ModeProps, 'renderer'> {
   tour: {stops: readonly TourStop[]}
 }
 
-/** Desk pixels of the map's type in a hundredth of the height: its smallest is then 1.8 of them. */
-const DESK_PIXELS = 0.164
 /** Milliseconds that a flight takes. */
 const FLIGHT = 2000
 
@@ -33,17 +35,22 @@ export function PresentMap(props: Props) {
   const {state, unit, stop, places, at, onShow, tour} = props
   const words = useWords()
   const container = useRef<HTMLDivElement>(null)
-  const scale = unit * DESK_PIXELS
   const region = places[at - 1]?.region ?? -1
   const scene = usePresentScene(state, region)
-  const latest = useRef({...props, scene})
-  latest.current = {...props, scene}
-  const map = usePresentMap(container, latest, scale)
+  const covered = useCallback(() => coveredIn(container.current, unit), [unit])
   const {dataset} = state
+  const {county} = state.view
+  const {regions, campaign} = dataset
+  const route = {stops: tour.stops, places, at, regions, language: words.language, unit}
+  const obstacles = (projection: Projection) => {
+    const panels = covered()
+    return [...panels, ...routeBoxes(routePicture(route, projection, panels), unit)]
+  }
+  const map = usePresentMap({...props, container, scene, obstacles})
   const camera = useMemo(() => parseAddress(new URLSearchParams(stop.view)).chosen.camera ?? null, [stop])
   const bounds = useMemo(
-    () => boundsOfStop(dataset, places, at) ?? scene.ground.bounds,
-    [dataset, places, at, scene.ground],
+    () => boundsOfStop(dataset, places, at) ?? boundsOfCounties(dataset, county) ?? scene.ground.bounds,
+    [dataset, places, at, county, scene.ground],
   )
   const home = useRef<CampaignMap | null>(null)
   // biome-ignore lint/correctness/useExhaustiveDependencies: a place is compared by its numbers
@@ -52,74 +59,62 @@ export function PresentMap(props: Props) {
     // At once where the map is new: nobody is to see it arrive.
     const duration = home.current === map ? FLIGHT : 0
     home.current = map
-    if (camera) map.flyTo(camera, duration)
-    else map.goTo(bounds, paddingOf(unit), 14, duration)
-  }, [map, camera, String(bounds), unit])
+    const {clientWidth, clientHeight} = map.element
+    if (camera) map.flyTo(cameraFor(camera, clientWidth, clientHeight), duration)
+    else map.goTo(bounds, paddingOf(unit, region >= 0), 14, duration)
+  }, [map, camera, String(bounds), unit, region >= 0])
   useEffect(() => {
     if (map) onShow(map.show(scene))
   }, [map, scene, onShow])
   return (
     <>
       <div ref={container} className="map__canvas present-map" inert />
-      {map && <TourOverlay {...{map, places, at, tour, unit}} regions={dataset.regions} region={region} />}
-      <p className="present__note">{mapNote(dataset.campaign, state.reading, words)}</p>
+      {map && <TourOverlay {...{map, stops: tour.stops, places, at, unit, regions, covered}} />}
+      <p className="present__note" data-covers="">
+        {boundaryNote(campaign, words)}
+      </p>
     </>
   )
 }
 
-/** The month stands above, the overview at the lower left. */
-function paddingOf(unit: number): Padding {
-  return {top: 15 * unit, right: 14 * unit, bottom: 12 * unit, left: 14 * unit}
+/** Month and legend stand above, the scale and the note below, and the overview at the lower left of a township. */
+function paddingOf(unit: number, isTownship: boolean): Padding {
+  const [left, right] = isTownship ? [11 * unit, 4 * unit] : [3 * unit, 3 * unit]
+  return {top: 11 * unit, right, bottom: 10 * unit, left}
 }
 
+/** What lies over the map, in CSS pixels from its upper left; the scale stands at the lower right. */
+function coveredIn(container: HTMLElement | null, unit: number): Obstacle[] {
+  if (!container?.parentElement) return []
+  const {left: x, top: y, width, height} = container.getBoundingClientRect()
+  const scale = {left: width - 24 * unit, top: height - 9 * unit, right: width, bottom: height}
+  const panels = [...container.parentElement.querySelectorAll('[data-covers]')].map((panel) => {
+    const {left, top, right, bottom} = panel.getBoundingClientRect()
+    return {left: left - x, top: top - y, right: right - x, bottom: bottom - y}
+  })
+  return [...panels, scale]
+}
+
+/** At a township all others lie under a veil, without marks. */
 function usePresentScene({dataset, source, snapshot, view, selection}: PlanState, selected: number): Scene {
   const theme = useTheme()
   const {language} = useWords()
   const {measure, by, layers} = view
   const ground = useMemo(() => groundOf(dataset, source), [dataset, source])
+  const marked = useMemo(() => {
+    if (selected < 0) return selection
+    return {
+      ...selection,
+      regions: selection.regions.map((through, region) => (region === selected ? through : 0)),
+    }
+  }, [selection, selected])
   const previous = useRef<Scene>(undefined)
   const scene = useMemo(() => {
-    const names = MODE_TABLE.present.townshipNames
-    const settings = {theme, language, measure, by, selected, layers, selection, names}
+    const fills = veiledFills(regionFills(dataset, snapshot, measure, by, theme), selected, theme)
+    const names = selected < 0 ? ('all' as const) : ('others' as const)
+    const settings = {theme, language, measure, by, selected, layers, selection: marked, names, fills}
     return sceneOf(ground, snapshot, settings, previous.current)
-  }, [ground, snapshot, theme, language, measure, by, selected, layers, selection])
+  }, [ground, dataset, snapshot, theme, language, measure, by, selected, layers, marked])
   previous.current = scene
   return scene
-}
-
-type Latest = RefObject<Props & {scene: Scene}>
-
-/** The map, made anew where the type has another size; null at first. */
-function usePresentMap(container: RefObject<HTMLElement | null>, latest: Latest, scale: number) {
-  const [map, setMap] = useState<CampaignMap | null>(null)
-  const [losses, setLosses] = useState(0)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: one whose picture was lost is made anew
-  useEffect(() => {
-    let made: CampaignMap | null = null
-    const timer = setTimeout(() => {
-      if (!container.current) return
-      const {landUrl, renderer, scene} = latest.current
-      made = new CampaignMap({
-        container: container.current,
-        landUrl,
-        renderer,
-        theme: scene.theme,
-        scale,
-        display: true,
-        obstacles: () => [],
-        onHover: () => {},
-        onClick: () => {},
-        onCamera: () => {},
-        onContext: (state) => state === 'restored' && setLosses((count) => count + 1),
-        onScales: () => {},
-      })
-      setMap(made)
-    })
-    return () => {
-      clearTimeout(timer)
-      setMap(null)
-      made?.destroy()
-    }
-  }, [container, latest, scale, losses])
-  return map
 }

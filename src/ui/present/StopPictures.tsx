@@ -9,33 +9,32 @@ interface Props {
   pictureOf: (url: string) => Promise<Blob | null>
   /** One over the other, parted by a divider. */
   isSwipe: boolean
-  onSwipe: () => void
 }
 
 /** Before and now: side by side, or one over the other with a divider. */
-export function StopPictures({stop, pictureOf, isSwipe, onSwipe}: Props) {
+export function StopPictures({stop, pictureOf, isSwipe}: Props) {
   const say = usePresentWords()
-  const [at, setAt] = useState(50)
   const before = usePicture(stop.before, pictureOf)
   const after = usePicture(stop.after, pictureOf)
-  const both = before.url !== null && after.url !== null
-  if (!both || !isSwipe)
-    return (
-      <div className="pictures">
-        {stop.before && <Picture picture={stop.before} loaded={before} name={say.before} />}
-        {stop.after && <Picture picture={stop.after} loaded={after} name={say.after} />}
-        {both && (
-          <button type="button" className="pictures__switch" onClick={onSwipe}>
-            {say.compare} V
-          </button>
-        )}
-      </div>
-    )
+  if (isSwipe && before.url !== null && after.url !== null)
+    return <Pair before={before.url} after={after.url} />
+  return (
+    <div className="pictures">
+      {stop.before && <Picture picture={stop.before} loaded={before} name={say.before} />}
+      {stop.after && <Picture picture={stop.after} loaded={after} name={say.after} />}
+    </div>
+  )
+}
+
+/** The earlier picture lies over the later one, up to the divider. */
+function Pair({before, after}: {before: string; after: string}) {
+  const say = usePresentWords()
+  const [at, setAt] = useState(50)
   return (
     <div className="pictures">
       <div className="pictures__pair" style={{'--at': `${at}%`} as CSSProperties}>
-        <img src={after.url ?? ''} alt={say.after} draggable={false} />
-        <img className="pictures__over" src={before.url ?? ''} alt={say.before} draggable={false} />
+        <img src={after} alt={say.after} draggable={false} />
+        <img className="pictures__over" src={before} alt={say.before} draggable={false} />
         <span className="pictures__line" />
         <input
           type="range"
@@ -48,9 +47,6 @@ export function StopPictures({stop, pictureOf, isSwipe, onSwipe}: Props) {
         <span className="pictures__side">{say.before}</span>
         <span className="pictures__side pictures__side--after">{say.after}</span>
       </div>
-      <button type="button" className="pictures__switch" onClick={onSwipe}>
-        {say.beside} V
-      </button>
     </div>
   )
 }
@@ -58,6 +54,8 @@ export function StopPictures({stop, pictureOf, isSwipe, onSwipe}: Props) {
 interface Loaded {
   url: string | null
   failed: boolean
+  /** The bytes are no picture. */
+  onFault: () => void
 }
 
 function Picture({picture, loaded, name}: {picture: TourPicture; loaded: Loaded; name: string}) {
@@ -67,7 +65,14 @@ function Picture({picture, loaded, name}: {picture: TourPicture; loaded: Loaded;
   return (
     <figure className="picture">
       <div className="picture__frame">
-        {loaded.url !== null && <img src={loaded.url} alt={`${name} ${caption}`.trim()} draggable={false} />}
+        {loaded.url !== null && (
+          <img
+            src={loaded.url}
+            alt={`${name} ${caption}`.trim()}
+            draggable={false}
+            onError={loaded.onFault}
+          />
+        )}
         {loaded.failed && <p>{say.noPicture}</p>}
       </div>
       <figcaption>
@@ -80,7 +85,7 @@ function Picture({picture, loaded, name}: {picture: TourPicture; loaded: Loaded;
 
 /** A picture as an address that the page may show, let go when another is shown. */
 function usePicture(picture: TourPicture | null, pictureOf: Props['pictureOf']): Loaded {
-  const [loaded, setLoaded] = useState<Loaded>({url: null, failed: false})
+  const [loaded, setLoaded] = useState<Omit<Loaded, 'onFault'>>({url: null, failed: false})
   const url = picture?.url
   useEffect(() => {
     if (url === undefined) return
@@ -96,5 +101,5 @@ function usePicture(picture: TourPicture | null, pictureOf: Props['pictureOf']):
       if (made !== '') URL.revokeObjectURL(made)
     }
   }, [url, pictureOf])
-  return loaded
+  return {...loaded, onFault: () => setLoaded({url: null, failed: true})}
 }

@@ -1,12 +1,19 @@
+import {lazy, Suspense} from 'react'
 import type {Tour, TourStop} from '#domain/tour'
 import {localText} from '#i18n/words'
 import {Bar} from '#ui/Bar'
+import {PanelBoundary} from '#ui/PanelBoundary'
 import {useWords} from '#ui/Session'
-import {placeLine, stopFigures} from './presentModel'
+import {placeLine, type ShownFigure, stopFigures} from './presentModel'
 import {StopPictures} from './StopPictures'
 import type {PresentProps} from './tourServices'
 import type {StopPlace} from './usePlaces'
 import {usePresentWords} from './usePresentWords'
+import {WholeChart} from './WholeChart'
+import './story.css'
+
+/** The library of charts comes with the first that is shown. */
+const PlaceChart = lazy(() => import('./PlaceChart'))
 
 interface Props extends PresentProps {
   tour: Tour
@@ -14,41 +21,66 @@ interface Props extends PresentProps {
   at: number
   here: StopPlace | undefined
   isSwipe: boolean
-  onSwipe: () => void
 }
 
-/** What is told at a stop: its title, then and now, its figures. */
-export function StopStory({state, tour, stop, at, here, pictureOf, isSwipe, onSwipe}: Props) {
+/** What is told at a stop: its title, then and now or a chart, its figures. */
+export function StopStory({state, tour, stop, at, here, pictureOf, isSwipe}: Props) {
   const words = useWords()
   const say = usePresentWords()
-  const figures = stopFigures(state, stop, here, words, say)
-  const line = [say.ofStops(String(tour.stops.length)), placeLine(state, here, words)].filter(Boolean)
+  const title = localText(stop.title, words.language)
+  const hasPictures = stop.before !== null || stop.after !== null
+  const line = [say.ofStops(String(tour.stops.length)), placeLine(state, here, words, say)].filter(Boolean)
   return (
-    <div className="story">
+    <div className={hasPictures ? 'story' : 'story story--chart'}>
       <p className="story__line">
-        <b className="story__number">{say.stop(String(at))}</b> {line.join(words.pause)}
+        <b className="story__number">{say.stop(String(at))}</b> {line.join(say.dot)}
       </p>
-      <h1>{localText(stop.title, words.language)}</h1>
+      <h1 data-long={isLong(title) || undefined}>{title}</h1>
       {stop.text && <p className="story__text">{localText(stop.text, words.language)}</p>}
-      {(stop.before || stop.after) && (
-        <StopPictures key={stop.id} stop={stop} pictureOf={pictureOf} isSwipe={isSwipe} onSwipe={onSwipe} />
+      {hasPictures ? (
+        <StopPictures key={stop.id} stop={stop} pictureOf={pictureOf} isSwipe={isSwipe} />
+      ) : (
+        <div className="story__chart">
+          <PanelBoundary resetKey={stop}>
+            {here && here.region >= 0 ? (
+              <Suspense>
+                <PlaceChart state={state} here={here} />
+              </Suspense>
+            ) : (
+              <WholeChart state={state} />
+            )}
+          </PanelBoundary>
+        </div>
       )}
       <div className="story__figures">
-        {figures.map((figure) => (
-          <section key={figure.name} className="story__figure">
-            <p>{figure.name}</p>
-            <p className="story__value">
-              <b data-long={figure.number.length > 6 || undefined}>{figure.number || say.figure.unknown}</b>
-              <span>{figure.unit}</span>
-            </p>
-            <Bar value={figure.bar} target={figure.target} achieved={figure.achieved} />
-            <p className="story__goal">
-              <span>{figure.left}</span>
-              <span className={figure.short ? 'story__short' : ''}>{figure.right}</span>
-            </p>
-          </section>
+        {stopFigures(state, stop, here, words, say).map((figure) => (
+          <Figure key={figure.name} figure={figure} />
         ))}
       </div>
     </div>
   )
+}
+
+function Figure({figure}: {figure: ShownFigure}) {
+  const say = usePresentWords()
+  const {name, number, unit, bar, target, achieved, left, right, short} = figure
+  return (
+    <section className="story__figure">
+      <p>{name}</p>
+      <p className="story__value">
+        <b data-long={number.length > 6 || undefined}>{number || say.figure.unknown}</b>
+        <span>{unit}</span>
+      </p>
+      {bar !== null || target !== null ? <Bar {...{value: bar, target, achieved}} /> : <hr />}
+      <p className="story__goal">
+        <span>{left}</span>
+        <span className={short ? 'story__short' : ''}>{right}</span>
+      </p>
+    </section>
+  )
+}
+
+/** Longer than a line in large type: a Chinese character is as wide as two Latin letters. */
+function isLong(title: string): boolean {
+  return [...title].reduce((sum, letter) => sum + (letter.charCodeAt(0) > 0x2e7f ? 2 : 1), 0) > 34
 }

@@ -1,67 +1,59 @@
-import {useMemo} from 'react'
 import type {Outline} from '#domain/dataset'
 import type {TourStop} from '#domain/tour'
-import {localText} from '#i18n/words'
+import {formatNumber} from '#i18n/numbers'
 import type {CampaignMap} from '#map/CampaignMap'
-import type {Projection} from '#scene/labels'
+import {scaleBarOf} from '#map/furniture'
+import type {Obstacle, Projection} from '#scene/labels'
 import {useProjection} from '#ui/areas/useDrawing'
 import {useWords} from '#ui/Session'
-import {placedNames, type Spot} from './placedNames'
-import {townshipPath} from './townshipPath'
+import type {Spot} from './placedNames'
 import type {StopPlace} from './usePlaces'
+import {useRoute} from './useRoute'
+import './route.css'
 
 interface Props {
   map: CampaignMap
-  tour: {stops: readonly TourStop[]}
+  stops: readonly TourStop[]
   places: readonly StopPlace[]
   /** The stop, from 1. */
   at: number
   unit: number
   regions: Outline['regions']
-  /** Index of the township that is visited, or -1: all else is veiled. */
-  region: number
+  /** What panels cover of the map just now. */
+  covered: () => readonly Obstacle[]
 }
 
-/** Over the map: what lies outside the township veiled, and the route, solid where it was gone. */
-export function TourOverlay({map, tour, places, at, unit, regions, region}: Props) {
-  const words = useWords()
+/** Over the map: the route, solid where it was gone and dashed to come, its names, and how long a kilometre is. */
+export function TourOverlay({map, covered, ...route}: Props) {
+  const {language} = useWords()
+  const {at, unit} = route
   const projection = useProjection(map)
-  const spots = useMemo(
-    () => (projection ? spotsOf(tour, places, at, projection, words.language) : []),
-    [projection, tour, places, at, words.language],
-  )
-  if (!projection) return null
-  const {width, height} = projection
-  const township = region < 0 ? '' : townshipPath(regions.geometry, region, projection)
-  const legs = spots.slice(1).map((spot, index) => ({from: spots[index], to: spot}))
-  const names = placedNames(spots, unit, width, height)
+  const picture = useRoute({...route, language}, projection, covered)
+  if (!projection || !picture) return null
+  const {spots, names, town} = picture
+  const stops = spots.filter(({number}) => number > 0)
   return (
-    <svg className="route" width={width} height={height} aria-hidden="true">
-      {township !== '' && (
-        <path className="route__veil" fillRule="evenodd" d={`M0 0H${width}V${height}H0Z${township}`} />
-      )}
-      {legs.map(({from, to}) => (
-        <g key={to.number} className={to.number <= at ? 'route__leg' : 'route__leg route__leg--ahead'}>
-          <path className="route__casing" d={`M${from.x} ${from.y}L${to.x} ${to.y}`} />
-          <path className="route__line" d={`M${from.x} ${from.y}L${to.x} ${to.y}`} />
-        </g>
+    <svg className="route" width={projection.width} height={projection.height} aria-hidden="true">
+      <ScaleBar projection={projection} unit={unit} />
+      {stops.slice(1).map((to, index) => (
+        <Leg key={to.number} from={stops[index]} to={to} isAhead={to.number > at} />
       ))}
+      {town && (
+        <text className="route__town" x={town.x} y={town.y}>
+          {town.name}
+        </text>
+      )}
       {[...spots]
-        .sort((one, other) => nearness(other, at) - nearness(one, at))
+        .sort((one, other) => Math.abs(other.number - at) - Math.abs(one.number - at))
         .map((spot) => (
-          <g key={spot.number} className={`route__stop route__stop--${standing(spot.number, at)}`}>
-            <circle cx={spot.x} cy={spot.y} r={(spot.number === at ? 2.5 : 1.65) * unit} />
-            <text x={spot.x} y={spot.y}>
-              {spot.number}
-            </text>
-          </g>
+          <Stop key={`${spot.number} ${spot.name}`} spot={spot} at={at} unit={unit} />
         ))}
-      {names.map(({spot, x, y, anchor}) => (
+      {names.map(({spot, dx, dy, anchor}) => (
         <text
-          key={spot.number}
-          className={spot.number === at ? 'route__name route__name--here' : 'route__name'}
-          x={x}
-          y={y}
+          key={`${spot.number} ${spot.name}`}
+          className={spot.isHere ? 'route__name route__name--here' : 'route__name'}
+          x={spot.x + dx}
+          y={spot.y + dy}
           textAnchor={anchor}
         >
           {spot.name}
@@ -71,27 +63,48 @@ export function TourOverlay({map, tour, places, at, unit, regions, region}: Prop
   )
 }
 
-function spotsOf(
-  {stops}: Props['tour'],
-  places: readonly StopPlace[],
-  at: number,
-  {project}: Projection,
-  language: 'zh-CN' | 'en',
-): Spot[] {
-  return stops.flatMap((stop, index) => {
-    const place = places[index]?.place
-    if (!place) return []
-    const [x, y] = project(...place)
-    const number = index + 1
-    return [{number, x, y, name: localText(stop.title, language), isHere: number === at}]
-  })
+function Leg({from, to, isAhead}: {from: Spot; to: Spot; isAhead: boolean}) {
+  const path = `M${from.x} ${from.y}L${to.x} ${to.y}`
+  return (
+    <g className={isAhead ? 'route__leg route__leg--ahead' : 'route__leg'}>
+      <path className="route__casing" d={path} />
+      <path className="route__line" d={path} />
+    </g>
+  )
 }
 
-/** The current one lies above all others. */
-function nearness({number}: Spot, at: number): number {
-  return Math.abs(number - at)
+function Stop({spot: {number, x, y}, at, unit}: {spot: Spot; at: number; unit: number}) {
+  const standing = number === 0 ? 'town' : number < at ? 'done' : number === at ? 'here' : 'ahead'
+  const radius = number === 0 ? 0.9 : number === at ? 2.5 : 1.65
+  return (
+    <g className={`route__stop route__stop--${standing}`}>
+      <circle cx={x} cy={y} r={radius * unit} />
+      {number > 0 && (
+        <text x={x} y={y}>
+          {number}
+        </text>
+      )}
+    </g>
+  )
 }
 
-function standing(number: number, at: number): 'done' | 'here' | 'ahead' {
-  return number < at ? 'done' : number === at ? 'here' : 'ahead'
+/** At the lower right, above the note. */
+function ScaleBar({projection, unit}: {projection: Projection; unit: number}) {
+  const bar = scaleBarOf(projection, 16 * unit)
+  if (!bar) return null
+  const {metres, length} = bar
+  const [left, top] = [projection.width - length - 4.5 * unit, projection.height - 6.4 * unit]
+  const [size, name] = metres >= 1000 ? [1000, 'km'] : [1, 'm']
+  return (
+    <g className="route__scale" transform={`translate(${left} ${top})`}>
+      <path className="route__scale-whole" d={`M0 0H${length}V${0.8 * unit}H0Z`} />
+      <path className="route__scale-half" d={`M0 0H${length / 2}V${0.8 * unit}H0Z`} />
+      {[0, 0.5, 1].map((share) => (
+        <text key={share} x={share * length} y={-0.7 * unit}>
+          {formatNumber((share * metres) / size, (share * metres) % size > 0 ? 1 : 0)}
+          {share === 1 && ` ${name}`}
+        </text>
+      ))}
+    </g>
+  )
 }

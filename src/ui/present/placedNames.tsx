@@ -1,5 +1,9 @@
-/** A stop on the map, in CSS pixels. */
+import type {Obstacle} from '#scene/labels'
+import {meets, textWidth} from '#ui/timeLayout'
+
+/** A place on the map with a name, in CSS pixels. */
 export interface Spot {
+  /** The stop, from 1; 0 for a township that is named without a number. */
   number: number
   x: number
   y: number
@@ -7,74 +11,110 @@ export interface Spot {
   isHere: boolean
 }
 
-interface Box {
-  left: number
-  top: number
-  right: number
-  bottom: number
-}
-
+/** Where a name stands, from its spot. */
 export interface PlacedName {
   spot: Spot
-  x: number
-  y: number
+  dx: number
+  dy: number
   anchor: 'start' | 'end' | 'middle'
 }
 
-/** Names of stops where there is room, the current one first, then the next ones. A name without room is left to the strip. */
-export function placedNames(
-  spots: readonly Spot[],
-  unit: number,
-  width: number,
-  height: number,
-): PlacedName[] {
-  const here = spots.findIndex(({isHere}) => isHere)
-  const order = [...spots.slice(Math.max(0, here)), ...spots.slice(0, Math.max(0, here)).reverse()]
-  const taken: Box[] = spots.map(({x, y, isHere}) => boxAround(x, y, (isHere ? 2.7 : 1.9) * unit))
+interface Room {
+  /** A hundredth of the screen's height. */
+  unit: number
+  width: number
+  height: number
+  /** Marks that are better not covered. */
+  marks?: readonly (readonly [x: number, y: number])[]
+  /** What panels cover. */
+  covered?: readonly Obstacle[]
+}
+
+/** A mark's reach, in units. */
+const MARK = 1.2
+
+/**
+ * Names of stops where there is room: the current one first, then those to come, then those seen. Each takes the side
+ * on which it covers the fewest marks and lines; the current and the next one cover some where they must, any other
+ * without room is left to the strip.
+ */
+export function placedNames(spots: readonly Spot[], room: Room): PlacedName[] {
+  const {unit, width, height, marks = [], covered = []} = room
+  const here = Math.max(
+    0,
+    spots.findIndex(({isHere}) => isHere),
+  )
+  const order = [...spots.slice(here), ...spots.slice(0, here).reverse()]
+  const taken: Obstacle[] = [...covered, ...spots.map((spot) => boxAround(spot, reachOf(spot) * unit))]
+  const soft = marks.map(([x, y]) => boxAround({x, y}, MARK * unit))
+  const legs = spots.slice(1).map((spot, index) => pointsOf(spots[index], spot))
+  const next = (spots[here]?.number ?? 0) + 1
   return order.flatMap((spot) => {
-    for (const tried of waysOf(spot, unit)) {
-      const box = boxOf(tried, unit)
+    const tries = waysOf(spot, unit).flatMap((way, index) => {
+      const box = nameBox(way, unit)
       const isInside = box.left > 0 && box.top > 0 && box.right < width && box.bottom < height
-      if (!isInside || taken.some((other) => meets(box, other))) continue
-      taken.push(box)
-      return [tried]
-    }
-    return []
+      if (!isInside || taken.some((other) => meets(box, other))) return []
+      const over = soft.filter((other) => meets(box, other)).length
+      const across = legs.flat().filter(([x, y]) => meets(box, {left: x, right: x, top: y, bottom: y})).length
+      return [{way, box, over, cost: 10 * over + 2 * across + index / 10}]
+    })
+    const best = tries.sort((one, other) => one.cost - other.cost)[0]
+    if (!best || (best.over > 0 && !spot.isHere && spot.number !== next)) return []
+    taken.push(best.box)
+    return [best.way]
   })
 }
 
+/** In units: of its circle, and a little around it. */
+function reachOf({number, isHere}: Spot): number {
+  if (number === 0) return 0.8
+  return isHere ? 2.8 : 1.9
+}
+
 function waysOf(spot: Spot, unit: number): PlacedName[] {
-  const {x, y, isHere} = spot
-  const away = (isHere ? 3.4 : 2.5) * unit
+  const away = (reachOf(spot) + 0.7) * unit
+  const slant = away * 0.75
   const size = sizeOf(spot, unit)
+  const middle = size * 0.36
+  const [above, below] = [-0.35 * size, size * 0.85]
   return [
-    {spot, x: x + away, y: y + size * 0.36, anchor: 'start'},
-    {spot, x: x - away, y: y + size * 0.36, anchor: 'end'},
-    {spot, x, y: y - away, anchor: 'middle'},
-    {spot, x, y: y + away + size * 0.8, anchor: 'middle'},
+    {spot, dx: away, dy: middle, anchor: 'start'},
+    {spot, dx: -away, dy: middle, anchor: 'end'},
+    {spot, dx: 0, dy: -away, anchor: 'middle'},
+    {spot, dx: 0, dy: away + size * 0.8, anchor: 'middle'},
+    {spot, dx: slant, dy: above - slant / 2, anchor: 'start'},
+    {spot, dx: -slant, dy: above - slant / 2, anchor: 'end'},
+    {spot, dx: slant, dy: below + slant / 2, anchor: 'start'},
+    {spot, dx: -slant, dy: below + slant / 2, anchor: 'end'},
   ]
 }
 
-function boxOf({spot, x, y, anchor}: PlacedName, unit: number): Box {
+/** Where a name lies on the map. */
+export function nameBox({spot, dx, dy, anchor}: PlacedName, unit: number): Obstacle {
   const size = sizeOf(spot, unit)
-  const length = widthOf(spot.name) * size
+  const length = textWidth(spot.name, size) * 1.04
+  const x = spot.x + dx
   const left = anchor === 'start' ? x : anchor === 'end' ? x - length : x - length / 2
-  return {left, right: left + length, top: y - size, bottom: y + size * 0.3}
+  return {left, right: left + length, top: spot.y + dy - size, bottom: spot.y + dy + size * 0.3}
+}
+
+/** Around the circle of a stop. */
+export function spotBox(spot: Spot, unit: number): Obstacle {
+  return boxAround(spot, reachOf(spot) * unit)
 }
 
 function sizeOf({isHere}: Spot, unit: number): number {
   return (isHere ? 2.7 : 2) * unit
 }
 
-/** In ems: a Chinese character is as wide as high. */
-function widthOf(text: string): number {
-  return [...text].reduce((sum, letter) => sum + (letter.charCodeAt(0) > 0x2e7f ? 1 : 0.56), 0)
+/** Along a line between two spots, ends left out. */
+function pointsOf(from: Spot, to: Spot): [number, number][] {
+  return Array.from({length: 23}, (_, index) => {
+    const share = (index + 1) / 24
+    return [from.x + share * (to.x - from.x), from.y + share * (to.y - from.y)]
+  })
 }
 
-function boxAround(x: number, y: number, reach: number): Box {
+function boxAround({x, y}: {x: number; y: number}, reach: number): Obstacle {
   return {left: x - reach, right: x + reach, top: y - reach, bottom: y + reach}
-}
-
-function meets(one: Box, other: Box): boolean {
-  return one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom
 }

@@ -1,6 +1,10 @@
+/** What lies over the audience's screen while it is not to be looked at. */
+export const COVERS = ['black', 'white'] as const
+export type Cover = (typeof COVERS)[number]
+
 /** What keys, a clicker, a finger or the other window may ask of a presentation. */
 export type PresentAct =
-  | {ask: 'next' | 'back' | 'first' | 'last' | 'black' | 'speaker' | 'swipe' | 'help' | 'fullscreen' | 'plan'}
+  | {ask: 'next' | 'back' | 'first' | 'last' | Cover | 'speaker' | 'swipe' | 'help' | 'fullscreen' | 'plan'}
   | {ask: 'go'; stop: number}
 
 type Plain = Exclude<PresentAct, {stop: number}>['ask']
@@ -19,10 +23,13 @@ const KEYS: Record<string, Plain> = {
   End: 'last',
   b: 'black',
   '.': 'black',
+  w: 'white',
+  ',': 'white',
   s: 'speaker',
   v: 'swipe',
   f: 'fullscreen',
   '?': 'help',
+  '？': 'help',
   Escape: 'plan',
 }
 
@@ -49,4 +56,10 @@ export function stopAfter(act: PresentAct, at: number, count: number): number {
   if (act.ask === 'first') return 1
   if (act.ask === 'last') return within(count)
   return act.ask === 'go' ? within(act.stop) : at
+}
+
+/** What covers the screen after an act: its own key, Escape and going to another stop lift a cover. */
+export function coverAfter({ask}: PresentAct, cover: Cover | null, isMoved: boolean): Cover | null {
+  if (ask === 'black' || ask === 'white') return cover === ask ? null : ask
+  return isMoved || ask === 'plan' ? null : cover
 }

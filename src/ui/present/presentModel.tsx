@@ -1,10 +1,10 @@
 import type {Dataset} from '#domain/dataset'
-import {type Day, formatDay, NEVER_DAY} from '#domain/month'
+import {type Day, formatDay, lastDay, type Month, NEVER_DAY} from '#domain/month'
 import type {StopFigure, TourStop} from '#domain/tour'
 import {amountText, formatAmount, formatNumber, formatShare} from '#i18n/numbers'
 import type {Words} from '#i18n/words'
 import type {PresentWords} from '#i18n/zhPresent'
-import {projectAt} from '#measures/history'
+import {type ProjectRecord, projectAt} from '#measures/history'
 import {townshipAlone} from '#measures/standing'
 import {eventsOf} from '#measures/states'
 import {cardModelOf} from '#ui/cardModelOf'
@@ -41,28 +41,40 @@ export function stopFigures(
 }
 
 /** Where the stop is, and how its township stands. */
-export function placeLine(state: PlanState, here: StopPlace | undefined, words: Words): string {
-  if (!here || here.region < 0) return ''
+export function placeLine(
+  state: PlanState,
+  here: StopPlace | undefined,
+  words: Words,
+  say: PresentWords,
+): string {
   const {regions, counties} = state.dataset
+  if (!here || here.region < 0) {
+    const chosen = state.view.county
+      .map((code) => counties.code.indexOf(code))
+      .filter((county) => county >= 0)
+    return chosen.map((county) => placeName(counties, county, words)).join(words.comma)
+  }
   const county = placeName(counties, regions.county[here.region], words)
   const name = placeName(regions, here.region, words)
   const place = words.language === 'en' ? `${name}, ${county}` : `${county}${name}`
   if (!here.rows) return place
   const {status, sentence} = cardModelOf({...state, dataset: here.rows, words}, here.region)
-  return [place, status === 'out' ? '' : sentence].filter(Boolean).join(words.pause)
+  if (status === 'out') return place
+  const [first] = sentence.split(words.pause)
+  const told = sentence === words.card.never ? sentence : say.standing(words.assessed[status], first)
+  return [place, told].join(say.dot)
 }
 
 function projectFigures(
-  {reading, month}: PlanState,
+  state: PlanState,
   rows: Dataset,
   project: number,
   words: Words,
   say: PresentWords,
 ): ShownFigure[] {
-  const {progress, investedWan, state} = projectAt(rows, eventsOf(rows, reading.asOf), project, month)
-  const planned = rows.projects.investPlannedWan[project]
-  const invested = Number.isNaN(investedWan) ? null : formatAmount(investedWan, words.language)
-  const text = (wan: number) => amountText(wan, words.language)
+  const {reading, month} = state
+  const record = projectAt(rows, eventsOf(rows, reading.asOf), project, month)
+  const {progress} = record
   const isDone = progress >= 1
   return [
     {
@@ -76,40 +88,59 @@ function projectFigures(
       right: isDone ? say.figure.complete : say.figure.left(formatNumber(100 - progress * 100)),
       short: !isDone,
     },
-    {
-      name: say.figure.invested,
-      number: invested?.number ?? '',
-      unit: invested?.unit ?? '',
-      bar: invested && planned > 0 ? investedWan / planned : null,
-      target: planned > 0 ? 1 : null,
-      achieved: false,
-      left: planned > 0 ? say.figure.planned(text(planned)) : '',
-      right: invested && planned > 0 ? formatShare(investedWan / planned, 0) : '',
-      short: false,
-    },
-    dateFigure(rows, project, state, say),
+    investedFigure(record, rows.projects.investPlannedWan[project], words, say),
+    dateFigure(rows, project, record.state, lastDay((rows.campaign.timeline.start + month) as Month), say),
   ]
 }
 
+/** Where more was spent than planned, the plan's mark stands within the bar. */
+function investedFigure(
+  {investedWan}: ProjectRecord,
+  planned: number,
+  words: Words,
+  say: PresentWords,
+): ShownFigure {
+  const invested = Number.isNaN(investedWan) ? null : formatAmount(investedWan, words.language)
+  const hasBoth = invested !== null && planned > 0
+  const scale = hasBoth ? Math.max(investedWan, planned) : planned
+  return {
+    name: say.figure.invested,
+    number: invested?.number ?? '',
+    unit: invested?.unit ?? '',
+    bar: hasBoth ? investedWan / scale : planned > 0 ? 0 : null,
+    target: planned > 0 ? planned / scale : null,
+    achieved: false,
+    left: planned > 0 ? say.figure.planned(amountText(planned, words.language)) : '',
+    right: hasBoth ? formatShare(investedWan / planned, 0) : '',
+    short: false,
+  }
+}
+
+/** The bar is time: what was taken so far, with the planned length as its mark; none where the dates are not known. */
 function dateFigure(
   {projects}: Dataset,
   project: number,
-  state: ReturnType<typeof projectAt>['state'],
+  state: ProjectRecord['state'],
+  today: Day,
   say: PresentWords,
 ): ShownFigure {
-  const [due, done] = [projects.dueDay[project], projects.doneDay[project]]
+  const [start, due, done] = [projects.startDay[project], projects.dueDay[project], projects.doneDay[project]]
   const isDone = state === 'done'
-  const late = isDone && due !== NEVER_DAY ? Math.max(0, done - due) : 0
+  const until = isDone ? done : today
+  const late = due === NEVER_DAY ? 0 : Math.max(0, until - due)
   const day = isDone ? done : due
+  const isDated = start !== NEVER_DAY && due !== NEVER_DAY && start < due && until !== NEVER_DAY
+  const scale = Math.max(until, due) - start
+  const told = isDone ? (late > 0 ? say.figure.late(formatNumber(late)) : say.figure.inTime) : ''
   return {
     name: isDone ? say.figure.done : say.figure.due,
     number: day === NEVER_DAY ? '' : formatDay(day as Day),
     unit: '',
-    bar: null,
-    target: null,
+    bar: isDated ? Math.max(0, until - start) / scale : null,
+    target: isDated ? (due - start) / scale : null,
     achieved: false,
     left: isDone && due !== NEVER_DAY ? say.figure.dueOn(formatDay(due as Day)) : say.figure.state[state],
-    right: isDone ? (late > 0 ? say.figure.late(formatNumber(late)) : say.figure.inTime) : '',
+    right: late > 0 && !isDone ? say.chart.overdue(formatNumber(late)) : told,
     short: late > 0,
   }
 }

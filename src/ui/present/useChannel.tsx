@@ -1,27 +1,18 @@
 import {useCallback, useEffect, useRef} from 'react'
-
-/** Where a presentation stands; both windows tell it, and follow it. */
-export interface Standing {
-  tour: string
-  stop: number
-  black: boolean
-  /** Milliseconds since 1970 when it began. */
-  began: number
-}
-
-type Message = {standing: Standing; from: 'audience' | 'speaker'} | {hello: true}
+import {type Message, messageOf, type Side, type Standing} from './standing'
 
 /**
  * The windows of one presentation in step. What was heard is not told again: of two quick steps the second would be
  * taken back.
  *
+ * @param onHeard told null where the other window is gone
  * @returns tells the other window
  */
 export function useChannel(
   name: string,
   own: Standing,
-  from: 'audience' | 'speaker',
-  onHeard: (standing: Standing, from: 'audience' | 'speaker') => void,
+  from: Side,
+  onHeard: (standing: Standing | null, from: Side) => void,
 ): (standing: Standing) => void {
   const latest = useRef({own, onHeard})
   latest.current = {own, onHeard}
@@ -30,12 +21,29 @@ export function useChannel(
     if (!('BroadcastChannel' in window)) return
     const opened = new BroadcastChannel(`zhentu-present ${name}`)
     channel.current = opened
-    opened.onmessage = ({data}: MessageEvent<Message>) => {
-      if ('standing' in data) latest.current.onHeard(data.standing, data.from)
+    opened.onmessage = ({data}: MessageEvent<unknown>) => {
+      const message = messageOf(data)
+      if (!message) return
+      if ('standing' in message) latest.current.onHeard(message.standing, message.from)
+      else if ('bye' in message) latest.current.onHeard(null, message.bye)
       else opened.postMessage({standing: latest.current.own, from} satisfies Message)
     }
-    opened.postMessage({hello: true} satisfies Message)
-    return () => opened.close()
+    const say = (message: Message) => opened.postMessage(message)
+    const leave = () => say({bye: from})
+    const arrive = () => {
+      say({hello: true})
+      say({standing: latest.current.own, from})
+    }
+    window.addEventListener('pagehide', leave)
+    // A page that is come back to is alive again.
+    window.addEventListener('pageshow', arrive)
+    say({hello: true})
+    return () => {
+      window.removeEventListener('pagehide', leave)
+      window.removeEventListener('pageshow', arrive)
+      leave()
+      opened.close()
+    }
   }, [name, from])
   return useCallback((standing) => channel.current?.postMessage({standing, from} satisfies Message), [from])
 }

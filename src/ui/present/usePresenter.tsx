@@ -2,8 +2,9 @@ import {useCallback, useEffect, useRef, useState} from 'react'
 import type {Tour} from '#domain/tour'
 import type {PlanState} from '#ui/planState'
 import {stopView} from '#view/tourView'
-import {afterKey, type PresentAct, stopAfter} from './presentKeys'
-import {type Standing, useChannel} from './useChannel'
+import {afterKey, type Cover, coverAfter, type PresentAct, stopAfter} from './presentKeys'
+import type {Side, Standing} from './standing'
+import {useChannel} from './useChannel'
 import {useMonthRun} from './useMonthRun'
 
 /** What the page does with an act that moves no stop. */
@@ -12,7 +13,8 @@ export type Acts = Partial<Record<PresentAct['ask'], () => void>>
 export interface Presenter {
   /** The stop, from 1. */
   at: number
-  black: boolean
+  /** What covers the audience's screen. */
+  cover: Cover | null
   began: number
   /** A number being typed. */
   digits: string
@@ -23,35 +25,39 @@ export interface Presenter {
 }
 
 /** Steps through a tour, by its own keys and those of the other window; each stop brings its view. */
-export function usePresenter(
-  state: PlanState,
-  tour: Tour,
-  from: 'audience' | 'speaker',
-  acts: Acts,
-): Presenter {
+export function usePresenter(state: PlanState, tour: Tour, from: Side, acts: Acts): Presenter {
   const {view} = state
   const at = Math.min(view.stop, tour.stops.length)
-  const [black, setBlack] = useState(false)
+  const [cover, setCover] = useState<Cover | null>(null)
   const [began, setBegan] = useState(Date.now)
   const [digits, setDigits] = useState('')
   const [isLinked, setLinked] = useState(false)
   const show = useStop(state, tour, at, from === 'audience')
-  const own: Standing = {tour: tour.id, stop: at, black, began}
+  const own: Standing = {tour: tour.id, stop: at, cover, began}
+  const known = useRef(at)
   const tell = useChannel(view.data ?? '', own, from, (heard, by) => {
     if (by === from) return
-    setLinked(true)
-    if (heard.tour !== tour.id) return
-    setBlack(heard.black)
+    setLinked(heard !== null)
+    if (heard?.tour !== tour.id) return
+    known.current = heard.stop
+    setCover(heard.cover)
     setBegan((known) => (by === 'audience' ? heard.began : Math.max(known, heard.began)))
     if (heard.stop !== at) show(heard.stop)
   })
+  useEffect(() => {
+    // The browser's own way back goes to another stop as well.
+    if (known.current !== at) tell({tour: tour.id, stop: at, cover, began})
+    known.current = at
+  }, [tell, tour, at, cover, began])
   const act = (asked: PresentAct) => {
     const stop = stopAfter(asked, at, tour.stops.length)
-    const isBlack = asked.ask === 'black' ? !black : stop === at && black
+    const covered = coverAfter(asked, cover, stop !== at)
     if (stop !== at) show(stop)
-    if (isBlack !== black) setBlack(isBlack)
-    tell({...own, stop, black: isBlack})
-    acts[asked.ask]?.()
+    setCover(covered)
+    known.current = stop
+    tell({...own, stop, cover: covered})
+    // What is covered comes to light first: nobody is to leave unseen.
+    if (asked.ask !== 'plan' || cover === null) acts[asked.ask]?.()
   }
   const restart = () => {
     const now = Date.now()
@@ -59,7 +65,7 @@ export function usePresenter(
     tell({...own, began: now})
   }
   useKeys(digits, setDigits, act)
-  return {at, black, began, digits, isLinked, act, restart}
+  return {at, cover, began, digits, isLinked, act, restart}
 }
 
 /** Chooses what a stop shows, in one step of the history; its month is come to, not jumped to. */
@@ -91,17 +97,23 @@ function useKeys(digits: string, setDigits: (digits: string) => void, act: (act:
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (event.ctrlKey || event.metaKey || event.altKey) return
-      // A control does by itself what its own keys ask.
-      const {target} = event
-      const isOnControl = target instanceof Element && target.closest('button, select, input, a')
-      if (isOnControl && /^( |Enter|Arrow|Home|End|Page)/.test(event.key)) return
+      if (isForControl(event, digits)) return
       const typed = afterKey(event.key, digits)
       if (!typed) return
       event.preventDefault()
+      // A key that is held down is pressed once.
+      if (event.repeat) return
       setDigits(typed.digits)
       if (typed.act) act(typed.act)
     }
     window.addEventListener('keydown', onKey)
     return () => window.removeEventListener('keydown', onKey)
   })
+}
+
+/** A button is pressed by its own keys, unless a number was typed; a divider is moved. All else steers the tour. */
+function isForControl({target, key}: KeyboardEvent, digits: string): boolean {
+  if (!(target instanceof Element)) return false
+  if (target.closest('input')) return /^(Arrow|Home|End)/.test(key)
+  return (key === ' ' || (key === 'Enter' && digits === '')) && target.closest('button, a') !== null
 }

@@ -1,8 +1,9 @@
-import {type CSSProperties, type ReactNode, useEffect, useLayoutEffect, useMemo, useState} from 'react'
+import {type CSSProperties, type ReactNode, useEffect, useMemo, useState} from 'react'
 import type {WallPlace} from '#domain/wall'
 import {PanelBoundary} from '#ui/PanelBoundary'
+import {useMapHealth} from '#ui/useMapHealth'
+import {useRootSize} from '#ui/useRootSize'
 import type {WallProps} from '#ui/wallServices'
-import {useMapHealth} from './useMapHealth'
 import {useIdlePointer, useNight, usePixelRatio, useScreenLock} from './useScreen'
 import {useWallControl} from './useWallControl'
 import {WallFigures} from './WallFigures'
@@ -87,14 +88,4 @@ function useLayout(place: WallPlace): WallLayout {
     return () => window.removeEventListener('resize', follow)
   }, [])
   return useMemo(() => wallLayout(size.width, size.height, place), [size, place])
-}
-
-/** The planner's parts are in rem: on a wall these grow with it. */
-function useRootSize(scale: number): void {
-  useLayoutEffect(() => {
-    document.documentElement.style.fontSize = `${16 * scale}px`
-    return () => {
-      document.documentElement.style.fontSize = ''
-    }
-  }, [scale])
 }

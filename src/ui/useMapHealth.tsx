@@ -5,7 +5,7 @@ import type {WallClock} from '#view/programme'
 const PATIENCE = 20_000
 
 /** Counts how often the graphics card dropped the picture, and has the map made anew where it does not come back. */
-export function useMapHealth(clock: WallClock) {
+export function useMapHealth(clock: Pick<WallClock, 'after'>) {
   const [losses, setLosses] = useState(0)
   const [mends, setMends] = useState(0)
   const cancel = useRef(() => {})
