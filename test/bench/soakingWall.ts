@@ -62,7 +62,7 @@ export async function soakWall(
 type Trial = (times: number) => Promise<void>
 
 /** What a wall is put through. */
-export function wallTrials(
+function wallTrials(
   page: Page,
   change: WallSoak['change'],
 ): Record<'rounds' | 'losses' | 'outages' | 'changes', Trial> {
