@@ -17,7 +17,7 @@ export function PresentLegend({state, isWhole}: {state: PlanState; isWhole: bool
   const theme = useTheme()
   const say = usePresentWords()
   const {dataset, snapshot, view, reading} = state
-  const legend = legendOf(dataset, snapshot, view.measure, view.by, theme, reading.filter.counties)
+  const legend = legendOf(dataset, snapshot, view.measure, view.by, theme, reading.filter)
   const besides = [
     {...legend.noData, label: words.legend.noData},
     {...legend.outOfScope, label: words.legend.outOfScope},

@@ -15,7 +15,12 @@ interface Route {
   places: readonly StopPlace[]
   /** The stop, from 1. */
   at: number
+  /** CSS pixels of a hundredth of the screen's height. */
+  unit: number
 }
+
+/** Units: a township that is as broad on the map is named by the map itself. */
+const BROAD = 7
 
 /** Of a route with more stops only those around the current one are drawn: all would be a thicket. */
 const MANY = 12
@@ -28,13 +33,13 @@ const LONGEST = 16
  * township of the visit, once: its stops would lie on one another.
  */
 export function spotsOf(
-  {stops, places, at}: Route,
+  {stops, places, at, unit}: Route,
   regions: Outline['regions'],
   {project}: Pick<Projection, 'project'>,
   language: Language,
 ): Spot[] {
   const region = places[at - 1]?.region ?? -1
-  if (region < 0 && !places[at - 1]?.place) return visited(places, regions, project, language)
+  if (region < 0 && !places[at - 1]?.place) return visited(places, regions, project, language, BROAD * unit)
   const all = stops.flatMap((stop, index) => {
     const {place = null, region: own = -1} = places[index] ?? {}
     if (!place || (region >= 0 && own >= 0 && own !== region)) return []
@@ -57,13 +62,19 @@ function visited(
   regions: Outline['regions'],
   project: Projection['project'],
   language: Language,
+  broad: number,
 ): Spot[] {
   const found = [...new Set(places.map(({region}) => region))].filter((region) => region >= 0)
   return found.flatMap((region) => {
     const bounds = boundsOfRegions(extentsOf(regions.geometry), [region])
     if (!bounds) return []
     const [west, south, east, north] = bounds
-    const [x, y] = project((west + east) / 2, (south + north) / 2)
+    const [[x, y], [left], [right]] = [
+      project((west + east) / 2, (south + north) / 2),
+      project(west, north),
+      project(east, south),
+    ]
+    if (right - left > broad) return []
     const name = (language === 'en' ? regions.nameEn : regions.name)[region]
     return [{number: 0, x, y, name, isHere: false}]
   })

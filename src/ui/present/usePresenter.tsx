@@ -56,7 +56,8 @@ export function usePresenter(state: PlanState, tour: Tour, from: Side, acts: Act
     setCover(covered)
     known.current = stop
     tell({...own, stop, cover: covered})
-    acts[asked.ask]?.()
+    // What is covered comes to light first: nobody is to leave unseen.
+    if (asked.ask !== 'plan' || cover === null) acts[asked.ask]?.()
   }
   const restart = () => {
     const now = Date.now()
