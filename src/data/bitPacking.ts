@@ -12,7 +12,7 @@ const INT32_RANGE = 2 ** 32
  * @param out filled with as many numbers as it holds
  * @throws BadBytes
  */
-export function readHybrid(reader: ByteReader, width: number, out: Uint8Array | Uint32Array): void {
+export function readHybrid(reader: ByteReader, width: number, out: Uint32Array): void {
   if (width > WIDEST) throw new BadBytes('too wide')
   const runBytes = (width + 7) >> 3
   let done = 0
@@ -36,31 +36,60 @@ export function readHybrid(reader: ByteReader, width: number, out: Uint8Array | 
   }
 }
 
-function unpack(
+function unpack(reader: ByteReader, width: number, out: Uint32Array, first: number, count: number): void {
+  const {view, bytes} = reader
+  const start = reader.skip(Math.ceil((count * width) / 8))
+  const mask = (1 << width) - 1
+  const whole = wholeReads(reader, start, width, count)
+  let bit = 0
+  for (let i = first; i < first + whole; i++, bit += width) {
+    out[i] = (view.getUint32(start + (bit >>> 3), true) >>> (bit & 7)) & mask
+  }
+  for (let i = first + whole; i < first + count; i++, bit += width) {
+    out[i] = lastBits(bytes, start, bit) & mask
+  }
+}
+
+/** How many of the numbers have four bytes from their first one on, so that they can be read at once. */
+function wholeReads({bytes}: ByteReader, start: number, width: number, count: number): number {
+  return Math.max(0, Math.min(count, Math.floor(((bytes.length - start - 4) * 8) / Math.max(width, 1))))
+}
+
+/** What four bytes hold from a bit on, where there may be fewer of them. */
+function lastBits(bytes: Uint8Array, start: number, bit: number): number {
+  const at = start + (bit >>> 3)
+  return (bytes[at] | (bytes[at + 1] << 8) | (bytes[at + 2] << 16) | (bytes[at + 3] << 24)) >>> (bit & 7)
+}
+
+/** As `unpack`; a loop for each kind of array is several times faster than one for both. */
+function unpackNarrow(
   reader: ByteReader,
   width: number,
-  out: Uint8Array | Uint32Array | Float64Array,
+  out: Float64Array,
   first: number,
   count: number,
 ): void {
-  const {bytes} = reader
-  let at = reader.skip(Math.ceil((count * width) / 8))
+  const {view, bytes} = reader
+  const start = reader.skip(Math.ceil((count * width) / 8))
   const mask = (1 << width) - 1
-  let held = 0
-  let bits = 0
-  for (let i = first; i < first + count; i++) {
-    while (bits < width) {
-      held |= bytes[at++] << bits
-      bits += 8
-    }
-    out[i] = held & mask
-    held >>>= width
-    bits -= width
+  const whole = wholeReads(reader, start, width, count)
+  let bit = 0
+  for (let i = first; i < first + whole; i++, bit += width) {
+    out[i] = (view.getUint32(start + (bit >>> 3), true) >>> (bit & 7)) & mask
+  }
+  for (let i = first + whole; i < first + count; i++, bit += width) {
+    out[i] = lastBits(bytes, start, bit) & mask
   }
 }
 
 /** As `unpack`, for up to 53 bits. */
-function unpackWide(reader: ByteReader, width: number, out: Float64Array, count: number): void {
+function unpackWide(
+  reader: ByteReader,
+  width: number,
+  out: Float64Array,
+  first: number,
+  count: number,
+): void {
   if (width > EXACT_BITS) throw new BadBytes('too wide')
   const {bytes} = reader
   const start = reader.skip(Math.ceil((count * width) / 8))
@@ -73,7 +102,7 @@ function unpackWide(reader: ByteReader, width: number, out: Float64Array, count:
       value += part * 2 ** (bit - i * width)
       bit += taken
     }
-    out[i] = value
+    out[first + i] = value
   }
 }
 
@@ -91,9 +120,8 @@ export function readDeltas(reader: ByteReader, count: number, wraps: boolean): F
   if (reader.varint() !== count) throw new BadBytes('a count')
   if (!(size >= 8 && size % 8 === 0 && blockSize <= 1 << 16)) throw new BadBytes('a block')
   const out = new Float64Array(count)
-  const differences = new Float64Array(size)
-  let value = reader.zigzag()
-  if (count > 0) out[0] = value
+  const first = reader.zigzag()
+  if (count > 0) out[0] = first
   for (let done = 1; done < count; ) {
     const least = reader.zigzag()
     const widths = reader.skip(miniblocks)
@@ -101,15 +129,22 @@ export function readDeltas(reader: ByteReader, count: number, wraps: boolean): F
       const width = reader.bytes[widths + block]
       const used = Math.min(size, count - done)
       const end = reader.at + (size / 8) * width
-      if (width > WIDEST) unpackWide(reader, width, differences, used)
-      else unpack(reader, width, differences, 0, used)
+      if (width > WIDEST) unpackWide(reader, width, out, done, used)
+      else if (width > 0) unpackNarrow(reader, width, out, done, used)
       reader.at = Math.min(end, reader.bytes.length)
-      for (let i = 0; i < used; i++) {
-        value += least + differences[i]
-        if (wraps) value = value >= -INT32_RANGE / 2 && value < INT32_RANGE / 2 ? value : value | 0
-        out[done++] = value
-      }
+      addUp(out, done, used, least, wraps)
+      done += used
     }
   }
   return out
+}
+
+/** Differences from place `first` on become the numbers themselves, each from the one before it. */
+function addUp(numbers: Float64Array, first: number, count: number, least: number, wraps: boolean): void {
+  let value = numbers[first - 1]
+  for (let i = first; i < first + count; i++) {
+    value += least + numbers[i]
+    if (wraps && !(value >= -INT32_RANGE / 2 && value < INT32_RANGE / 2)) value |= 0
+    numbers[i] = value
+  }
 }

@@ -46,6 +46,8 @@ export class TextColumnBuilder {
   private bytes = new Uint8Array(FIRST_CAPACITY)
   private starts = new Uint32Array(FIRST_CAPACITY)
   private count = 0
+  /** Of all bytes together. */
+  private bits = 0
 
   /** @param most bytes that `appendBytes` may make of the column */
   constructor(private readonly most = Infinity) {}
@@ -58,7 +60,7 @@ export class TextColumnBuilder {
     let end = this.starts[this.count]
     // UTF-8 takes up to three bytes for each UTF-16 unit.
     if (end + text.length * 3 > this.bytes.length) this.growBytes(end + text.length * 3)
-    if (this.count + 2 > this.starts.length) this.growStarts()
+    if (this.count + 2 > this.starts.length) this.growStarts(this.count + 2)
     for (let i = 0; i < text.length; i++) {
       const unit = text.charCodeAt(i)
       if (unit >= 0x80) {
@@ -71,25 +73,55 @@ export class TextColumnBuilder {
     this.starts[this.count] = end
   }
 
+  /** Whether all that `appendBytes` was given is ASCII. */
+  get isAscii(): boolean {
+    return this.bits < 0x80
+  }
+
   /**
-   * A text that is UTF-8 already.
+   * Texts as bytes, one after another.
    *
-   * @param shared so many bytes from the beginning of the text before stand before it
-   * @returns false, and nothing done, where the text before has not so many, or the column grows beyond its most
+   * @param lengths bytes of each
+   * @param shared so many bytes from the beginning of the text before stand before each
+   * @param places filled with where in the column each text stands; one that is as the text before stands there but
+   *     once. Null where each is to stand for itself
+   * @returns where they end; -1, and nothing done, where there are not so many bytes, a text before has not so many,
+   *     or the column grows beyond its most
    */
-  appendBytes(source: Uint8Array, start: number, end: number, shared = 0): boolean {
-    const last = this.starts[this.count]
-    const before = this.count > 0 ? this.starts[this.count - 1] : 0
-    const length = shared + end - start
-    if (!(shared >= 0 && shared <= last - before && last + length <= this.most)) return false
-    if (last + length > this.bytes.length) this.growBytes(last + length)
-    if (this.count + 2 > this.starts.length) this.growStarts()
-    const {bytes} = this
-    for (let i = 0; i < shared; i++) bytes[last + i] = bytes[before + i]
-    for (let i = start, to = last + shared; i < end; i++, to++) bytes[to] = source[i]
-    this.count++
-    this.starts[this.count] = last + length
-    return true
+  appendBytes(
+    source: Uint8Array,
+    start: number,
+    lengths: Int32Array,
+    shared: Int32Array | null,
+    places: Uint32Array | null,
+  ): number {
+    const from = this.starts[this.count]
+    const before = this.count > 0 ? from - this.starts[this.count - 1] : 0
+    const added = bytesAdded(lengths, shared, before, source.length - start)
+    if (!(added >= 0 && from + added <= this.most)) return -1
+    if (from + added > this.bytes.length) this.growBytes(from + added)
+    if (this.count + lengths.length + 1 > this.starts.length) this.growStarts(this.count + lengths.length + 1)
+    const {bytes, starts} = this
+    let [at, to, last, count, bits] = [start, from, from - before, this.count, this.bits]
+    for (let i = 0; i < lengths.length; i++) {
+      const same = shared ? shared[i] : 0
+      const isAgain = places !== null && lengths[i] === 0 && same === to - last && count > 0
+      if (!isAgain) {
+        const first = to
+        for (let k = 0; k < same; k++) bytes[to++] = bytes[last + k]
+        for (let k = lengths[i]; k > 0; k--) {
+          const byte = source[at++]
+          bits |= byte
+          bytes[to++] = byte
+        }
+        starts[++count] = to
+        last = first
+      }
+      if (places) places[i] = count - 1
+    }
+    this.count = count
+    this.bits = bits
+    return at
   }
 
   column(): TextColumn {
@@ -105,9 +137,29 @@ export class TextColumnBuilder {
     this.bytes = bytes
   }
 
-  private growStarts(): void {
-    const starts = new Uint32Array(this.starts.length * 2)
+  private growStarts(needed: number): void {
+    const starts = new Uint32Array(Math.max(needed, this.starts.length * 2))
     starts.set(this.starts)
     this.starts = starts
   }
+}
+
+/**
+ * Bytes of texts together, or -1 where the lengths cannot be.
+ *
+ * @param before length of the text before them
+ * @param most bytes that there are, shared ones apart
+ */
+function bytesAdded(lengths: Int32Array, shared: Int32Array | null, before: number, most: number): number {
+  let own = 0
+  let all = 0
+  let last = before
+  for (let i = 0; i < lengths.length; i++) {
+    const same = shared ? shared[i] : 0
+    if (lengths[i] < 0 || same < 0 || same > last) return -1
+    own += lengths[i]
+    last = same + lengths[i]
+    all += last
+  }
+  return own <= most ? all : -1
 }

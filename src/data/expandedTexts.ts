@@ -2,8 +2,8 @@ import {type TextColumn, textAt} from '#domain/dataset'
 import {NO_TEXT, type TextValues} from './parquetTexts'
 
 /** One text a row; '' for a row without one. */
-export function expanded({entries, codes, own}: TextValues): TextColumn {
-  if (own) return entries
+export function expanded({entries, codes}: TextValues): TextColumn {
+  if (!codes) return entries
   const starts = new Uint32Array(codes.length + 1)
   let length = 0
   for (let i = 0; i < codes.length; i++) {
@@ -27,17 +27,9 @@ export function textsOf(column: TextColumn): string[] {
 
 /** Whether each row has a text, and none of them is empty. */
 export function allThere({entries: {starts}, codes}: TextValues): boolean {
-  for (let i = 0; i < codes.length; i++) {
-    if (codes[i] === NO_TEXT || starts[codes[i]] === starts[codes[i] + 1]) return false
+  for (let i = 0; i < (codes ?? starts).length - (codes ? 0 : 1); i++) {
+    const code = codes ? codes[i] : i
+    if (code === NO_TEXT || starts[code] === starts[code + 1]) return false
   }
   return true
-}
-
-/** Whether the bytes are UTF-8, and no character was lost before. */
-export function isUtf8({bytes}: TextColumn): boolean {
-  try {
-    return !new TextDecoder('utf-8', {fatal: true, ignoreBOM: true}).decode(bytes).includes('\ufffd')
-  } catch {
-    return false
-  }
 }

@@ -1,11 +1,12 @@
 import {degreesE7, type ExtraColumns, type IndexColumn, NOWHERE, type TextColumn} from '#domain/dataset'
 import {NEVER_DAY} from '#domain/month'
-import {allThere, expanded, isUtf8, textsOf} from './expandedTexts'
+import {allThere, expanded, textsOf} from './expandedTexts'
 import type {ParquetColumn, ParquetFile} from './parquetFile'
 import {readNumbers} from './parquetNumbers'
 import {NO_TEXT, readTexts, type TextValues} from './parquetTexts'
 import {UNKNOWN} from './references'
 import {TextIndex} from './textIndex'
+import {isUtf8} from './utf8'
 import {LARGEST} from './values'
 
 /** 0000-01-01 and 9999-12-31. */
@@ -51,39 +52,41 @@ export class PackedColumns {
 
   /** Days; NEVER_DAY for none. */
   days(name: string, required = false): Int32Array {
-    const values = this.numbers(name, 'date')
-    const out = new Int32Array(this.count).fill(NEVER_DAY)
+    const values = this.numbers(name, 'date', NEVER_DAY, (days) => {
+      for (let i = 0; i < days.length; i++) this.demand(days[i] >= FIRST_DAY && days[i] <= LAST_DAY)
+    })
     if (!values) this.demand(!required)
-    for (let i = 0; values && i < out.length; i++) {
-      const day = values[i]
-      if (day >= FIRST_DAY && day <= LAST_DAY) out[i] = day
-      else if (required || !Number.isNaN(day)) this.sound = false
-    }
+    const out = values ? new Int32Array(values) : new Int32Array(this.count).fill(NEVER_DAY)
+    if (required) this.demand(!out.includes(NEVER_DAY))
     return out
   }
 
   /** Amounts from 0 up; NaN for none. */
   amounts(name: string, most = LARGEST, required = false): Float64Array {
-    const values = this.numbers(name, 'number') ?? new Float64Array(this.count).fill(Number.NaN)
-    for (let i = 0; i < values.length; i++) {
-      if (!(values[i] >= 0 && values[i] <= most) && (required || !Number.isNaN(values[i]))) this.sound = false
-    }
-    return values
+    const values = this.numbers(name, 'number', Number.NaN, (amounts) => {
+      for (let i = 0; i < amounts.length; i++) {
+        this.demand((amounts[i] >= 0 && amounts[i] <= most) || Number.isNaN(amounts[i]))
+      }
+    })
+    const out = values ?? new Float64Array(this.count).fill(Number.NaN)
+    // Unlike indexOf, this finds NaN.
+    if (required) this.demand(!out.includes(Number.NaN))
+    return out
   }
 
   /** 10⁻⁷ degrees; NOWHERE for none. @param most of the degrees, east and west, or north and south */
   degrees(name: string, most: number): Int32Array {
-    const values = this.numbers(name, 'number')
-    const out = new Int32Array(this.count).fill(NOWHERE)
-    if (!values) return out
-    const {scale} = this.columns.get(name)!
+    const scale = this.columns.get(name)?.scale ?? 0
     const factor = scale > 0 && scale <= 7 ? 10 ** (7 - scale) : 0
-    for (let i = 0; i < out.length; i++) {
-      const e7 = factor > 0 ? values[i] * factor : degreesE7(values[i])
-      if (Math.abs(e7) <= most * 1e7) out[i] = e7
-      else if (!Number.isNaN(values[i])) this.sound = false
-    }
-    return out
+    const values = this.numbers(name, 'number', NOWHERE, (degrees) => {
+      for (let i = 0; i < degrees.length; i++) {
+        const isNone = Number.isNaN(degrees[i])
+        const e7 = factor > 0 ? degrees[i] * factor : degreesE7(degrees[i])
+        this.demand(isNone || Math.abs(e7) <= most * 1e7)
+        degrees[i] = isNone ? NOWHERE : e7
+      }
+    })
+    return values ? new Int32Array(values) : new Int32Array(this.count).fill(NOWHERE)
   }
 
   /**
@@ -106,10 +109,11 @@ export class PackedColumns {
     const {entries, codes} = values
     const found = Int32Array.from(textsOf(entries), find)
     // One kind of array in the loop, whatever the column's: it is several times faster.
-    const indices = new Int32Array(codes.length)
+    const indices = new Int32Array(this.count)
     for (let i = 0; i < indices.length; i++) {
-      const index = codes[i] === NO_TEXT ? (none ?? UNKNOWN) : found[codes[i]]
-      if (index < 0 && (codes[i] !== NO_TEXT || none === null)) this.sound = false
+      const code = codes ? codes[i] : i
+      const index = code === NO_TEXT ? (none ?? UNKNOWN) : found[code]
+      if (index < 0 && (code !== NO_TEXT || none === null)) this.sound = false
       indices[i] = index
     }
     out.set(indices)
@@ -119,30 +123,35 @@ export class PackedColumns {
   /** Of each row its place in the index, by its bytes. */
   places(name: string, index: TextIndex): Uint32Array {
     const values = this.textValues(name)
-    const out = new Uint32Array(this.count)
     if (!values) this.demand(this.count === 0)
-    let last = -1
-    for (let i = 0; values && i < out.length; i++) {
-      const code = values.codes[i]
-      const {bytes, starts} = values.entries
-      // Reports of one project often follow each other, and projects those before them.
-      const found = code === NO_TEXT ? -1 : index.find(bytes, starts[code], starts[code + 1], last)
-      if (found < 0) this.sound = false
-      out[i] = found
-      last = found
+    if (!values) return new Uint32Array(this.count)
+    const {entries, codes} = values
+    const {bytes, starts} = entries
+    const found = new Int32Array(starts.length - 1)
+    // What rows refer to often stands in their own order.
+    for (let i = 0, last = 0; i < found.length; i++) {
+      last = index.find(bytes, starts[i], starts[i + 1], last)
+      found[i] = last
+    }
+    const out = new Uint32Array(this.count)
+    for (let i = 0; i < out.length; i++) {
+      const code = codes ? codes[i] : i
+      const place = code === NO_TEXT ? UNKNOWN : found[code]
+      if (place < 0) this.sound = false
+      out[i] = place
     }
     return out
   }
 
   /** Rows in the file that was packed. */
   rowNumbers(): Uint32Array {
-    const values = this.numbers(this.rowColumn, 'number')
-    if (!values) this.demand(this.count === 0)
-    const out = new Uint32Array(this.count)
-    for (let i = 0; values && i < out.length; i++) {
-      if (!(values[i] >= 1 && values[i] < 2 ** 31 && Number.isInteger(values[i]))) this.sound = false
-      out[i] = values[i]
-    }
+    const values = this.numbers(this.rowColumn, 'number', 0, (rows) => {
+      for (let i = 0; i < rows.length; i++) {
+        this.demand(rows[i] >= 1 && rows[i] < 2 ** 31 && Number.isInteger(rows[i]))
+      }
+    })
+    const out = values ? new Uint32Array(values) : new Uint32Array(this.count)
+    this.demand(!out.includes(0))
     return out
   }
 
@@ -163,15 +172,21 @@ export class PackedColumns {
     this.demand(column.form === 'text')
     if (!this.sound) return null
     const values = readTexts(this.file, column)
-    this.demand(isUtf8(values.entries))
+    this.demand(values.isAscii || isUtf8(values.entries.bytes))
     return values
   }
 
-  private numbers(name: string, form: 'number' | 'date'): Float64Array | null {
+  /** @param check is given all values that are there, and may put those of the Dataset in their places */
+  private numbers(
+    name: string,
+    form: 'number' | 'date',
+    none: number,
+    check: (values: Float64Array) => void,
+  ): Float64Array | null {
     const column = this.columns.get(name)
     if (!column) return null
     this.demand(column.form === form)
-    return this.sound ? readNumbers(this.file, column) : null
+    return this.sound ? readNumbers(this.file, column, none, check) : null
   }
 
   private demand(condition: boolean): void {

@@ -9,43 +9,86 @@ const DAY_MS = 86_400_000
 const JULIAN_DAY = 2_440_588
 const INT32_RANGE = 2 ** 32
 
-/** Values of a column that is not of texts, undivided by its scale; NaN for none. @throws BadBytes */
-export function readNumbers(file: ParquetFile, column: ParquetColumn): Float64Array {
+/**
+ * Values of a column that is not of texts, undivided by its scale.
+ *
+ * @param none of a row without a value
+ * @param seen is given all values that there are, those of a dictionary once, and may put others in their places
+ * @throws BadBytes
+ */
+export function readNumbers(
+  file: ParquetFile,
+  column: ParquetColumn,
+  none = Number.NaN,
+  seen?: (values: Float64Array) => void,
+): Float64Array {
   const out = new Float64Array(file.rows)
   let at = 0
   let dictionary: Float64Array = new Float64Array()
   for (const page of pagesOf(file, column)) {
     if (page.encoding === 'DICTIONARY') {
       dictionary = plainNumbers(page.values, page.count, column)
+      seen?.(dictionary)
       continue
     }
-    const values = pageNumbers(page, column, dictionary)
-    if (!page.present) out.set(values, at)
-    else {
-      let next = 0
-      for (let i = 0; i < page.rows; i++) out[at + i] = page.present[i] === 1 ? values[next++] : Number.NaN
+    if (isDictionary(page.encoding)) {
+      spreadPicked(page, dictionary, none, out, at)
+    } else {
+      const values = pageNumbers(page, column)
+      seen?.(values)
+      spread(page, values, none, out, at)
     }
     at += page.rows
   }
   return out
 }
 
-function pageNumbers(page: ParquetPage, column: ParquetColumn, dictionary: Float64Array): Float64Array {
-  const {encoding, values, count} = page
+/** Values to their rows. */
+function spread(
+  {rows, present}: ParquetPage,
+  values: Float64Array,
+  none: number,
+  out: Float64Array,
+  at: number,
+): void {
+  if (!present) {
+    out.set(values, at)
+    return
+  }
+  let next = 0
+  for (let i = 0; i < rows; i++) out[at + i] = present[i] === 1 ? values[next++] : none
+}
+
+/** The same by their places in a dictionary. */
+function spreadPicked(
+  page: ParquetPage,
+  dictionary: Float64Array,
+  none: number,
+  out: Float64Array,
+  at: number,
+): void {
+  const {rows, present} = page
+  const places = dictionaryPlaces(page, dictionary.length)
+  if (!present) {
+    for (let i = 0; i < rows; i++) out[at + i] = dictionary[places[i]]
+    return
+  }
+  let next = 0
+  for (let i = 0; i < rows; i++) out[at + i] = present[i] === 1 ? dictionary[places[next++]] : none
+}
+
+/** Values of a page that has them itself. */
+function pageNumbers({encoding, values, count}: ParquetPage, column: ParquetColumn): Float64Array {
   const {type} = column.element
   if (encoding === 'PLAIN') return plainNumbers(values, count, column)
-  if (isDictionary(encoding)) {
-    const places = dictionaryPlaces(page, dictionary.length)
-    return numbers(count, (index) => dictionary[places[index]])
-  }
   if (encoding === 'DELTA_BINARY_PACKED' && (type === 'INT32' || type === 'INT64')) {
     return readDeltas(values, count, type === 'INT32')
   }
   if (encoding === 'RLE' && type === 'BOOLEAN') {
-    const bits = new Uint8Array(count)
+    const bits = new Uint32Array(count)
     values.skip(4)
     if (count > 0) readHybrid(values, 1, bits)
-    return numbers(count, (index) => bits[index])
+    return Float64Array.from(bits)
   }
   if (encoding !== 'BYTE_STREAM_SPLIT') throw new BadBytes(`an encoding: ${encoding}`)
   return plainNumbers(joined(values, count, widthOf(column)), count, column)
@@ -60,12 +103,19 @@ function plainNumbers(reader: ByteReader, count: number, column: ParquetColumn):
   }
   const width = widthOf(column)
   const start = reader.skip(count * width)
+  if (type === 'DOUBLE') return doubles(view, start, count)
   if (type === 'INT32') return numbers(count, (index) => view.getInt32(start + index * 4, true))
   if (type === 'INT64') return numbers(count, (index) => int64(view, start + index * 8))
   if (type === 'FLOAT') return numbers(count, (index) => view.getFloat32(start + index * 4, true))
-  if (type === 'DOUBLE') return numbers(count, (index) => view.getFloat64(start + index * 8, true))
   if (type === 'INT96') return numbers(count, (index) => oldTimestamp(view, start + index * 12))
   return numbers(count, (index) => bigEndian(bytes, start + index * width, width))
+}
+
+/** What `pack` writes plain; in a loop of its own it is several times faster. */
+function doubles(view: DataView, start: number, count: number): Float64Array {
+  const out = new Float64Array(count)
+  for (let i = 0; i < count; i++) out[i] = view.getFloat64(start + i * 8, true)
+  return out
 }
 
 function widthOf({element: {type, type_length}}: ParquetColumn): number {

@@ -11,7 +11,7 @@ export interface ParquetPage {
   encoding: string
   rows: number
   /** 1 for each row with a value, 0 for one without; null where all have one. */
-  present: Uint8Array | null
+  present: Uint32Array | null
   /** Values that are there. */
   count: number
   values: ByteReader
@@ -100,10 +100,10 @@ function withLevels(
 ): ParquetPage {
   if (!(rows >= 0 && rows <= MOST_ENTRIES)) throw new BadBytes('rows of a page')
   if (!levels) return {encoding, rows, present: null, count: rows, values}
-  const present = new Uint8Array(rows)
+  const present = new Uint32Array(rows)
   readHybrid(new ByteReader(levels), 1, present)
   let count = 0
-  for (const one of present) count += one
+  for (let i = 0; i < rows; i++) count += present[i]
   return {encoding, rows, present: count === rows ? null : present, count, values}
 }
 

@@ -51,7 +51,7 @@ function cellsOf(file: ParquetFile, column: ParquetColumn): (row: number) => str
     const {entries, codes} = readTexts(file, column)
     const known = new Map<number, string>()
     return (row) => {
-      const code = codes[row]
+      const code = codes ? codes[row] : row
       if (code === NO_TEXT) return ''
       const text = known.get(code) ?? textAt(entries, code)
       // What many rows share is decoded once.

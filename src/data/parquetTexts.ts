@@ -8,9 +8,10 @@ import {type ParquetPage, pagesOf} from './parquetPages'
 /** Row i has the text `entries[codes[i]]`, or none. Many rows may share an entry. */
 export interface TextValues {
   entries: TextColumn
-  codes: Uint32Array
-  /** Whether row i has entry i, one for one. */
-  own: boolean
+  /** Null where row i has entry i, one for one. */
+  codes: Uint32Array | null
+  /** Whether all bytes are ASCII. */
+  isAscii: boolean
 }
 
 /** The code of a row without a text. */
@@ -25,7 +26,7 @@ const TEXT_A_BYTE = 256
 export function readTexts(file: ParquetFile, column: ParquetColumn): TextValues {
   const most = Math.min(MOST_TEXT, FREE_TEXT + file.bytes.length * TEXT_A_BYTE)
   const builder = new TextColumnBuilder(most)
-  const codes = new Uint32Array(file.rows)
+  let codes: Uint32Array | null = null
   let at = 0
   let dictionary = {first: 0, count: 0}
   for (const page of pagesOf(file, column)) {
@@ -35,13 +36,24 @@ export function readTexts(file: ParquetFile, column: ParquetColumn): TextValues 
       dictionary = {first, count: page.count}
       continue
     }
-    const places = isDictionary(page.encoding) ? dictionaryPlaces(page, dictionary.count) : null
-    if (!places) appendTexts(page.encoding, page, builder)
-    setCodes(page, places, places ? dictionary.first : first, codes, at)
+    const isPicked = isDictionary(page.encoding)
+    const places = isPicked
+      ? dictionaryPlaces(page, dictionary.count)
+      : appendTexts(page.encoding, page, builder)
+    if (places || page.present || first !== at) codes ??= firstCodes(file.rows, at)
+    if (codes) setCodes(page, places, isPicked ? dictionary.first : places ? 0 : first, codes, at)
     at += page.rows
   }
   const entries = builder.column()
-  return {entries, codes, own: ownEntries(codes, entries, most)}
+  if (codes) demandLength(codes, entries, most)
+  return {entries, codes, isAscii: builder.isAscii}
+}
+
+/** Of so many rows each has had its own entry. */
+function firstCodes(rows: number, own: number): Uint32Array {
+  const codes = new Uint32Array(rows)
+  for (let i = 0; i < own; i++) codes[i] = i
+  return codes
 }
 
 export function isDictionary(encoding: string): boolean {
@@ -74,46 +86,52 @@ function setCodes(
   }
 }
 
-function ownEntries(codes: Uint32Array, {starts}: TextColumn, most: number): boolean {
-  let own = codes.length === starts.length - 1
+function demandLength(codes: Uint32Array, {starts}: TextColumn, most: number): void {
   let length = 0
   for (let i = 0; i < codes.length; i++) {
     const code = codes[i]
-    if (code !== i) own = false
     if (code !== NO_TEXT) length += starts[code + 1] - starts[code]
   }
   if (length > most) throw new BadBytes('too much text')
-  return own
 }
 
-function appendTexts(encoding: string, {values, count}: ParquetPage, builder: TextColumnBuilder): void {
-  if (encoding === 'PLAIN') appendPlain(values, count, builder)
-  else if (encoding === 'DELTA_LENGTH_BYTE_ARRAY') appendCut(values, null, count, builder)
-  else if (encoding === 'DELTA_BYTE_ARRAY') {
-    appendCut(values, count > 0 ? readDeltas(values, count, true) : null, count, builder)
-  } else throw new BadBytes(`an encoding: ${encoding}`)
-}
-
-function appendPlain(values: ByteReader, count: number, builder: TextColumnBuilder): void {
-  for (let i = 0; i < count; i++) {
-    const length = values.uint32()
-    const start = values.skip(length)
-    if (!builder.appendBytes(values.bytes, start, values.at)) throw new BadBytes('too much text')
+/** @returns where in the column each text stands; null where they stand there one after another */
+function appendTexts(
+  encoding: string,
+  {values, count}: ParquetPage,
+  builder: TextColumnBuilder,
+): Uint32Array | null {
+  if (encoding === 'PLAIN') {
+    const length = new Int32Array(1)
+    for (let i = 0; i < count; i++) {
+      length[0] = values.uint32()
+      append(values, length, null, null, builder)
+    }
+    return null
   }
+  if (encoding !== 'DELTA_LENGTH_BYTE_ARRAY' && encoding !== 'DELTA_BYTE_ARRAY') {
+    throw new BadBytes(`an encoding: ${encoding}`)
+  }
+  if (count === 0) return null
+  const shared = encoding === 'DELTA_BYTE_ARRAY' ? lengthsOf(values, count) : null
+  const places = shared ? new Uint32Array(count) : null
+  const first = builder.length
+  append(values, lengthsOf(values, count), shared, places, builder)
+  return builder.length === first + count ? null : places
 }
 
-/** @param shared how many bytes each text takes from the beginning of the one before */
-function appendCut(
+function lengthsOf(values: ByteReader, count: number): Int32Array {
+  return new Int32Array(readDeltas(values, count, true))
+}
+
+function append(
   values: ByteReader,
-  shared: Float64Array | null,
-  count: number,
+  lengths: Int32Array,
+  shared: Int32Array | null,
+  places: Uint32Array | null,
   builder: TextColumnBuilder,
 ): void {
-  if (count === 0) return
-  const lengths = readDeltas(values, count, true)
-  for (let i = 0; i < count; i++) {
-    const start = values.skip(lengths[i])
-    if (!builder.appendBytes(values.bytes, start, values.at, shared?.[i]))
-      throw new BadBytes('a shared beginning')
-  }
+  const end = builder.appendBytes(values.bytes, values.at, lengths, shared, places)
+  if (end < 0) throw new BadBytes('texts')
+  values.at = end
 }

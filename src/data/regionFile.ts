@@ -70,20 +70,20 @@ async function featuresOf(bytes: Uint8Array, large: number): Promise<Features | 
   const sliced = bytes.length > large && !isTopology ? largeCollection(bytes) : null
   if (sliced) return sliced
   if (bytes.length > MOST_TEXT_BYTES || isTooHeavy(bytes)) return 'too-large'
-  const text = new TextDecoder().decode(bytes)
-  const features = isTopology ? await topologyOf(text) : await anyFeatures(text)
+  const features = isTopology ? await topologyOf(bytes) : await anyFeatures(bytes)
   if (Array.isArray(features?.features) && features.features.length > MOST_MEMBERS) return 'too-large'
   return features ?? 'no-collection'
 }
 
-async function anyFeatures(text: string): Promise<Features | null> {
+async function anyFeatures(bytes: Uint8Array): Promise<Features | null> {
+  const text = new TextDecoder().decode(bytes)
   const value: unknown = JSON.parse(text)
   const {type} = (value ?? {}) as {type?: unknown}
-  return type === 'Topology' ? topologyOf(text) : geoJsonFeatures(value, text.includes('\ufffd'))
+  return type === 'Topology' ? topologyOf(bytes) : geoJsonFeatures(value, text.includes('\ufffd'))
 }
 
-async function topologyOf(text: string): Promise<Features | null> {
-  return (await import('./topology')).topologyFeatures(text)
+async function topologyOf(bytes: Uint8Array): Promise<Features | null> {
+  return (await import('./topology')).topologyFeatures(bytes)
 }
 
 /** Null for what is no FeatureCollection. A feature that is no JSON ends the reading with an error. */

@@ -97,9 +97,14 @@ export function soundRing(ring: Float64Array, crs: Crs): Ring | GeometryProblem 
   return areaOf(ring) === 0 ? 'no-area' : ring
 }
 
-/** Whether all positions of a ring are such as the system allows. */
-export function isOnEarth(ring: Float64Array, {axes: [east, north]}: Crs): boolean {
-  for (let i = 0; i < ring.length; i += 2) {
+/** Whether all positions of a ring, or of a part of some numbers, are such as the system allows. */
+export function isOnEarth(
+  ring: Float64Array,
+  {axes: [east, north]}: Crs,
+  start = 0,
+  end = ring.length,
+): boolean {
+  for (let i = start; i < end; i += 2) {
     if (!isOn(east, ring[i]) || !isOn(north, ring[i + 1])) return false
   }
   return true

@@ -3,11 +3,53 @@ import {References, UNKNOWN} from './references'
 
 /** Collisions by chance need fewer steps a text. */
 const MOST_STEPS = 32
+/** Rows refer to the same text as the row before them, or to one of so many that follow on it, more often than not. */
+const NEAR = 4
 const encoder = new TextEncoder()
 
 /** Finds texts of a column by their bytes, without a string a text. */
 export class TextIndex {
   /** Whether no text stands twice (or too many fall on one place, as if made to). */
+  readonly unique: boolean
+  /** Made when it is first needed: ids in order are all different, and what is near is found without it. */
+  private table: SlotTable | null = null
+
+  constructor(private readonly texts: TextColumn) {
+    this.unique = isRising(texts) || this.slots().unique
+  }
+
+  /** Index of a text, or -1. @param near where it may well be, or a little further on */
+  find(bytes: Uint8Array, start: number, end: number, near = 0): number {
+    const last = Math.min(near + NEAR, this.texts.starts.length - 2)
+    for (let i = Math.max(near, 0); i <= last; i++) {
+      if (equals(this.texts, i, bytes, start, end)) return i
+    }
+    return this.slots().find(bytes, start, end)
+  }
+
+  private slots(): SlotTable {
+    this.table ??= new SlotTable(this.texts)
+    return this.table
+  }
+}
+
+/** Whether each text comes after the one before it: the longer after the shorter, those of a length by their bytes. */
+function isRising({bytes, starts}: TextColumn): boolean {
+  for (let i = 1; i < starts.length - 1; i++) {
+    const [before, at] = [starts[i - 1], starts[i]]
+    const more = starts[i + 1] - at - (at - before)
+    if (more < 0) return false
+    if (more > 0) continue
+    let k = 0
+    while (at + k < starts[i + 1] && bytes[before + k] === bytes[at + k]) k++
+    if (at + k === starts[i + 1] || bytes[before + k] > bytes[at + k]) return false
+  }
+  return true
+}
+
+/** Texts by their hashes. */
+class SlotTable {
+  /** As TextIndex has it. */
   unique = true
   /** Index + 1 of the text at a place of the table, 0 for none. */
   private readonly slots: Uint32Array
@@ -31,10 +73,7 @@ export class TextIndex {
     }
   }
 
-  /** Index of a text, or -1. @param guess an index to try first */
-  find(bytes: Uint8Array, start: number, end: number, guess = -1): number {
-    if (guess >= 0 && guess < this.texts.starts.length - 1 && this.equals(guess, bytes, start, end))
-      return guess
+  find(bytes: Uint8Array, start: number, end: number): number {
     for (let slot = this.first(bytes, start, end); this.slots[slot] !== 0; slot = (slot + 1) & this.mask) {
       if (this.isAt(slot, bytes, start, end)) return this.slots[slot] - 1
     }
@@ -48,18 +87,22 @@ export class TextIndex {
   }
 
   private isAt(slot: number, bytes: Uint8Array, start: number, end: number): boolean {
-    return this.equals(this.slots[slot] - 1, bytes, start, end)
+    return equals(this.texts, this.slots[slot] - 1, bytes, start, end)
   }
+}
 
-  private equals(index: number, bytes: Uint8Array, start: number, end: number): boolean {
-    const from = this.texts.starts[index]
-    if (this.texts.starts[index + 1] - from !== end - start) return false
-    // From the end: ids differ there.
-    for (let i = end - start - 1; i >= 0; i--) {
-      if (this.texts.bytes[from + i] !== bytes[start + i]) return false
-    }
-    return true
-  }
+function equals(
+  {bytes: own, starts}: TextColumn,
+  index: number,
+  bytes: Uint8Array,
+  start: number,
+  end: number,
+): boolean {
+  const from = starts[index]
+  if (starts[index + 1] - from !== end - start) return false
+  // From the end: ids differ there.
+  for (let i = end - start - 1; i >= 0; i--) if (own[from + i] !== bytes[start + i]) return false
+  return true
 }
 
 /** The ids of a column whose rows were all accepted. */

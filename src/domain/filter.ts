@@ -11,14 +11,20 @@ export type ProjectState = (typeof PROJECT_STATES)[number]
 export const HOUSE_STATES = ['filed', 'relieved', 'overdue', 'treated'] as const
 export type HouseState = (typeof HOUSE_STATES)[number]
 
-/** Of a measure's legend: a state of compliance, no value, or values from a bound up to, and without, another. */
-export type ClassRange = 'pass' | 'fail' | 'lost' | 'no-data' | {from: number | null; to: number | null}
+/**
+ * Of a measure's legend: a state of compliance, what became of it between two months, no value, or values from a bound
+ * up to, and without, another. Of a change the bound further from none is the one left out; 0 to 0 is no change.
+ */
+export const CLASS_STATES = ['pass', 'fail', 'lost', 'won', 'kept', 'without', 'no-data'] as const
+export type ClassRange = (typeof CLASS_STATES)[number] | {from: number | null; to: number | null}
 
 /** The townships, or the counties, that stand in one of these classes at a month. */
 export interface ClassFilter {
   by: 'township' | 'county'
   measure: Measure
   month: Month
+  /** The classes are of the change since this month. */
+  since?: Month
   ranges: readonly ClassRange[]
 }
 

@@ -28,6 +28,14 @@ export const enChoices: ChoiceWords = {
       county: (month, measure, classes, count) =>
         `the ${count && `${count} `}${plural(count, 'county', 'counties')} with ${measure.toLowerCase()} ${classes} in ${month}`,
     },
+    change: {
+      turn: {won: 'Newly passed', lost: 'Newly lost', kept: 'Still passed', without: 'Still not'},
+      same: 'No change',
+      range: (from, to) => `${from} to ${to}`,
+      more: (amount) => `${amount} or more`,
+      span: (from, to) => `${from} to ${to}`,
+      measure: (measure) => `change of ${measure}`,
+    },
     passed: {
       projects: (count) => `${count} ${plural(count, 'project')}`,
       houses: (count) => `${count} ${plural(count, 'house')}`,

@@ -14,13 +14,6 @@ export const enCompare: CompareWords = {
     up: (month, amount) => `Up ${amount} on ${month}`,
     down: (month, amount) => `Down ${amount} on ${month}`,
   },
-  turn: {won: 'Newly passed', lost: 'Newly lost', kept: 'Still passed', without: 'Still not'},
-  fall: (amount) => `−${amount}`,
-  rise: (amount) => `+${amount}`,
-  fallFrom: (amount) => `−${amount} or more`,
-  riseFrom: (amount) => `+${amount} or more`,
-  range: (from, to) => `${from} to ${to}`,
-  same: 'No change',
   legend: (measure) => `${measure}: change`,
   ranking: {title: (measure) => `${measure}: change`, head: 'change', count: 'then → now'},
   table: {

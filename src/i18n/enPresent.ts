@@ -50,10 +50,10 @@ export const enPresent: PresentWords = {
       ['V', 'pictures side by side or under a divider'],
       ['S', 'speaker window'],
       ['F', 'full screen'],
-      ['Esc', 'back to the map'],
+      ['Esc', 'away with black and this list, then back to the map'],
     ],
   },
-  none: 'This package has no tour yet. Go back to the map and add views to one under "Tour".',
+  none: 'This package has no tour yet. Go back to the map and add views to one under "Tours".',
   goTo: (number) => `Enter goes to stop ${number}`,
   figure: {
     progress: 'Progress',

@@ -34,7 +34,9 @@ export const enWall: WallWords = {
   points: 'pts',
   reachedShort: 'met',
   lastRows: (shown, all) => `The last ${shown} of ${all}`,
+  eachTarget: (share) => `target of each ${share}`,
   planned: 'planned',
+  progress: 'progress',
   houses: {
     title: 'Hazardous houses',
     filed: 'Filed',

@@ -28,6 +28,15 @@ export const zhChoices = {
       county: (month: string, measure: string, classes: string, count: string) =>
         `${month} 时${measure} ${classes} 的${count && ` ${count} 个`}县市区`,
     },
+    /** Classes of a change. */
+    change: {
+      turn: {won: '新达标', lost: '新摘帽', kept: '保持达标', without: '仍未达标'},
+      same: '不变',
+      range: (from: string, to: string) => `${from} 至 ${to}`,
+      more: (amount: string) => `${amount} 及以上`,
+      span: (from: string, to: string) => `${from} 至 ${to}`,
+      measure: (measure: string) => `${measure}变化`,
+    },
     passed: {
       projects: (count: string) => `${count} 个项目`,
       houses: (count: string) => `${count} 户危房`,

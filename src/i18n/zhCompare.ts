@@ -14,13 +14,6 @@ export const zhCompare = {
     up: (month: string, amount: string) => `较 ${month} 增加 ${amount}`,
     down: (month: string, amount: string) => `较 ${month} 减少 ${amount}`,
   },
-  turn: {won: '新达标', lost: '新摘帽', kept: '保持达标', without: '仍未达标'},
-  fall: (amount: string) => `−${amount}`,
-  rise: (amount: string) => `+${amount}`,
-  fallFrom: (amount: string) => `−${amount} 及以上`,
-  riseFrom: (amount: string) => `+${amount} 及以上`,
-  range: (from: string, to: string) => `${from} 至 ${to}`,
-  same: '不变',
   legend: (measure: string) => `${measure}变化`,
   ranking: {title: (measure: string) => `${measure}变化`, head: '变化', count: '前→后'},
   table: {

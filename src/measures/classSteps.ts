@@ -1,6 +1,7 @@
 import type {Dataset} from '#domain/dataset'
 import type {ClassFilter, ClassRange, Reading} from '#domain/filter'
-import type {MonthIndex} from '#domain/month'
+import type {Month, MonthIndex} from '#domain/month'
+import {changeColumn, type Span, spanOf, TURNS, turnsOf} from './changes'
 import {timelineOf} from './fillSheets'
 import {measureColumns} from './measure'
 import type {Reach} from './reach'
@@ -40,8 +41,13 @@ function newSteps(dataset: Dataset, reading: Reading, reach: Reach | null): Uint
       reading,
       selectionWithin(dataset, reading.filter, {...reach, regions: left}),
     )
-    const month = (Math.min(Math.max(one.month, start), end) - start) as MonthIndex
-    const units = unitsIn(one, snapshotAt(timeline, month))
+    const figures = timeline
+    const at = (month: Month) =>
+      snapshotAt(figures, (Math.min(Math.max(month, start), end) - start) as MonthIndex)
+    const units =
+      one.since === undefined
+        ? unitsIn(one, at(one.month))
+        : unitsChanged(one, spanOf(at(one.since), at(one.month)))
     const unitOf =
       one.by === 'county' ? (region: number) => regions.county[region] : (region: number) => region
     left = left.map((through, region) => through & units[unitOf(region)])
@@ -66,6 +72,29 @@ function unitsIn({by, measure, ranges}: ClassFilter, snapshot: Snapshot): Uint8A
     const value = column[unit] - (less ? less[unit] : 0) - minus
     return ranges.some((range) => isIn(unit, value, range)) ? 1 : 0
   })
+}
+
+/** Which units changed as one of the classes says: 1 or 0. */
+function unitsChanged({by, measure, ranges}: ClassFilter, span: Span): Uint8Array {
+  const list = by === 'county' ? 'counties' : 'townships'
+  const {townships, count} = span.after[list]
+  const changes = changeColumn(measure, span, list)
+  const turns = by === 'township' ? turnsOf(span) : null
+  return Uint8Array.from({length: count}, (_, unit) => {
+    if (townships[unit] === 0) return 0
+    const turn = turns && TURNS[turns[unit]]
+    return ranges.some((range) => range === turn || hasChanged(changes[unit], range)) ? 1 : 0
+  })
+}
+
+/** The bound further from none is another class's. */
+function hasChanged(change: number, range: ClassRange): boolean {
+  if (typeof range !== 'object') return range === 'no-data' && Number.isNaN(change)
+  const {from, to} = {from: range.from ?? -Infinity, to: range.to ?? Infinity}
+  if (Math.abs(change) < EQUAL) return from === 0 && to === 0
+  return change > 0
+    ? from >= 0 && change >= from - EQUAL && change < to - EQUAL
+    : to <= 0 && change <= to + EQUAL && change > from + EQUAL
 }
 
 /** A bound belongs to the class above it, within this (scene/classes). */

@@ -1,4 +1,5 @@
 import type {Outline} from '#domain/dataset'
+import type {Filter} from '#domain/filter'
 import {hasGeometry} from '#domain/geometry'
 import {shortOf} from '#domain/target'
 import type {Measure, Snapshot} from '#measures/types'
@@ -13,6 +14,8 @@ import {
   OUT,
   outOfScope,
 } from './classes'
+
+type PlaceFilter = Pick<Filter, 'counties' | 'townships' | 'area' | 'classes'>
 
 /** The legend, which is also a histogram: how many units fall into each class at the month shown. */
 export interface Legend {
@@ -31,20 +34,20 @@ export interface Legend {
   max: number
 }
 
-/** @param counties codes that the filter lets through; none: all */
+/** @param filter what lies out of scope belongs to a county; of townships chosen by any other filter there is none */
 export function legendOf(
   dataset: Outline,
   snapshot: Snapshot,
   measure: Measure,
   by: Level,
   theme: Theme,
-  counties: readonly string[],
+  filter: PlaceFilter,
 ): Legend {
   const classification = classify(measure, by, theme)
   const list = by === 'township' ? 'townships' : 'counties'
   const counts = new Uint32Array(256)
   for (const code of classCodes(dataset, snapshot, measure, list)) counts[code]++
-  const outside = by === 'township' ? outOfScopeCount(dataset, counties) : 0
+  const outside = by === 'township' ? outOfScopeCount(dataset, filter) : 0
   const without = counts[NO_DATA]
   const shown = counts.subarray(0, OUT).reduce((sum, count) => sum + count, 0)
   const target = classification.kind === 'status' ? snapshot.goals.compliance.target : null
@@ -61,7 +64,9 @@ export function legendOf(
   }
 }
 
-function outOfScopeCount({regions, counties}: Outline, among: readonly string[]): number {
+function outOfScopeCount({regions, counties}: Outline, filter: PlaceFilter): number {
+  if (filter.townships.length > 0 || filter.classes.length > 0 || filter.area !== null) return 0
+  const among = filter.counties
   const wanted = counties.code.map((code) => among.length === 0 || among.includes(code))
   let count = 0
   for (let region = 0; region < regions.count; region++)

@@ -28,6 +28,8 @@ interface Props {
   houses: Record<HouseState, number> | null
   /** Of those drawn as densities: their marks are not to be seen. */
   scales: MarkScales
+  /** Closed to begin with. */
+  closed: boolean
   chosenProjects: readonly ProjectState[]
   chosenHouses: readonly HouseState[]
   /** Classes that the filter lets through; none: all. */
@@ -44,7 +46,7 @@ const NARROW = 640
 export function LegendPanel(props: Props) {
   const {legend} = props
   const words = useWords()
-  const [open, setOpen] = useState(() => window.innerWidth > NARROW)
+  const [open, setOpen] = useState(() => !props.closed && window.innerWidth > NARROW)
   return (
     <section
       className="legend panel"
@@ -64,7 +66,7 @@ export function LegendPanel(props: Props) {
             legend={legend}
             labels={props.labels}
             chosen={props.chosenClasses}
-            onToggle={props.labels ? null : props.onClass}
+            onToggle={props.onClass}
           />
           <p className="legend__definition">
             <Term id={DEFINITIONS[legend.measure]}>{words.definition.open}</Term>

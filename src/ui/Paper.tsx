@@ -8,6 +8,8 @@ export interface PaperProps {
   state: PlanState
   /** A place to go to once the map is in sight. */
   onGoal: (goal: Goal) => void
+  /** The map stands beside it. */
+  beside: boolean
 }
 
 /** Each is fetched when it is first opened. */

@@ -34,6 +34,8 @@ interface Props {
   map: MapOf | null
   /** Where a search leads. */
   goal: Goal | null
+  /** A paper stands beside it, and has the filters' sentence: the map keeps to what is needed. */
+  beside: boolean
   /** Opens what stands beside the map. */
   tool?: ReactNode
 }
@@ -42,29 +44,32 @@ interface Props {
 const ONE_LINE = 40
 
 /** The map with what floats over its sea, the card apart: legend, and the table that says the same in words. */
-export function PlanMap({state, map, goal, tool}: Props) {
+export function PlanMap({state, map, goal, beside, tool}: Props) {
   const [asTable, setAsTable] = useState(false)
   const [scales, setScales] = useState<MarkScales>({})
   const region = usePinned(state)
   const {stage, strip, place} = useStage()
-  const table = asTable || map === null
+  const table = (asTable && !beside) || map === null
   const comparison = useComparison(state)
-  const look = [(region >= 0 || comparison) && 'stage--carded', table && 'stage--table'].filter(Boolean)
+  const carded = !beside && (region >= 0 || comparison)
+  const look = [carded && 'stage--carded', table && 'stage--table', beside && 'stage--beside'].filter(Boolean)
   return (
     <div ref={stage} className={['stage', ...look].join(' ')}>
-      <PanelBoundary resetKey={state.dataset}>
-        <ChoiceStrip state={state} strip={strip} />
-      </PanelBoundary>
+      <div inert={beside}>
+        <PanelBoundary resetKey={state.dataset}>
+          <ChoiceStrip state={state} strip={strip} />
+        </PanelBoundary>
+      </div>
       <div className="stage__map">
         {map !== null && (
           <PanelBoundary resetKey={state.dataset}>{place && map(place, goal, setScales)}</PanelBoundary>
         )}
       </div>
       <div className="stage__tools" data-over-map>
-        {tool}
-        {map !== null && <BasemapButton state={state} />}
+        {!beside && tool}
+        {map !== null && !beside && <BasemapButton state={state} />}
         <CompareButton state={state} />
-        {map !== null && <TableToggle pressed={asTable} onToggle={() => setAsTable(!asTable)} />}
+        {map !== null && !beside && <TableToggle pressed={asTable} onToggle={() => setAsTable(!asTable)} />}
       </div>
       {table && (
         <PanelBoundary resetKey={state.dataset}>
@@ -74,11 +79,11 @@ export function PlanMap({state, map, goal, tool}: Props) {
       {!table && (
         <div className="stage__legend" data-over-map>
           <PanelBoundary resetKey={state.dataset}>
-            <MapLegend state={state} scales={scales} />
+            <MapLegend key={String(beside)} state={state} scales={scales} closed={beside} />
           </PanelBoundary>
         </div>
       )}
-      {comparison && region < 0 && (
+      {comparison && region < 0 && !beside && (
         <div className="plan__card" data-over-map>
           <PanelBoundary resetKey={state.dataset}>
             <comparison.ComparePanel state={state} />
@@ -106,21 +111,29 @@ function TableToggle({pressed, onToggle}: {pressed: boolean; onToggle: () => voi
   )
 }
 
-function MapLegend({state, scales}: {state: PlanState; scales: MarkScales}) {
+function MapLegend({state, scales, closed}: {state: PlanState; scales: MarkScales; closed: boolean}) {
   const theme = useTheme()
   const words = useWords()
   const comparison = useComparison(state)
   const {dataset, snapshot, reading, states, view, month, change} = state
   const projects = view.layers.includes('projects') && dataset.projects.count > 0
   const houses = view.layers.includes('houses') && dataset.houses.count > 0
-  const legend = legendOf(dataset, snapshot, view.measure, view.by, theme, reading.filter.counties)
-  const shown = {...view, month: (dataset.campaign.timeline.start + month) as Month}
+  const legend = legendOf(dataset, snapshot, view.measure, view.by, theme, reading.filter)
+  const ofChange = comparison?.legendOf(state, legend, theme, words)
+  const calendarOf = (at: number) => (dataset.campaign.timeline.start + at) as Month
+  const other = ofChange && state.compared ? state.compared.month : month
+  const shown = {
+    ...view,
+    month: calendarOf(Math.max(month, other)),
+    since: ofChange ? calendarOf(Math.min(month, other)) : undefined,
+  }
   return (
     <LegendPanel
-      {...(comparison?.legendOf(state, legend, theme, words) ?? {legend})}
+      {...(ofChange ?? {legend})}
       projects={projects ? countsAt(states.projects, PROJECT_STATES, month) : null}
       houses={houses ? countsAt(states.houses, HOUSE_STATES, month) : null}
       scales={scales}
+      closed={closed}
       chosenClasses={chosenRanges(view.class, shown)}
       onClass={(range) => change({class: toggledClass(view.class, shown, range)})}
       chosenProjects={view.project}

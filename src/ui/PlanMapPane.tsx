@@ -1,5 +1,5 @@
 import {lazy, Suspense, useMemo, useRef, useState} from 'react'
-import type {Dataset} from '#domain/dataset'
+import {type Dataset, textAt} from '#domain/dataset'
 import type {CampaignMap, Padding} from '#map/CampaignMap'
 import type {MarkScales} from '#map/rowSettings'
 import type {Renderer} from '#map/software/detect'
@@ -152,7 +152,8 @@ function useScene(state: PlanState, found = -1, comparison: Comparison | null = 
  * A click pins the township; by county it filters; on the sea it takes the card away. One that adds lets the township
  * through the filter, or no more.
  */
-function pick(hit: Hit | null, adding: boolean, {dataset, view, change}: PlanState): void {
+function pick(hit: Hit | null, adding: boolean, state: PlanState): void {
+  const {dataset, view, change} = state
   if (hit === null || hit.region < 0) {
     if (view.township !== null) change({township: null})
     return
@@ -167,16 +168,33 @@ function pick(hit: Hit | null, adding: boolean, {dataset, view, change}: PlanSta
     const code = dataset.counties.code[dataset.regions.county[region]]
     change({county: toggled(view.county, code)})
   } else change({township: dataset.regions.code[region]})
+  // Where the task book stands beside the map, it goes to the row.
+  if (view.tab === 'taskbook') void rowOfHit(hit, state).then((row) => row !== null && change({row}))
+}
+
+/** The row of the task book's table that is on the screen; null where it has none for what was hit. */
+async function rowOfHit(hit: Hit, {dataset, view, excerpt}: PlanState): Promise<string | null> {
+  if (view.table === 'townships') return dataset.regions.code[hit.region]
+  if (!('row' in hit) || hit.kind !== view.table) return null
+  const rows = await excerpt(hit.kind === 'projects' ? {project: hit.row} : {house: hit.row})
+  return textAt(rows[hit.kind].id, 0)
 }
 
 const CARD = 352
 const LEGEND = 292
+/** Clear of one line of the filters' sentence, also while there is none: a filter must not move the land. */
+const UNDER_SENTENCE = 42
 
 /** Room is kept for legend and card where the window is wide, so that pinning a card does not move the land. */
 function coveredBy({width, height, unit, top}: Stage): Padding {
   const beside = width - (CARD + LEGEND) * unit
   const right = beside >= height * 0.6 ? CARD + LEGEND : width - LEGEND * unit >= height * 0.6 ? LEGEND : 16
-  return {top: Math.max(24 * unit, top + 8 * unit), right: right * unit, bottom: 36 * unit, left: 16 * unit}
+  return {
+    top: Math.max(UNDER_SENTENCE * unit, top + 8 * unit),
+    right: right * unit,
+    bottom: 36 * unit,
+    left: 16 * unit,
+  }
 }
 
 /** Of two maps side by side neither lies under a panel. */

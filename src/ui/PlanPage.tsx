@@ -14,10 +14,9 @@ import {LiveHeadline} from './LiveHeadline'
 import {Notices} from './Notices'
 import {OutMenu} from './OutMenu'
 import {PanelBoundary} from './PanelBoundary'
-import {Paper, type PaperProps} from './Paper'
 import {PlanAside} from './PlanAside'
-import {PlanCard, usePinned} from './PlanCard'
-import {type MapOf, PlanMap} from './PlanMap'
+import {PlanMain} from './PlanMain'
+import type {MapOf} from './PlanMap'
 import {PlanTabs} from './PlanTabs'
 import {PlanTime} from './PlanTime'
 import type {PlanState} from './planState'
@@ -73,7 +72,7 @@ function Page({state, map, notices, onDismiss, tours, ...desk}: Props) {
     <div className="plan" aria-busy={!state.settled} data-aside={asideOpen ? 'open' : 'closed'}>
       <nav className="skip">
         <a href="#time-slider">{words.landmarks.skipTime}</a>
-        <a href="#map-table">{words.landmarks.skipTable}</a>
+        {view.tab === 'map' && <a href="#map-table">{words.landmarks.skipTable}</a>}
       </nav>
       <Header
         title={localText(campaign.title, words.language)}
@@ -107,38 +106,6 @@ function Page({state, map, notices, onDismiss, tours, ...desk}: Props) {
       <Notices notices={notices} onDismiss={onDismiss} />
       <LiveHeadline state={state} />
     </div>
-  )
-}
-
-interface MainProps extends PaperProps {
-  map: MapOf | null
-  goal: Goal | null
-  tool: ReactNode
-}
-
-/** The map or another paper, and the card beside either. */
-function PlanMain({state, map, goal, onGoal, tool}: MainProps) {
-  const {tabs} = useWords()
-  const {dataset, view} = state
-  const carded = usePinned(state) >= 0
-  return (
-    <main
-      className="plan__main"
-      data-tab={view.tab}
-      data-carded={carded}
-      data-compare={view.compare !== null && view.compareAs}
-      aria-label={tabs[view.tab]}
-    >
-      <div className="plan__map" inert={view.tab !== 'map'}>
-        <PlanMap state={state} map={map} goal={goal} tool={tool} />
-      </div>
-      {view.tab !== 'map' && (
-        <PanelBoundary resetKey={dataset}>
-          <Paper tab={view.tab} state={state} onGoal={onGoal} />
-        </PanelBoundary>
-      )}
-      <PlanCard state={state} />
-    </main>
   )
 }
 
@@ -178,13 +145,17 @@ function useSecondTask(): boolean {
 function useGoalOf(dataset: Outline, township: string | null) {
   const [goal, setGoal] = useState<{dataset: Outline; goal: Goal | null} | null>(null)
   useEffect(() => {
-    if (township !== null)
-      setGoal((known) => (known?.goal && (known.goal.county !== undefined || known.goal.mark) ? null : known))
+    setGoal((known) => (known?.goal && isOver(known.goal, township) ? null : known))
   }, [township])
   return [
     goal?.dataset === dataset ? goal.goal : null,
     (next: Goal | null) => setGoal({dataset, goal: next}),
   ] as const
+}
+
+/** A place that is marked is one of its township; a county stands while no township is pinned. */
+function isOver({mark, county, township}: Goal, pinned: string | null): boolean {
+  return mark !== undefined ? township !== pinned : county !== undefined && pinned !== null
 }
 
 function useEscape(act: () => void): void {

@@ -14,6 +14,10 @@ export interface Goal {
   mark?: [lon: number, lat: number]
   /** Index of a county, which is outlined. */
   county?: number
+  /** Code of the township that it lies in: while it is pinned the mark stays. */
+  township?: string
+  /** The map stays where it is if all of it is in sight. */
+  stay?: boolean
 }
 
 export interface FoundRow {
@@ -69,7 +73,8 @@ export function goalOf({regions}: Outline, found: Found): Goal | null {
   const closest = CLOSEST[found.kind]
   if (found.kind === 'project' && found.place) {
     const [lon, lat] = found.place
-    return {bounds: [lon, lat, lon, lat], closest, mark: [lon, lat]}
+    const township = regions.code[found.township]
+    return {bounds: [lon, lat, lon, lat], closest, mark: [lon, lat], township}
   }
   const of = found.kind === 'county' ? regionsOf(regions, found.county) : [found.township]
   const bounds = boundsOfRegions(extentsOf(regions.geometry), of)

@@ -1,12 +1,11 @@
-import type {ClassFilter, ClassRange} from '#domain/filter'
+import {CLASS_STATES, type ClassFilter, type ClassRange} from '#domain/filter'
 import {MEASURES} from '#domain/measure'
 import {formatMonth, parseMonth} from '#domain/month'
 import type {Parameter} from './parameter'
 
-const STATES = ['pass', 'fail', 'lost', 'no-data'] as const
 const BOUND = /^-?\d+(\.\d+)?$/
 
-/** `progress:0.4..0.6;0.6..0.8@2018-09`, `compliance:lost@2018-09`; of counties `county/progress:…`; with commas between. */
+/** `progress:0.4..0.6;0.6..0.8@2018-09`, `compliance:lost@2018-09`; of counties `county/progress:…`; of a change `…@2018-03..2018-09`. */
 export const classes: Parameter<readonly ClassFilter[]> = {
   parse(text, reject) {
     const texts = text.split(',').filter((one) => one !== '')
@@ -18,9 +17,10 @@ export const classes: Parameter<readonly ClassFilter[]> = {
   format: (list) => list.map(write).join(','),
 }
 
-function write({by, measure, month, ranges}: ClassFilter): string {
+function write({by, measure, month, since, ranges}: ClassFilter): string {
   const of = by === 'county' ? 'county/' : ''
-  return `${of}${measure}:${ranges.map(rangeText).join(';')}@${formatMonth(month)}`
+  const months = [...(since === undefined ? [] : [since]), month].map(formatMonth)
+  return `${of}${measure}:${ranges.map(rangeText).join(';')}@${months.join('..')}`
 }
 
 function rangeText(range: ClassRange): string {
@@ -30,14 +30,17 @@ function rangeText(range: ClassRange): string {
 function read(text: string): ClassFilter | undefined {
   const [, of, name, list, calendar] = /^(county\/)?([a-z-]+):([^@]+)@(.+)$/.exec(text) ?? []
   const measure = MEASURES.find((one) => one === name)
-  const month = parseMonth(calendar ?? '')
+  const months = (calendar ?? '').split('..').map(parseMonth)
+  const [since, month] = months.length === 2 ? months : [undefined, months[0]]
   const ranges = (list ?? '').split(';').map(readRange)
-  if (!measure || month === null || ranges.includes(undefined)) return undefined
-  return {by: of ? 'county' : 'township', measure, month, ranges: ranges as ClassRange[]}
+  if (!measure || months.length > 2 || month === null || since === null || ranges.includes(undefined))
+    return undefined
+  const by = of ? 'county' : 'township'
+  return {by, measure, month, ...(since !== undefined && {since}), ranges: ranges as ClassRange[]}
 }
 
 function readRange(text: string): ClassRange | undefined {
-  const state = STATES.find((one) => one === text)
+  const state = CLASS_STATES.find((one) => one === text)
   if (state) return state
   const bounds = text.split('..')
   if (bounds.length !== 2 || !bounds.every((bound) => bound === '' || BOUND.test(bound))) return undefined

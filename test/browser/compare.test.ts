@@ -37,8 +37,16 @@ test('a new user asks in three clicks what changed in a county', async () => {
   await panel.getByRole('button', {name: /新逾期/}).click()
   expect(await panel.innerText()).toContain('甲二广场')
   expect(app.address('compare')).toBe('2018-03')
+  // A class of the change filters as any other, and stays when the comparison ends.
+  await app.page.locator('button.legend__row', {hasText: '新达标'}).click()
+  await expect.poll(() => app.address('class')).toBe('compliance:won@2018-03..2018-06')
+  await expect.poll(() => app.townships()).toBe(2)
   await app.press('Escape')
   await expect.poll(() => app.address('compare')).toBeNull()
+  await app.page
+    .getByRole('button', {name: /^取消筛选：2018-03 至 2018-06 时达标状态变化 新达标 的 2 个乡镇/})
+    .click()
+  await expect.poll(() => app.address('class')).toBeNull()
 })
 
 test('at the divider’s left stands the month compared with, at its right the month shown', async () => {

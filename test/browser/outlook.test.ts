@@ -41,10 +41,15 @@ test('the task book has what the townships ticked still have to do', async () =>
   await expect.poll(() => page.getByRole('checkbox', {checked: true}).count()).toBeGreaterThan(2)
 })
 
-test('a figure opens its definition with the values of now, by the keyboard too', async () => {
+test('a figure opens its rows; its name the definition with the values of now, by the keyboard too', async () => {
   const app = await browser.openApp({month: '2018-09'})
   const {page} = app
-  await page.getByRole('button', {name: /^达标/}).first().focus()
+  await page.getByRole('button', {name: /^逾期项目/}).click()
+  await page.getByText('80 个项目').waitFor()
+  expect([app.address('tab'), app.address('rows')]).toEqual(['taskbook', 'projectsOverdue'])
+  await app.press('Control+z')
+  await expect.poll(() => app.address('rows')).toBeNull()
+  await page.getByRole('button', {name: '口径与来源：达标'}).focus()
   await app.press('Enter')
   const card = page.getByRole('dialog', {name: '口径与来源'})
   await expect.poll(() => card.innerText()).toContain('53 ÷ 112 = 47.3%')
@@ -54,7 +59,7 @@ test('a figure opens its definition with the values of now, by the keyboard too'
   expect(await card.innerText()).toContain('63 ÷ 112')
   await app.press('Escape')
   await expect.poll(() => card.count()).toBe(0)
-  expect(await page.evaluate(() => document.activeElement?.textContent)).toMatch(/^达标/)
+  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('达标')
   await app.press('Enter')
   await card.getByRole('button', {name: /^看明细：最近一次/}).click()
   await expect.poll(() => [app.address('tab'), app.address('rows')]).toEqual(['taskbook', 'compliant'])

@@ -60,6 +60,12 @@ test('keys lead from stop to stop, each with its month and township; Escape lead
   await app.press('Home')
   expect(await app.page.locator('[data-cover]').count()).toBe(0)
   expect(await title(app)).toBe('全域')
+  // A button that was pressed keeps the focus, and none of the keys.
+  await app.page.locator('.stops button').nth(1).click()
+  await app.press('PageDown')
+  expect(await title(app)).toBe('甲一道路')
+  await app.press('1', 'Enter')
+  expect(await title(app)).toBe('全域')
   await app.press('Escape')
   expect((await app.view()).mode ?? 'plan').toBe('plan')
   expect(await app.page.evaluate(() => document.documentElement.style.fontSize)).toBe('')

@@ -6,9 +6,9 @@ import {tinyPackage} from './tiny'
 
 const browser = startBrowser()
 
-async function openBook(query: Record<string, string> = {}): Promise<App> {
+async function openBook(query: Record<string, string> = {}, size?: [number, number]): Promise<App> {
   const data = browser.server.putPackage('tiny', tinyPackage())
-  const app = await browser.openApp({query: {tab: 'taskbook', ...query, data}})
+  const app = await browser.openApp({query: {tab: 'taskbook', ...query, data}, ...(size && {size})})
   await app.page.locator('.grid__rows .grid__row').first().waitFor()
   return app
 }
@@ -58,6 +58,25 @@ test('a row leads to its place on the map, and the card’s lists lead back to t
   await app.card.getByRole('button', {name: '乙一污水'}).click()
   await app.page.locator('.grid__row[aria-selected="true"]').waitFor()
   await expect.poll(() => app.page.evaluate(() => document.activeElement?.getAttribute('role'))).toBe('grid')
+})
+
+test('on a wide screen the map stands beside: a row is ringed on it, a township clicked is gone to', async () => {
+  const app = await openBook(
+    {month: '2018-06', table: 'projects', lon: '121.03', lat: '29.12', zoom: '11'},
+    [1920, 1080],
+  )
+  await app.page.getByRole('row', {name: /乙一污水/}).click()
+  await app.page.locator('.map__ring').waitFor()
+  expect(app.address('tab')).toBe('taskbook')
+  await app.press('Control+z')
+  await app.card.waitFor({state: 'detached'})
+  await app.page.getByRole('button', {name: '乡镇', exact: true}).nth(1).click()
+  await app.page.locator('.book[aria-busy="false"]').waitFor()
+  const box = (await app.page.locator('.map__canvas').boundingBox())!
+  await app.page.mouse.click(box.x + box.width / 2, box.y + box.height / 2)
+  await expect.poll(() => app.address('township')).not.toBeNull()
+  await expect.poll(() => app.address('row')).toBe(app.address('township'))
+  expect(await app.page.locator('.grid__row[aria-selected="true"]').innerText()).toContain('乙一镇')
 })
 
 test('the file holds the rows and columns listed, and says what they are', async () => {

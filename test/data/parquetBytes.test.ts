@@ -6,8 +6,10 @@ import {snappyCompress} from 'hyparquet-writer/src/snappy.js'
 import {expect, test} from 'vitest'
 import {readDeltas, readHybrid} from '#data/bitPacking'
 import {BadBytes, ByteReader} from '#data/byteReader'
+import {TextColumnBuilder} from '#data/columns'
 import {unsnapped} from '#data/snappy'
 import {TextIndex} from '#data/textIndex'
+import {isUtf8} from '#data/utf8'
 import {textColumn} from '#domain/dataset'
 
 const reader = (...bytes: number[]) => new ByteReader(new Uint8Array(bytes))
@@ -100,7 +102,52 @@ test('a text is found by its bytes', () => {
         expect(texts.map(find)).toEqual(texts.map((_, place) => place))
         expect(find(other)).toBe(texts.indexOf(other))
         expect(new TextIndex(textColumn([...texts, 'x', 'y', 'x'])).unique).toBe(false)
+        expect(new TextIndex(textColumn(['P1', 'P2', 'P10', 'P10', 'P11'])).unique).toBe(false)
       },
     ),
   )
+})
+
+test('what a decoder takes for UTF-8, and nothing else', () => {
+  const decoded = (bytes: Uint8Array) => {
+    try {
+      return !new TextDecoder('utf-8', {fatal: true, ignoreBOM: true}).decode(bytes).includes('\ufffd')
+    } catch {
+      return false
+    }
+  }
+  const piece = fc.oneof(
+    fc.string({unit: 'binary'}).map((text) => new TextEncoder().encode(text)),
+    fc.uint8Array({maxLength: 4}),
+    fc.constantFrom(
+      [0xed, 0xa0, 0x80],
+      [0xe0, 0x9f, 0xbf],
+      [0xf4, 0x90, 0x80, 0x80],
+      [0xf0, 0x8f, 0xbf, 0xbf],
+    ),
+    fc.constantFrom(
+      [0xef, 0xbf, 0xbd],
+      [0xc1, 0xbf],
+      [0xf5, 0x80, 0x80, 0x80],
+      [0xe4, 0xb8],
+      [0xed, 0x9f, 0xbf],
+    ),
+  )
+  fc.assert(
+    fc.property(fc.array(piece, {maxLength: 4}), (pieces) => {
+      const bytes = new Uint8Array(pieces.flatMap((one) => [...one]))
+      expect(isUtf8(bytes)).toBe(decoded(bytes))
+    }),
+    {numRuns: 300},
+  )
+})
+
+test('a text that is as the one before it stands in a column once', () => {
+  const encoded = new TextEncoder().encode('P1P2')
+  const builder = new TextColumnBuilder()
+  const places = new Uint32Array(5)
+  const [lengths, shared] = [Int32Array.of(2, 0, 1, 0, 0), Int32Array.of(0, 2, 1, 2, 1)]
+  expect(builder.appendBytes(encoded.subarray(0, 3), 0, lengths, shared, places)).toBe(3)
+  expect([...places]).toEqual([0, 0, 1, 1, 2])
+  expect(builder.column()).toEqual(textColumn(['P1', 'PP', 'P']))
 })

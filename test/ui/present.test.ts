@@ -7,7 +7,7 @@ import {roomiest} from '#ui/present/roomiest'
 import {spotsOf} from '#ui/present/routeSpots'
 import {elapsedText} from '#ui/present/speakerTime'
 import {messageOf} from '#ui/present/standing'
-import {boundsOfStop} from '#ui/present/tourBounds'
+import {boundsOfCounties, boundsOfStop, cameraFor} from '#ui/present/tourBounds'
 import type {StopPlace} from '#ui/present/usePlaces'
 import {aCampaign} from '../builders/campaign'
 import {aClock} from '../builders/clock'
@@ -43,6 +43,7 @@ test.each([
   ['b w', 2, '2 white'],
   ['w PageDown', 2, '3'],
   ['b End', 9, '9 black'],
+  ['w Escape', 2, '2'],
   ['x Tab F5 Enter', 2, '2'],
 ])('keys %s at stop %i of 9 lead to %s', (keys, at, result) => {
   expect(pressed(keys, at, 9)).toBe(result)
@@ -156,16 +157,33 @@ test('a route through much of the township is seen with all of it, a heap of sto
   expect(boundsOfStop(dataset, [place(-1, null)], 1)).toBeNull()
 })
 
+test('a stop at some counties shows these; none named, none shown apart', async () => {
+  const dataset = await aCampaign()
+    .township('周巷镇')
+    .township('别处镇', {county: '乙县', county_code: '330299'})
+    .read()
+  const [, other] = [0, 1].map((region) => boundsOfStop(dataset, [place(region, null)], 1))
+  expect(boundsOfCounties(dataset, ['330299'])).toEqual(other)
+  expect(boundsOfCounties(dataset, [])).toBeNull()
+})
+
+test('the camera of a stop shows as much on any screen', () => {
+  const camera = {lon: 121, lat: 30, zoom: 10}
+  expect(cameraFor(camera, 1100, 630)).toEqual(camera)
+  expect(cameraFor(camera, 2200, 1260).zoom).toBe(11)
+  expect(cameraFor(camera, 2200, 315).zoom).toBe(9)
+  expect(cameraFor(camera, 0, 0)).toEqual(camera)
+})
+
 test('the whole has one mark for a township of the visit, not one a stop', async () => {
   const dataset = await aTown()
   const stops = ['一', '二', '三', '全市'].map((title) => ({title: {'zh-CN': title, en: title}}))
   const places = [place(0, [120.1, 29.1]), place(0, [120.11, 29.1]), place(1, null), place(-1, null)]
   const project = (lon: number, lat: number): [number, number] => [lon, lat]
   const marked = (at: number) =>
-    spotsOf({stops, places, at} as never, dataset.regions, {project}, 'zh-CN').map(({number, name}) => [
-      number,
-      name,
-    ])
+    spotsOf({stops, places, at, unit: 10} as never, dataset.regions, {project}, 'zh-CN').map(
+      ({number, name}) => [number, name],
+    )
   expect(marked(4)).toEqual([
     [0, '周巷镇'],
     [0, '长河镇'],
@@ -174,6 +192,18 @@ test('the whole has one mark for a township of the visit, not one a stop', async
     [1, '一'],
     [2, '二'],
   ])
+})
+
+test('of forty stops those around the current one are drawn; a name that is too long is cut', async () => {
+  const {regions} = await aTown()
+  const title = 'Huancheng North Road and both banks of the central river: lines, façades, greenery'
+  const stops = Array.from({length: 40}, () => ({title: {'zh-CN': title, en: title}}))
+  const places = stops.map((_, index) => place(0, [120 + index / 1000, 29.1]))
+  const project = (lon: number, lat: number): [number, number] => [lon, lat]
+  const spots = spotsOf({stops, places, at: 20, unit: 10} as never, regions, {project}, 'en')
+  expect(spots.map(({number}) => number)).toEqual([16, 17, 18, 19, 20, 21, 22, 23, 24])
+  expect(spots[0]!.name).toMatch(/^Huancheng North Road.*…$/)
+  expect(spots[0]!.name.length).toBeLessThan(32)
 })
 
 test('the name of a township stands within it, off what is there', async () => {

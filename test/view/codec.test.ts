@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
 import type {Area, LonLat} from '#domain/area'
 import {HOUSE_GRADES} from '#domain/dataset'
-import {BASES, HOUSE_STATES, PROJECT_STATES} from '#domain/filter'
+import {BASES, CLASS_STATES, HOUSE_STATES, PROJECT_STATES} from '#domain/filter'
 import {MEASURES} from '#domain/measure'
 import type {Day, Month} from '#domain/month'
 import {
@@ -58,19 +58,23 @@ const anArea: fc.Arbitrary<Area> = fc.oneof(
   fc.record({kind: fc.constant('township' as const), code: aWord, metres}),
 )
 const aBound = fc.integer({min: -100, max: 100}).map((value) => value / 100 + 0)
-const aClass = fc.record({
-  by: fc.constantFrom(...LEVELS),
-  measure: fc.constantFrom(...MEASURES),
-  month: aMonth,
-  ranges: fc.array(
-    fc.oneof(
-      fc.constantFrom('pass' as const, 'fail' as const, 'lost' as const, 'no-data' as const),
-      fc.tuple(aBound, aBound).map(([from, to]) => ({from, to})),
-      aBound.map((to) => ({from: null, to})),
+const aClass = fc.record(
+  {
+    by: fc.constantFrom(...LEVELS),
+    measure: fc.constantFrom(...MEASURES),
+    month: aMonth,
+    since: aMonth,
+    ranges: fc.array(
+      fc.oneof(
+        fc.constantFrom(...CLASS_STATES),
+        fc.tuple(aBound, aBound).map(([from, to]) => ({from, to})),
+        aBound.map((to) => ({from: null, to})),
+      ),
+      {minLength: 1, maxLength: 3},
     ),
-    {minLength: 1, maxLength: 3},
-  ),
-})
+  },
+  {requiredKeys: ['by', 'measure', 'month', 'ranges']},
+)
 
 const aView: {[Key in keyof View]: fc.Arbitrary<NonNullable<View[Key]>>} = {
   data: fc.oneof(fc.webUrl(), fc.constant('local:宁波'), fc.constant('../packages/a b/campaign.json')),
@@ -200,7 +204,7 @@ describe('an address', () => {
 const EVERY_KEY =
   'data=x.json&mode=wall&month=2018-09&measure=progress&by=county&basis=phase&as_of=2018-10-01&tab=taskbook' +
   '&compare=2018-08&compare_as=side&county=a,b&towns=e,f' +
-  '&area=circle:121.5,29.8,2000&class=progress:0.4..0.6;0.6..@2018-09,county/compliance:..0.2@2018-03&township=c&layers=houses&basemap=img&task=t1&project=done,overdue&house=filed&grade=D' +
+  '&area=circle:121.5,29.8,2000&class=progress:0.4..0.6;0.6..@2018-09,county/compliance:..0.2@2018-03,compliance:won@2018-03..2018-09&township=c&layers=houses&basemap=img&task=t1&project=done,overdue&house=filed&grade=D' +
   '&hardship=true&table=houses&rows=housesTreated&sort=-filed&columns=id,filed&where=id~a&row=H1&group=task&opened=*,330203&tour=t&stop=3&speaker=true&lang=en&theme=dark&lon=121.5&lat=29.8&zoom=9'
 
 describe('a wrong value', () => {
@@ -232,6 +236,8 @@ describe('a wrong value', () => {
     ['class', 'progress:0.4..0.6'],
     ['class', 'beauty:pass@2018-09'],
     ['class', 'progress:..@2018-09'],
+    ['class', 'compliance:won@2018-03..'],
+    ['class', 'compliance:won@2018-03..2018-06..2018-09'],
     ['data', 'javascript:alert(1)'],
   ])('%s=%s is ignored and told', (key, value) => {
     expect(parseAddress(new URLSearchParams([[key, value]]))).toEqual({chosen: {}, notices: [{key, value}]})

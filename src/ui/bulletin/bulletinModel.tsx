@@ -116,7 +116,7 @@ export function bulletinModel(
     wall,
   )
   const number = fields.number ?? String(month + 1)
-  const legend = legendOf(dataset, snapshot, measure, by, 'light', source.reading.filter.counties)
+  const legend = legendOf(dataset, snapshot, measure, by, 'light', source.reading.filter)
   const figures = figureModels(campaign, snapshot, previous, basis, words)
   return {
     language: words.language,

@@ -1,8 +1,9 @@
-import {Fragment, type ReactNode, useId, useRef, useState} from 'react'
+import {Fragment, type ReactNode, useContext, useId, useRef, useState} from 'react'
 import {Popover} from '#ui/Popover'
+import {PlanContext} from '#ui/Term'
 import {usePopover} from '#ui/usePopover'
 import {ChartTwin, type Twin} from './ChartTwin'
-import {type About, saveChart} from './saveChart'
+import {type About, chartFile} from './saveChart'
 import {useChartsWords} from './useChartsWords'
 
 interface Props {
@@ -37,7 +38,7 @@ export function ChartFigure({id, kind, title, definition, twin, about, wide, opt
           <Definition text={definition} label={charts.definition} kind={kind} />
           <button
             type="button"
-            className="button button--plain"
+            className="button"
             aria-pressed={asTable}
             aria-label={`${asTable ? charts.chart : charts.table}${words.pause}${kind}`}
             onClick={() => setAsTable(!asTable)}
@@ -65,7 +66,7 @@ function Definition({text, label, kind}: {text: string; label: string; kind: str
   const popover = usePopover()
   return (
     <>
-      <button type="button" className="button button--plain" {...popover.buttonProps}>
+      <button type="button" className="button" {...popover.buttonProps}>
         {label}
       </button>
       <Popover popover={popover} label={`${label} ${kind}`} className="chart__definition">
@@ -79,11 +80,17 @@ function Definition({text, label, kind}: {text: string; label: string; kind: str
 /** The picture as a file. */
 function SaveButtons({body, about}: {body: React.RefObject<HTMLDivElement | null>; about: Required<About>}) {
   const {charts} = useChartsWords()
+  const plan = useContext(PlanContext)
   const [failed, setFailed] = useState(false)
-  const save = (form: 'svg' | 'png') => {
-    setFailed(false)
+  const save = async (form: 'svg' | 'png') => {
     const svg = body.current?.querySelector('svg')
-    if (svg) saveChart(svg, about, form).catch(() => setFailed(true))
+    if (!svg || !plan) return
+    setFailed(false)
+    try {
+      await plan.output.save(about.kind, form, await chartFile(svg, about, form))
+    } catch {
+      setFailed(true)
+    }
   }
   return (
     <>
@@ -91,9 +98,9 @@ function SaveButtons({body, about}: {body: React.RefObject<HTMLDivElement | null
         <button
           key={form}
           type="button"
-          className="button button--plain"
+          className="button"
           title={charts.saveAs(form.toUpperCase())}
-          onClick={() => save(form)}
+          onClick={() => void save(form)}
         >
           {form.toUpperCase()}
         </button>

@@ -56,5 +56,5 @@ function aboutOf({dataset, view, reading}: PlanState, month: number, {words, cha
     charts.source(formatDay(reading.asOf)),
     campaign.synthetic ? charts.synthetic : '',
   ]
-  return {source: parts.filter(Boolean).join(words.pause), name: `${title}-${monthName(campaign, month)}`}
+  return {source: parts.filter(Boolean).join(words.pause)}
 }

@@ -2,27 +2,19 @@ import {type Caption, chartSvg} from './chartSvg'
 
 export interface About extends Partial<Caption> {
   source: string
-  /** Of the file, without its ending. */
-  name: string
 }
 
 /** Pixels across: sharp on a slide and on a page of A4. */
 const WIDTH = 3600
 
-/** Hands a chart over as a file. */
-export async function saveChart(
+/** A chart as a file. */
+export async function chartFile(
   svg: SVGSVGElement,
   about: Required<About>,
   form: 'svg' | 'png',
-): Promise<void> {
+): Promise<Blob> {
   const markup = chartSvg(svg, about)
-  const blob = form === 'svg' ? new Blob([markup], {type: 'image/svg+xml'}) : await pictureOf(markup)
-  const stem = `${about.name}-${about.kind}`.replace(/[^\p{L}\p{N}._-]+/gu, '-').slice(0, 80)
-  const link = document.createElement('a')
-  link.href = URL.createObjectURL(blob)
-  link.download = `${stem}.${form}`
-  link.click()
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000)
+  return form === 'svg' ? new Blob([markup], {type: 'image/svg+xml'}) : pictureOf(markup)
 }
 
 async function pictureOf(markup: string): Promise<Blob> {

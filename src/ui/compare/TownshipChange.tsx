@@ -22,14 +22,15 @@ export function TownshipChange({state, region}: {state: PlanState; region: numbe
       </div>
       <table className="changes__figures">
         <tbody>
-          {[[words.figure.compliance, own.turn[turn]], ...thenNowRows(state, region, words)].map(
-            ([name, value]) => (
-              <tr key={name}>
-                <th scope="row">{name}</th>
-                <td>{value}</td>
-              </tr>
-            ),
-          )}
+          {[
+            [words.figure.compliance, words.sentence.change.turn[turn]],
+            ...thenNowRows(state, region, words),
+          ].map(([name, value]) => (
+            <tr key={name}>
+              <th scope="row">{name}</th>
+              <td>{value}</td>
+            </tr>
+          ))}
         </tbody>
       </table>
     </section>

@@ -20,7 +20,7 @@ export function tableOf(
   return {
     caption: own.table.caption(words.measure[state.view.measure], from, to),
     columns: changeColumns(state, words, own),
-    rows: changeRows(state, words, own),
+    rows: changeRows(state, words),
   }
 }
 
@@ -46,7 +46,7 @@ function changeColumns(state: Both, words: Words, own: CompareWords): TableColum
 }
 
 /** Every unit of the map, the one that got on most first; of compliance, what changed first. */
-function changeRows(state: Both, words: Words, own: CompareWords): RegionRows {
+function changeRows(state: Both, words: Words): RegionRows {
   const {dataset, view} = state
   const units = view.by === 'county' ? dataset.counties : dataset.regions
   const names = words.language === 'en' ? units.nameEn : units.name
@@ -58,9 +58,7 @@ function changeRows(state: Both, words: Words, own: CompareWords): RegionRows {
     county: view.by === 'county' ? '' : counties[dataset.regions.county[unit]],
   })
   const {count, at} =
-    view.by === 'township' && view.measure === 'compliance'
-      ? turnRows(state, words, own)
-      : valueRows(state, words)
+    view.by === 'township' && view.measure === 'compliance' ? turnRows(state, words) : valueRows(state, words)
   const none = {value: '–', before: '–', change: '–', rank: '–', number: null, place: null}
   return {
     count: count + outside.length,
@@ -82,7 +80,7 @@ interface Rows {
 
 const ORDER: readonly Turn[] = ['won', 'lost', 'kept', 'without']
 
-function turnRows(state: Both, words: Words, own: CompareWords): Rows {
+function turnRows(state: Both, words: Words): Rows {
   const span = stateSpan(state)
   const turns = townshipTurns(span)
   const rows = ORDER.flatMap((turn) => turns[turn].map((unit) => ({unit, turn})))
@@ -96,7 +94,7 @@ function turnRows(state: Both, words: Words, own: CompareWords): Rows {
         unit,
         before: then,
         value: now,
-        change: own.turn[turn],
+        change: words.sentence.change.turn[turn],
         status: now,
         rank: '',
         number: null,

@@ -17,7 +17,7 @@ export function comparedTip(tip: TipModel, hit: Hit, state: PlanState, words: Wo
   return {
     ...tip,
     rows: [
-      [own.span(from, to), own.turn[TURNS[turnsOf(span)[hit.region]]]],
+      [own.span(from, to), words.sentence.change.turn[TURNS[turnsOf(span)[hit.region]]]],
       ...thenNowRows(state as Compared, hit.region, words),
     ],
   }

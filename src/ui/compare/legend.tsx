@@ -2,8 +2,8 @@ import type {Words} from '#i18n/words'
 import type {CompareWords} from '#i18n/zhCompare'
 import {changeLegend} from '#scene/changeClasses'
 import type {Legend} from '#scene/legend'
+import {changeLabel, rangeOf} from '#ui/placeFilters'
 import type {Theme} from '#view/view'
-import {changeLabel} from './changeTexts'
 import {type SeenBoth, stateSpan} from './span'
 
 /** The legend of a change, its title and what its classes are called. */
@@ -19,6 +19,6 @@ export function changeLegendOf(
   return {
     legend,
     title: legend.kind === 'gap' ? words.legend.inPoints(title) : title,
-    labels: legend.classes.map((one) => changeLabel(legend, one, own)),
+    labels: legend.classes.map((one) => changeLabel(rangeOf(one), legend.kind === 'count', words)),
   }
 }

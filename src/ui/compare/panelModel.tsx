@@ -91,7 +91,7 @@ export function townshipGroup(state: Compared, words: Words, own: CompareWords):
     title: own.panel.townships,
     lines: SHOWN_TURNS.map((turn) => ({
       id: turn,
-      name: own.turn[turn],
+      name: words.sentence.change.turn[turn],
       count: countText(turns[turn].length, words.unit.projects),
       note: '',
       entries: turns[turn].map((unit) => ({

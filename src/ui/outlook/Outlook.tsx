@@ -10,7 +10,6 @@ import {Book} from './Book'
 import {CandidateList} from './CandidateList'
 import {FallingTable} from './FallingTable'
 import {OutlookHead} from './OutlookHead'
-import {filterText} from './outlookModel'
 import {PaceTable} from './PaceTable'
 import {ReachTable} from './ReachTable'
 import {type Shown, useChoice, useOutlook, useTicked} from './useOutlook'
@@ -64,7 +63,6 @@ function Answered({state, answer, shown}: Props) {
   return (
     <>
       <OutlookHead
-        filter={filterText(dataset, state.view, words)}
         {...{dataset, shown, short, reach: reach.whole, choose}}
         onFilter={() => change({towns: codes})}
         onBook={() => setBook(nearest.map(({region}) => region).filter((region) => ticked.has(region)))}

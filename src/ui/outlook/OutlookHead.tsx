@@ -13,8 +13,6 @@ import type {Shown, useChoice} from './useOutlook'
 interface Props {
   dataset: Outline
   shown: Shown
-  /** The filters as a sentence. */
-  filter: string
   short: number
   reach: Reach
   choose: ReturnType<typeof useChoice>[1]
@@ -23,16 +21,13 @@ interface Props {
 }
 
 /** What is missing in a sentence, what the ticks come to, and the choices. It stays in sight while the list scrolls. */
-export function OutlookHead({dataset, shown, filter, short, reach, choose, onFilter, onBook}: Props) {
+export function OutlookHead({dataset, shown, short, reach, choose, onFilter, onBook}: Props) {
   const words = useWords()
   const say = outlookWords(words)
   const {deadlines, deadline} = shown
   return (
     <header className="outlook__head">
-      <div>
-        <h2 className="outlook__sentence">{sentence(dataset, shown, short, words)}</h2>
-        {filter !== '' && <p className="quiet">{say.book.filter(filter)}</p>}
-      </div>
+      <h2 className="outlook__sentence">{sentence(dataset, shown, short, words)}</h2>
       {deadlines.length > 0 && deadline && (
         <Select
           label={say.deadline}

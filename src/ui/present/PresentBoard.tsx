@@ -6,7 +6,7 @@ import {PanelBoundary} from '#ui/PanelBoundary'
 import {useWords} from '#ui/Session'
 import {useRootSize} from '#ui/useRootSize'
 import {useSwipe} from '#ui/useSwipe'
-import {useScreenLock} from '#ui/wall/useScreen'
+import {useIdlePointer, useScreenLock} from '#ui/wall/useScreen'
 import {Inset} from './Inset'
 import {PresentFoot} from './PresentFoot'
 import {PresentHelp, PresentNotices} from './PresentHelp'
@@ -28,7 +28,9 @@ export function PresentBoard(props: PresentProps & {tour: Tour}) {
   const [isSwipe, setSwipe] = useState(false)
   const [isHelp, setHelp] = useState(false)
   const [isBlocked, setBlocked] = useState(false)
+  const say = usePresentWords()
   const unit = useUnit()
+  const isIdle = useIdlePointer()
   useRootSize(unit * DESK_PIXELS)
   useScreenLock()
   const presenter = usePresenter(state, tour, 'audience', {
@@ -45,7 +47,12 @@ export function PresentBoard(props: PresentProps & {tour: Tour}) {
   useFingers(main, act)
   const here = places[at - 1]
   return (
-    <main ref={main} className="present" data-stop={at} style={{'--u': `${unit}px`} as CSSProperties}>
+    <main
+      ref={main}
+      className={isIdle ? 'present present--idle' : 'present'}
+      data-stop={at}
+      style={{'--u': `${unit}px`} as CSSProperties}
+    >
       <Announced tour={tour} at={at} />
       <MapSide {...props} {...{unit, stop, places, at, act}} />
       <section className="present__story">
@@ -63,7 +70,15 @@ export function PresentBoard(props: PresentProps & {tour: Tour}) {
       />
       <PresentNotices {...props} isBlocked={isBlocked} onSeen={() => setBlocked(false)} />
       {isHelp && <PresentHelp />}
-      {cover && <div className="present__cover" data-cover={cover} />}
+      {cover && (
+        <button
+          type="button"
+          className="present__cover"
+          data-cover={cover}
+          aria-label={say.speaker.light}
+          onClick={() => act({ask: cover})}
+        />
+      )}
     </main>
   )
 }

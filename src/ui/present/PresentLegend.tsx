@@ -1,14 +1,15 @@
-import type {ProjectState} from '#domain/filter'
+import type {HouseState, ProjectState} from '#domain/filter'
 import {formatNumber} from '#i18n/numbers'
 import {legendOf} from '#scene/legend'
 import {fillStyle} from '#ui/fill'
 import {classLabel, legendTitle} from '#ui/legendWords'
-import {ProjectMark} from '#ui/Mark'
+import {HouseMark, ProjectMark} from '#ui/Mark'
 import type {PlanState} from '#ui/planState'
 import {useTheme, useWords} from '#ui/Session'
 import {usePresentWords} from './usePresentWords'
 
 const STATES: readonly ProjectState[] = ['done', 'started', 'overdue', 'planned']
+const HOUSE_STATES: readonly HouseState[] = ['treated', 'relieved', 'overdue', 'filed']
 
 /** Keys of the map: what townships are filled with, and the marks of projects where they are shown. */
 export function PresentLegend({state, isWhole}: {state: PlanState; isWhole: boolean}) {
@@ -16,7 +17,7 @@ export function PresentLegend({state, isWhole}: {state: PlanState; isWhole: bool
   const theme = useTheme()
   const say = usePresentWords()
   const {dataset, snapshot, view, reading} = state
-  const legend = legendOf(dataset, snapshot, view.measure, view.by, theme, reading.filter.counties)
+  const legend = legendOf(dataset, snapshot, view.measure, view.by, theme, reading.filter)
   const besides = [
     {...legend.noData, label: words.legend.noData},
     {...legend.outOfScope, label: words.legend.outOfScope},
@@ -27,15 +28,26 @@ export function PresentLegend({state, isWhole}: {state: PlanState; isWhole: bool
   ]
   // A scale is shown whole; a state that no township is in is left out.
   const shown = fills.filter(({id, count}) => count > 0 || id.startsWith('class-'))
-  const hasMarks = view.layers.includes('projects') && dataset.projects.count > 0
+  const hasProjects = view.layers.includes('projects') && dataset.projects.count > 0
+  const hasHouses = view.layers.includes('houses') && dataset.houses.count > 0
   return (
     <section className="present-legend" data-covers="" aria-label={words.landmarks.legend}>
-      {hasMarks && (
+      {hasProjects && (
         <ul>
           <li>{words.layers.projects}</li>
           {STATES.map((one) => (
             <li key={one}>
               <ProjectMark state={one} /> {words.projectState[one]}
+            </li>
+          ))}
+        </ul>
+      )}
+      {hasHouses && (
+        <ul>
+          <li>{words.layers.houses}</li>
+          {HOUSE_STATES.map((one) => (
+            <li key={one}>
+              <HouseMark state={one} /> {words.houseState[one]}
             </li>
           ))}
         </ul>

@@ -13,7 +13,7 @@ import type {PlanState} from '#ui/planState'
 import {useTheme, useWords} from '#ui/Session'
 import {parseAddress} from '#view/codec'
 import {TourOverlay} from './TourOverlay'
-import {boundsOfStop} from './tourBounds'
+import {boundsOfCounties, boundsOfStop, cameraFor} from './tourBounds'
 import type {StopPlace} from './usePlaces'
 import {usePresentMap} from './usePresentMap'
 import {routeBoxes, routePicture} from './useRoute'
@@ -38,8 +38,9 @@ export function PresentMap(props: Props) {
   const container = useRef<HTMLDivElement>(null)
   const region = places[at - 1]?.region ?? -1
   const scene = usePresentScene(state, region)
-  const covered = useCallback(() => coveredIn(container.current), [])
+  const covered = useCallback(() => coveredIn(container.current, unit), [unit])
   const {dataset} = state
+  const {county} = state.view
   const {regions, campaign} = dataset
   const route = {stops: tour.stops, places, at, regions, language: words.language, unit}
   const obstacles = (projection: Projection) => {
@@ -49,8 +50,8 @@ export function PresentMap(props: Props) {
   const map = usePresentMap({...props, container, scene, obstacles})
   const camera = useMemo(() => parseAddress(new URLSearchParams(stop.view)).chosen.camera ?? null, [stop])
   const bounds = useMemo(
-    () => boundsOfStop(dataset, places, at) ?? scene.ground.bounds,
-    [dataset, places, at, scene.ground],
+    () => boundsOfStop(dataset, places, at) ?? boundsOfCounties(dataset, county) ?? scene.ground.bounds,
+    [dataset, places, at, county, scene.ground],
   )
   const home = useRef<CampaignMap | null>(null)
   // biome-ignore lint/correctness/useExhaustiveDependencies: a place is compared by its numbers
@@ -59,7 +60,8 @@ export function PresentMap(props: Props) {
     // At once where the map is new: nobody is to see it arrive.
     const duration = home.current === map ? FLIGHT : 0
     home.current = map
-    if (camera) map.flyTo(camera, duration)
+    const {clientWidth, clientHeight} = map.element
+    if (camera) map.flyTo(cameraFor(camera, clientWidth, clientHeight), duration)
     else map.goTo(bounds, paddingOf(unit, region >= 0), 14, duration)
   }, [map, camera, String(bounds), unit, region >= 0])
   useEffect(() => {
@@ -83,14 +85,16 @@ function paddingOf(unit: number, isTownship: boolean): Padding {
   return {top: 11 * unit, right, bottom: 10 * unit, left}
 }
 
-/** What lies over the map, in CSS pixels from its upper left. */
-function coveredIn(container: HTMLElement | null): Obstacle[] {
+/** What lies over the map, in CSS pixels from its upper left; the scale stands at the lower right. */
+function coveredIn(container: HTMLElement | null, unit: number): Obstacle[] {
   if (!container?.parentElement) return []
-  const {left: x, top: y} = container.getBoundingClientRect()
-  return [...container.parentElement.querySelectorAll('[data-covers]')].map((panel) => {
+  const {left: x, top: y, width, height} = container.getBoundingClientRect()
+  const scale = {left: width - 24 * unit, top: height - 9 * unit, right: width, bottom: height}
+  const panels = [...container.parentElement.querySelectorAll('[data-covers]')].map((panel) => {
     const {left, top, right, bottom} = panel.getBoundingClientRect()
     return {left: left - x, top: top - y, right: right - x, bottom: bottom - y}
   })
+  return [...panels, scale]
 }
 
 /** At a township all others lie under a veil, without marks. */

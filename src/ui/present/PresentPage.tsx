@@ -1,4 +1,5 @@
 import {useEffect} from 'react'
+import {useWords} from '#ui/Session'
 import {PresentBoard} from './PresentBoard'
 import {SpeakerPage} from './SpeakerPage'
 import type {PresentProps} from './tourServices'
@@ -9,9 +10,18 @@ import './present.css'
 export default function PresentPage(props: PresentProps) {
   const {state, tours} = props
   const {tour: wanted, speaker} = state.view
-  const tour = tours.find(({id}) => id === wanted) ?? tours[0]
+  const words = useWords()
+  const found = tours.find(({id}) => id === wanted)
+  const tour = found ?? tours[0]
   if (!tour || tour.stops.length === 0) return <NoTour {...props} />
-  return speaker ? <SpeakerPage {...props} tour={tour} /> : <PresentBoard {...props} tour={tour} />
+  if (speaker) return <SpeakerPage {...props} tour={tour} />
+  if (found || wanted === null) return <PresentBoard {...props} tour={tour} />
+  const notices = [words.notices.wrongValue('tour', wanted), ...props.notices]
+  const dismiss = () => {
+    state.change({tour: tour.id})
+    props.onDismiss()
+  }
+  return <PresentBoard {...props} tour={tour} notices={notices} onDismiss={dismiss} />
 }
 
 /** A package without a tour: how to make one, and the way back. */

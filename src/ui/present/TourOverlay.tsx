@@ -96,7 +96,7 @@ function ScaleBar({projection, unit}: {projection: Projection; unit: number}) {
   const [left, top] = [projection.width - length - 4.5 * unit, projection.height - 6.4 * unit]
   const [size, name] = metres >= 1000 ? [1000, 'km'] : [1, 'm']
   return (
-    <g className="route__scale" data-covers="" transform={`translate(${left} ${top})`}>
+    <g className="route__scale" transform={`translate(${left} ${top})`}>
       <path className="route__scale-whole" d={`M0 0H${length}V${0.8 * unit}H0Z`} />
       <path className="route__scale-half" d={`M0 0H${length / 2}V${0.8 * unit}H0Z`} />
       {[0, 0.5, 1].map((share) => (

@@ -11,6 +11,9 @@ import {useSize} from '#ui/useSize'
 import {MODE_TABLE} from '#view/modes'
 import {usePresentWords} from './usePresentWords'
 
+/** Desk pixels of a chart in which milestones find no room beside the values. */
+const LOW = 170
+
 /** How the whole came to where it stands, and the counties in their order. */
 export function WholeChart({state}: {state: PlanState}) {
   const words = useWords()
@@ -19,6 +22,7 @@ export function WholeChart({state}: {state: PlanState}) {
   const {campaign} = dataset
   const [ref, size] = useSize<HTMLDivElement>()
   const series = useMemo(() => upTo(timeSeries(timeline), month), [timeline, month])
+  const bare = useMemo(() => ({...campaign, milestones: []}), [campaign])
   const scale = useMemo(() => size && scaleOf(size, monthCount(campaign)), [size, campaign])
   return (
     <div className="whole-chart">
@@ -27,7 +31,10 @@ export function WholeChart({state}: {state: PlanState}) {
         <div ref={ref} className="whole-chart__plot">
           {size && scale && (
             <svg width={size.width} height={size.height} className="time__svg" aria-hidden="true">
-              <TimePicture {...{campaign, series, scale, month, height: size.height}} />
+              <TimePicture
+                campaign={size.height < LOW * size.unit ? bare : campaign}
+                {...{series, scale, month, height: size.height}}
+              />
             </svg>
           )}
         </div>
@@ -48,8 +55,10 @@ function upTo({compliance, progress, known}: TimeSeries, month: number): TimeSer
 function Counties({state}: {state: PlanState}) {
   const words = useWords()
   const theme = useTheme()
-  const {dataset, timeline, snapshot, view} = state
-  const {measure, by} = view
+  const {dataset, view} = state
+  // Also where some counties alone are looked at: they stand among the others.
+  const {timeline, snapshot} = state.allCounties
+  const {measure, by, county} = view
   const model = rankingModel(dataset, timeline, snapshot, {measure, by, theme, words})
   const shown = Math.min(model.count, MODE_TABLE.present.rankingRows)
   const rows = Array.from({length: shown}, (_, place) => model.rowAt(place))
@@ -62,18 +71,18 @@ function Counties({state}: {state: PlanState}) {
       </h2>
       <ol style={{'--rows': Math.ceil(shown / 2)} as CSSProperties}>
         {rows.map((row) => (
-          <County key={row.code} row={row} />
+          <County key={row.code} row={row} isChosen={county.includes(row.code)} />
         ))}
       </ol>
     </section>
   )
 }
 
-function County({row}: {row: RankingRow}) {
+function County({row, isChosen}: {row: RankingRow; isChosen: boolean}) {
   return (
     <li aria-label={row.label}>
       <span className="whole-chart__rank">{row.rank}</span>
-      <span className="whole-chart__name">{row.name}</span>
+      <span className="whole-chart__name">{isChosen ? <b>{row.name}</b> : row.name}</span>
       <Bar value={row.bar} target={row.target} fill={row.fill} track={row.track} />
       <b className="whole-chart__value">{row.value}</b>
     </li>

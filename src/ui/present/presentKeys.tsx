@@ -58,8 +58,8 @@ export function stopAfter(act: PresentAct, at: number, count: number): number {
   return act.ask === 'go' ? within(act.stop) : at
 }
 
-/** What covers the screen after an act: its own key lifts a cover, and so does going to another stop. */
+/** What covers the screen after an act: its own key, Escape and going to another stop lift a cover. */
 export function coverAfter({ask}: PresentAct, cover: Cover | null, isMoved: boolean): Cover | null {
   if (ask === 'black' || ask === 'white') return cover === ask ? null : ask
-  return isMoved ? null : cover
+  return isMoved || ask === 'plan' ? null : cover
 }

@@ -47,8 +47,13 @@ export function placeLine(
   words: Words,
   say: PresentWords,
 ): string {
-  if (!here || here.region < 0) return ''
   const {regions, counties} = state.dataset
+  if (!here || here.region < 0) {
+    const chosen = state.view.county
+      .map((code) => counties.code.indexOf(code))
+      .filter((county) => county >= 0)
+    return chosen.map((county) => placeName(counties, county, words)).join(words.comma)
+  }
   const county = placeName(counties, regions.county[here.region], words)
   const name = placeName(regions, here.region, words)
   const place = words.language === 'en' ? `${name}, ${county}` : `${county}${name}`

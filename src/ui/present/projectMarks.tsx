@@ -15,6 +15,9 @@ export interface ProjectCourse {
   known: number
 }
 
+/** Desk pixels of a chart in which there is no room for words one above the other. */
+const LOW = 135
+
 interface Names {
   planned: string
   due: (day: Day) => string
@@ -42,8 +45,8 @@ export function projectMarks(
     line([[0, 0], ...points(planned, planEnd(planned))], {stroke: 'var(--ink-3)', strokeWidth: 1.25 * unit}),
     areaY(curve, {x: '0', y1: 0, y2: '1', fill: 'var(--ink)', fillOpacity: 0.07}),
     line(curve, {stroke: 'var(--ink)', strokeWidth: 2.5 * unit}),
-    ...dueMarks(dates, names, frame, campaign),
     monthLine(month, frame),
+    ...dueMarks(dates, names, frame, campaign),
     ...valueMarks(course, dates, month, frame, names),
   ]
 }
@@ -102,10 +105,12 @@ function lateMarks({due, done, now, days}: Dates): Markish[] {
 function dueMarks(
   {due, done, now, days, course}: Dates,
   names: Names,
-  {unit}: Frame,
+  {unit, height}: Frame,
   {timeline}: Campaign,
 ): Markish[] {
   if (due === null) return []
+  // In a low chart the words above and below would meet; the figure beside it says the days too.
+  const hasRoom = height > LOW * unit
   const end = days > 0 ? (done ?? now) : due
   const isLeft = end > 0.66 * (timeline.end - timeline.start + 1)
   const look = {textAnchor: isLeft ? 'end' : 'start', dx: (isLeft ? -8 : 8) * unit, ...haloed(unit)} as const
@@ -114,7 +119,7 @@ function dueMarks(
   return [
     ruleX([due], {stroke: 'var(--ink)', strokeWidth: 1.5 * unit, strokeDasharray: `${6 * unit} ${4 * unit}`}),
     text([[at, 0]], {...look, dy: -13 * unit, text: () => names.due(course.due), fill: 'var(--ink)'}),
-    ...(days > 0
+    ...(days > 0 && hasRoom
       ? [text([[at, 0]], {...look, dy: -31 * unit, text: () => told, fill: 'var(--h-overdue)'})]
       : []),
   ]

@@ -1,8 +1,28 @@
 import type {LonLat} from '#domain/area'
 import type {Outline} from '#domain/dataset'
 import type {Bounds} from '#domain/geometry'
+import type {Camera} from '#map/CampaignMap'
 import {boundsOfRegions, extentsOf} from '#scene/extents'
 import type {StopPlace} from './usePlaces'
+
+/** CSS pixels of a desk's map, on which the camera of a stop was chosen. */
+const DESK_MAP = {width: 1100, height: 630}
+
+/** A stop's camera for a map of another size: as much is shown as on a desk. */
+export function cameraFor(camera: Camera, width: number, height: number): Camera {
+  const larger = Math.min(width / DESK_MAP.width, height / DESK_MAP.height)
+  return larger > 0 ? {...camera, zoom: camera.zoom + Math.log2(larger)} : camera
+}
+
+/** Some counties; null where none is named. */
+export function boundsOfCounties({regions, counties}: Outline, codes: readonly string[]): Bounds | null {
+  const wanted = new Set(codes.map((code) => counties.code.indexOf(code)))
+  const within = Array.from(regions.county, (county, region) => (wanted.has(county) ? region : -1))
+  return boundsOfRegions(
+    extentsOf(regions.geometry),
+    within.filter((region) => region >= 0),
+  )
+}
 
 /** Degrees around a lone place, about a kilometre. */
 const AROUND = 0.01

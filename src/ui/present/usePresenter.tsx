@@ -56,7 +56,8 @@ export function usePresenter(state: PlanState, tour: Tour, from: Side, acts: Act
     setCover(covered)
     known.current = stop
     tell({...own, stop, cover: covered})
-    acts[asked.ask]?.()
+    // What is covered comes to light first: nobody is to leave unseen.
+    if (asked.ask !== 'plan' || cover === null) acts[asked.ask]?.()
   }
   const restart = () => {
     const now = Date.now()
@@ -96,17 +97,23 @@ function useKeys(digits: string, setDigits: (digits: string) => void, act: (act:
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (event.ctrlKey || event.metaKey || event.altKey) return
-      // A control does by itself what its own keys ask.
-      const {target} = event
-      const isOnControl = target instanceof Element && target.closest('button, select, input, a')
-      if (isOnControl && /^( |Enter|Arrow|Home|End|Page)/.test(event.key)) return
+      if (isForControl(event, digits)) return
       const typed = afterKey(event.key, digits)
       if (!typed) return
       event.preventDefault()
+      // A key that is held down is pressed once.
+      if (event.repeat) return
       setDigits(typed.digits)
       if (typed.act) act(typed.act)
     }
     window.addEventListener('keydown', onKey)
     return () => window.removeEventListener('keydown', onKey)
   })
+}
+
+/** A button is pressed by its own keys, unless a number was typed; a divider is moved. All else steers the tour. */
+function isForControl({target, key}: KeyboardEvent, digits: string): boolean {
+  if (!(target instanceof Element)) return false
+  if (target.closest('input')) return /^(Arrow|Home|End)/.test(key)
+  return (key === ' ' || (key === 'Enter' && digits === '')) && target.closest('button, a') !== null
 }

@@ -1,4 +1,5 @@
 import {useEffect, useMemo, useState} from 'react'
+import type {LonLat} from '#domain/area'
 import type {Outline} from '#domain/dataset'
 import type {TourStop} from '#domain/tour'
 import type {Obstacle, Projection} from '#scene/labels'
@@ -56,8 +57,8 @@ function townOf(
 ): (RoutePicture['town'] & {box: Obstacle}) | null {
   const {region} = here
   if (region < 0) return null
-  const stops = places.flatMap((one) => (one.region === region && one.place ? [one.place] : []))
-  const place = roomiest(regions.geometry, region, [...marksOf(here), ...stops])
+  const place = nameSpots.get(here) ?? nameSpot(here, places, regions)
+  nameSpots.set(here, place)
   if (!place) return null
   const name = (language === 'en' ? regions.nameEn : regions.name)[region]
   const [x, y] = project(...place)
@@ -65,6 +66,19 @@ function townOf(
   const box = {left: x - half, right: x + half, top: y - 2 * unit, bottom: y + 2 * unit}
   const isSeen = box.left > 0 && box.right < width && box.top > 0 && box.bottom < height
   return isSeen ? {name, x, y, box} : null
+}
+
+/** Sought once a stop: all corners of the boundary are gone through. */
+const nameSpots = new WeakMap<StopPlace, LonLat | null>()
+
+function nameSpot(
+  here: StopPlace,
+  places: readonly StopPlace[],
+  {geometry}: Outline['regions'],
+): LonLat | null {
+  const {region} = here
+  const stops = places.flatMap((one) => (one.region === region && one.place ? [one.place] : []))
+  return roomiest(geometry, region, [...marksOf(here), ...stops])
 }
 
 /** What the names of the map keep clear of. */

@@ -3,7 +3,6 @@ import {bookWords} from '#i18n/bookWords'
 import type {BookQuestion, BookRow} from '#measures/book'
 import {figureIn} from '#measures/bookColumns'
 import {formatWhere, parseWhere} from '#measures/bookFilter'
-import {ChoiceStrip} from '#ui/ChoiceStrip'
 import {noFilters} from '#ui/filterModel'
 import type {PaperProps} from '#ui/Paper'
 import type {PlanState} from '#ui/planState'
@@ -28,11 +27,10 @@ import {type Shown, useBook} from './useBook'
 import './taskbook.css'
 
 /** The task book (任务书): townships, projects, houses and milestones, row by row. */
-export default function Taskbook({state, onGoal}: PaperProps) {
+export default function Taskbook({state, onGoal, beside}: PaperProps) {
   const {view, change} = state
   const words = useWords()
   const book = bookWords(words.language)
-  const strip = useRef<HTMLDivElement>(null)
   const question = useQuestion(state, words.language)
   const ids = useMemo(() => chosenIds(view.table, view.columns), [view.table, view.columns])
   const {shown, failed, look, settled} = useBook(state.ask, question, ids, view.row)
@@ -40,7 +38,6 @@ export default function Taskbook({state, onGoal}: PaperProps) {
   const missing = shown?.sought?.id === view.row && shown?.sought?.place === -1
   return (
     <section className="paper book" aria-label={words.tabs.taskbook} aria-busy={!settled}>
-      <ChoiceStrip state={state} strip={strip} />
       {failed && <p className="book__note">{book.gone}</p>}
       {missing && (
         <p className="book__note" role="status">
@@ -54,9 +51,7 @@ export default function Taskbook({state, onGoal}: PaperProps) {
           </button>
         </p>
       )}
-      {shown && (
-        <Table state={state} onGoal={onGoal} shown={shown} question={question} busy={!settled} look={look} />
-      )}
+      {shown && <Table {...{state, onGoal, beside, shown, question, look}} busy={!settled} />}
     </section>
   )
 }
@@ -94,7 +89,7 @@ interface TableProps extends PaperProps {
   look: (from: number, to: number) => void
 }
 
-function Table({state, onGoal, shown, question, busy, look}: TableProps) {
+function Table({state, onGoal, beside, shown, question, busy, look}: TableProps) {
   const {dataset, view, change} = state
   const words = useWords()
   const book = bookWords(words.language)
@@ -111,8 +106,11 @@ function Table({state, onGoal, shown, question, busy, look}: TableProps) {
   }
   const filtered = all.find(({id}) => id === filter?.column)
   const region = view.township === null ? -1 : dataset.regions.code.indexOf(view.township)
-  const open = (row: BookRow) =>
+  const open = (row: BookRow) => {
     change({row: row.id, ...(row.region >= 0 && {township: dataset.regions.code[row.region]})})
+    const goal = beside && row.region >= 0 && placeToShow(dataset, shown, row.id, row.region)
+    if (goal) onGoal({...goal, stay: true})
+  }
   const figure = question.figure as keyof typeof book.figure | null
   return (
     <>
@@ -164,7 +162,7 @@ function Table({state, onGoal, shown, question, busy, look}: TableProps) {
             onClick={() => {
               const goal = placeToShow(dataset, shown, view.row, region)
               if (goal) onGoal(goal)
-              change({tab: 'map'})
+              if (!beside) change({tab: 'map'})
             }}
           >
             {book.onMap}

@@ -12,11 +12,12 @@ export function placeToShow(
   row: string | null,
   region: number,
 ): Goal | null {
+  const township = regions.code[region]
   const place = answer.rows.find(({id, region: of}) => id === row && of === region)?.place
   if (place) {
     const [lon, lat] = place
-    return {bounds: [lon, lat, lon, lat], closest: CLOSEST.row, mark: place}
+    return {bounds: [lon, lat, lon, lat], closest: CLOSEST.row, mark: place, township}
   }
   const bounds = boundsOfRegions(extentsOf(regions.geometry), [region])
-  return bounds && {bounds, closest: CLOSEST.township}
+  return bounds && {bounds, closest: CLOSEST.township, township}
 }

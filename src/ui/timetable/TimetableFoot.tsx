@@ -4,6 +4,7 @@ import {boundsOfRegions, extentsOf} from '#scene/extents'
 import {usePinned} from '#ui/PlanCard'
 import type {PlanState} from '#ui/planState'
 import {useWords} from '#ui/Session'
+import {rowsOfTownship, tableOf} from '#ui/showRows'
 import {placeName} from '#ui/tipModel'
 import type {View} from '#view/view'
 import {TimetableKey} from './TimetableKey'
@@ -35,10 +36,11 @@ export function TimetableFoot({state, chosen}: {state: PlanState; chosen: Timeta
             title={own.inTaskbookHint}
             onClick={() =>
               // The task book goes to the project; without one it lists the township's.
-              change({
-                ...{tab: 'taskbook', table: 'projects', rows: null, where: []},
-                ...(project ? {row: project.id} : {row: null, towns: [dataset.regions.code[region]]}),
-              })
+              change(
+                project
+                  ? {...tableOf('projects'), row: project.id}
+                  : rowsOfTownship('projects', dataset.regions.code[region]),
+              )
             }
           >
             {own.inTaskbook}

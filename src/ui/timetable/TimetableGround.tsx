@@ -13,12 +13,19 @@ interface Props {
   scale: TimeScale
 }
 
+interface BandProps extends Props {
+  height: number
+  /** False behind words, which the lines would strike through. */
+  poles?: boolean
+}
+
 /** Phases as bands, Januaries as hairlines and milestones as dashed lines, behind all rows. */
 export const TimetableBands = memo(function TimetableBands({
   campaign,
   scale,
   height,
-}: Props & {height: number}) {
+  poles = true,
+}: BandProps) {
   const {start} = campaign.timeline
   return (
     <>
@@ -34,7 +41,7 @@ export const TimetableBands = memo(function TimetableBands({
           year && index > 0 && <line key={index} x1={x} x2={x} y1={0} y2={height} className="gantt__year" />
         )
       })}
-      {milestonesIn(campaign).map(({id, due}) => {
+      {(poles ? milestonesIn(campaign) : []).map(({id, due}) => {
         const x = dayX(scale, start, due)
         return <line key={id} x1={x} x2={x} y1={0} y2={height} className="gantt__pole" />
       })}
@@ -60,16 +67,14 @@ export function TimetableAxis({
   skip,
 }: Props & {current: number; skip: readonly [number, number]}) {
   const axis = {...scale, bottom: (AXIS - 21) * scale.unit}
+  const pennant = (x: number) =>
+    `M${x} ${axis.bottom - 3 * scale.unit}l${5 * scale.unit} ${3.5 * scale.unit}l${-5 * scale.unit} ${3.5 * scale.unit}Z`
   return (
     <>
       <PhaseNames campaign={campaign} scale={scale} current={current} />
       <PhaseTargets campaign={campaign} scale={scale} />
       {milestonesIn(campaign).map(({id, due}) => (
-        <path
-          key={id}
-          d={`M${dayX(scale, campaign.timeline.start, due)} ${axis.bottom - 3 * scale.unit}l${5 * scale.unit} ${3.5 * scale.unit}l${-5 * scale.unit} ${3.5 * scale.unit}Z`}
-          className="time__pennant"
-        />
+        <path key={id} d={pennant(dayX(scale, campaign.timeline.start, due))} className="time__pennant" />
       ))}
       <AxisLabels campaign={campaign} scale={axis} skip={skip[0]} skipTo={skip[1]} />
     </>

@@ -45,7 +45,7 @@ export function TimetableHead({state, scale, pane}: Props) {
       </div>
       <div className="gantt__axis" title={own.setMonth} style={{left: pane}} {...drag}>
         <svg width={width} height={height} className="time__svg" aria-hidden="true" focusable="false">
-          <TimetableBands campaign={campaign} scale={scale} height={height} />
+          <TimetableBands campaign={campaign} scale={scale} height={height} poles={false} />
           <TimetableAxis
             campaign={campaign}
             scale={scale}

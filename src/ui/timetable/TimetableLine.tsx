@@ -52,7 +52,11 @@ export function TimetableLine({line, at, id, model, open, active, chosen, pane, 
             </span>
           )}
           <span className="gantt__title">{model?.name ?? own.loading}</span>
-          {model?.beside && <span className="gantt__beside">{model.beside}</span>}
+          {model?.beside && (
+            <span className={line.group === 0 ? 'gantt__beside gantt__beside--day' : 'gantt__beside'}>
+              {model.beside}
+            </span>
+          )}
         </span>
         <span {...AS_CELL} className="gantt__number">
           {model?.done}

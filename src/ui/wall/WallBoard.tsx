@@ -63,7 +63,7 @@ export function WallBoard(props: WallProps) {
       {part('figures', <WallFigures state={state} direction={layout.figures} county={county} />)}
       {part('legend', <WallLegend state={state} isToured={county >= 0} />)}
       {part('ranking', <WallRanking state={state} area={areas.ranking} unit={unit} toured={toured} />)}
-      {part('houses', <WallHouses state={state} county={county} />)}
+      {part('houses', <WallHouses state={state} area={areas.houses} unit={unit} county={county} />)}
       {part('time', <WallTime state={state} />)}
       {isNight && <div className="wall__night" />}
       {control.isOpen && <WallPanel report={control.report} act={control.act} onClose={control.close} />}

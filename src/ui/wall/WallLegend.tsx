@@ -10,7 +10,7 @@ export function WallLegend({state, isToured}: {state: PlanState; isToured: boole
   const words = useWords()
   const theme = useTheme()
   const {dataset, snapshot, view, reading} = state
-  const legend = legendOf(dataset, snapshot, view.measure, view.by, theme, reading.filter.counties)
+  const legend = legendOf(dataset, snapshot, view.measure, view.by, theme, reading.filter)
   const besides = [
     {...legend.noData, label: words.legend.noData},
     {...legend.outOfScope, label: words.legend.outOfScope},

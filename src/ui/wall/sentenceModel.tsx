@@ -117,7 +117,7 @@ function capital(text: string): string {
 const LARGEST = {lead: 4.4, follow: 2.9}
 const LEAST = 2.4
 /** Where the sentence has a screen of its own. */
-const OWN_SCREEN = 1.6
+const OWN_SCREEN = 2
 const LEADING = 1.28
 
 export interface SentenceSizes {
@@ -132,7 +132,7 @@ export function sentenceSizes(
   area: Area,
   unit: number,
 ): SentenceSizes {
-  const roomy = area.height > 22 * unit ? OWN_SCREEN : 1
+  const roomy = area.height > 18 * unit ? OWN_SCREEN : 1
   for (let share = roomy; ; share -= 0.04) {
     const lead = Math.max(LEAST, LARGEST.lead * share) * unit
     const follow = Math.max(LEAST, LARGEST.follow * share) * unit
