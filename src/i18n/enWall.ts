@@ -29,7 +29,7 @@ export const enWall: WallWords = {
   missing: 'not passed',
   allPassed: 'every township has passed',
   names: (listed, named, all) => (named === all ? listed : `${listed} and ${all - named} more`),
-  figure: {compliance: 'Townships passed', progress: 'Works progress', overdue: 'Projects overdue'},
+  figure: {compliance: 'Townships passed', progress: 'Progress', overdue: 'Projects overdue'},
   shareOfAll: (share) => `${share} of all`,
   points: 'pts',
   reachedShort: 'met',
