@@ -34,7 +34,7 @@ export const enWall: WallWords = {
   points: 'pts',
   reachedShort: 'met',
   lastRows: (shown, all) => `The last ${shown} of ${all}`,
-  eachTarget: (share) => `target of each ${share}`,
+  eachTarget: (share) => `target ${share}`,
   planned: 'planned',
   progress: 'progress',
   houses: {
