@@ -18,7 +18,7 @@ import {onPainted, onShow} from './frames'
 import {LoadScreens} from './LoadScreens'
 import {ModeScreen} from './ModeScreen'
 import {OfflineNote, OfflineSection} from './OfflineParts'
-import {dropTours, toursPart} from './ToursPart'
+import {takeTourFiles, toursPart} from './ToursPart'
 import {usePlanState} from './usePlanState'
 import {useStore} from './useStore'
 
@@ -160,7 +160,7 @@ function openDesk(): void {
 
 /** The desk opens with what was dropped, which is asked for at once: later it is gone. */
 function drop(data: DataTransfer): void {
-  if (dropTours(data)) return
+  if (takeTourFiles(data.files)) return
   const taken = takenFiles({by: 'drop', data}, '', new AbortController().signal)
   openDesk()
   import('./deskReading')

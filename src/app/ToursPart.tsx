@@ -14,10 +14,10 @@ export function toursPart(state: PlanState) {
   return {button: <Button />, panel: <Panel state={state} />}
 }
 
-/** Files of tours are taken in at once, whatever lies on the desk. False where there are none among those dropped. */
-export function dropTours({files}: DataTransfer): boolean {
-  const tours = [...files].filter(({name}) => TOUR_FILE.test(name))
-  if (tours.length === 0 || tours.length < files.length) return false
+/** Files of tours are taken in at once, whatever lies on the desk. False where there are others among them. */
+export function takeTourFiles(files: Iterable<File>): boolean {
+  const tours = [...files]
+  if (tours.length === 0 || !tours.every(({name}) => TOUR_FILE.test(name))) return false
   setDesk({open: false})
   setToursDesk({open: true})
   import('./ToursScreen')

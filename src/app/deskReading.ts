@@ -12,6 +12,7 @@ import {keep} from './keep'
 import {cancelReading, dropPreview, previewRegistry, readAgain} from './preview'
 import {previewState} from './previewState'
 import {aside} from './registryClient'
+import {takeTourFiles} from './ToursPart'
 
 /** A package at an address is fetched once for all that is laid on the desk. */
 let base: Promise<Base | null> | null = null
@@ -24,7 +25,8 @@ let reading: AbortController | null = null
 let settled: Pick<Desk, 'files' | 'choices' | 'survey'> = NOTHING_LAID
 
 /** Lays more on the desk, and reads all that lies there. */
-export function take(intake: Intake): Promise<void> {
+export async function take(intake: Intake): Promise<void> {
+  if (intake.by === 'pick' && takeTourFiles(intake.files)) return
   return layDown((signal) => takenFiles(intake, pastedName(), signal))
 }
 

@@ -68,7 +68,7 @@ export const enOutput: OutputWords = {
     filtered: (sentence) => `Filter: ${sentence}`,
     made: 'drawn by Zhentu',
     change: (from, to) => `change from ${from} to ${to}`,
-    monthAlone: (month, other) => `the map shows ${month} alone, trends are since ${other}`,
+    twin: (left, right) => `${left} on the left, ${right} on the right`,
     curve: 'Thick: share passed; thin: progress; dashed: targets of the phases',
     figureTable: ['Figure', 'Value', 'Target', 'Distance'],
     rankTable: {rank: 'Rank', name: 'County', value: 'Value', count: 'Count', gap: 'Distance', move: 'Moved'},

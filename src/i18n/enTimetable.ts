@@ -1,3 +1,4 @@
+import {plural} from './plural'
 import type {TimetableWords} from './zhTimetable'
 
 export const enTimetable: TimetableWords = {
@@ -42,7 +43,8 @@ export const enTimetable: TimetableWords = {
   groupSentence: (done, all, overdue, progress, invest) =>
     `${all} projects, ${done} done, ${overdue} overdue${progress && `, progress ${progress}`}${invest && `, ${invest} planned`}`,
   projects: (count) => `${count} projects`,
-  total: (projects, groups) => `${projects} projects · ${groups} groups`,
+  total: (projects, groups) =>
+    `${projects} ${plural(projects, 'project')} · ${groups} ${plural(groups, 'group')}`,
   empty: 'No project passes the filters.',
   noProjects: 'This package has no projects.',
   loading: 'Fetching rows …',

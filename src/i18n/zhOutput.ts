@@ -63,7 +63,7 @@ export const zhOutput = {
     filtered: (sentence: string) => `筛选：${sentence}`,
     made: '镇图绘制',
     change: (from: string, to: string) => `${from} 至 ${to} 的变化`,
-    monthAlone: (month: string, other: string) => `图上只有 ${month} 一个月，指标较 ${other}`,
+    twin: (left: string, right: string) => `左图 ${left}，右图 ${right}`,
     curve: '粗线：达标率；细线：形象进度；虚线：各阶段目标',
     figureTable: ['指标', '数值', '目标', '距目标'],
     rankTable: {

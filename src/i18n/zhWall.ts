@@ -33,7 +33,9 @@ export const zhWall = {
   points: '个点',
   reachedShort: '已达',
   lastRows: (shown: string, all: string) => `只列最后 ${shown} 个，共 ${all} 个`,
+  eachTarget: (share: string) => `各县目标 ${share}`,
   planned: '计划',
+  progress: '进度',
   houses: {
     title: '危旧房闭环',
     filed: '建档',

@@ -7,6 +7,9 @@ import './basemap.css'
 
 setWorkerUrl(workerUrl)
 
+/** Milliseconds after which land that could not be read is asked for again. */
+const AGAIN = 10_000
+
 export interface BasemapOptions {
   container: HTMLElement
   landUrl: string
@@ -27,6 +30,7 @@ export class Basemap {
   isDrawn = false
   private theme: Theme
   private step = 0
+  private isLost = false
 
   constructor(private readonly options: BasemapOptions) {
     this.theme = options.theme
@@ -34,6 +38,8 @@ export class Basemap {
     this.drawn = this.drawFirst()
     this.map.on('styledata', () => this.refreshGraticule())
     this.map.on('moveend', () => this.refreshGraticule())
+    this.outlive()
+    this.keepAsking()
   }
 
   /**
@@ -53,8 +59,48 @@ export class Basemap {
   setTheme(theme: Theme): void {
     if (theme === this.theme) return
     this.theme = theme
+    if (!this.isLost) this.draw()
+  }
+
+  private draw(): void {
     this.step = 0
-    this.map.setStyle(basemapStyle(theme, this.options.landUrl, this.options.scale), {diff: false})
+    const {landUrl, scale} = this.options
+    this.map.setStyle(basemapStyle(this.theme, landUrl, scale), {diff: false})
+  }
+
+  /**
+   * Of a picture that the graphics card drops, MapLibre keeps the style for the life of the page: it is taken down
+   * before MapLibre hears of the loss, and made anew for the picture that is given back.
+   */
+  private outlive(): void {
+    const {container} = this.options
+    const takeDown = ({target}: Event) => {
+      if (target !== this.map.getCanvas()) return
+      this.isLost = true
+      this.map.setStyle(null)
+    }
+    container.addEventListener('webglcontextlost', takeDown, true)
+    this.map.on('webglcontextrestored', () => {
+      this.isLost = false
+      // For each picture a listener is left waiting for its failure, which goes when it has heard of one.
+      this.map.getCanvas().dispatchEvent(new Event('webglcontextcreationerror'))
+      this.draw()
+    })
+    this.map.once('remove', () => container.removeEventListener('webglcontextlost', takeDown, true))
+  }
+
+  /** Land that could not be read is asked for again: a picture that came back while the network was gone gets it later. */
+  private keepAsking(): void {
+    let timer = 0
+    this.map.on('error', (event) => {
+      if (!('sourceId' in event) || event.sourceId !== 'land') return console.error(event.error)
+      window.clearTimeout(timer)
+      timer = window.setTimeout(() => {
+        const source = this.map.getSource('land')
+        if (source && 'setData' in source) (source.setData as (url: string) => void)(this.options.landUrl)
+      }, AGAIN)
+    })
+    this.map.once('remove', () => window.clearTimeout(timer))
   }
 
   private refreshGraticule(): void {

@@ -93,7 +93,10 @@ export class CampaignCanvas {
     canvas?.addEventListener('webglcontextlost', (event) => {
       event.preventDefault()
       this.overlay = null
+      const holder = canvas.parentElement
       this.options.map.removeControl(overlay)
+      // deck.gl takes down its canvas, not what holds it.
+      holder?.remove()
       this.endDevice()
       this.settleAll()
       this.onContext('lost')

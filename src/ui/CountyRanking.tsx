@@ -51,14 +51,8 @@ export function CountyRanking({title, definition, ranking, chosen, onToggle}: Pr
           const row = rowAt(place)
           const pressed = chosen.includes(row.code)
           return (
-            <Row
-              key={row.code}
-              row={row}
-              place={place + 1}
-              of={count}
-              pressed={pressed}
-              onToggle={onToggle}
-            />
+            // By its place: counties that change places change a row's words, and no row is moved and laid out anew.
+            <Row key={place} row={row} place={place + 1} of={count} pressed={pressed} onToggle={onToggle} />
           )
         })}
         <Gap height={shown.after} />
@@ -78,6 +72,8 @@ interface RowProps {
 }
 
 function Row({row, place, of, pressed, onToggle}: RowProps) {
+  // Of a press the county that stood there when it began: another may come while time runs.
+  const held = useRef<string | null>(null)
   return (
     <li aria-setsize={of} aria-posinset={place}>
       <button
@@ -85,7 +81,13 @@ function Row({row, place, of, pressed, onToggle}: RowProps) {
         className="ranking__row"
         aria-pressed={pressed}
         title={row.label}
-        onClick={() => onToggle(row.code)}
+        onPointerDown={() => {
+          held.current = row.code
+        }}
+        onClick={({detail}) => {
+          onToggle((detail > 0 && held.current) || row.code)
+          held.current = null
+        }}
       >
         <span className="ranking__rank">
           {row.rank}

@@ -72,7 +72,7 @@ function Page({state, map, notices, onDismiss, tours, ...desk}: Props) {
     <div className="plan" aria-busy={!state.settled} data-aside={asideOpen ? 'open' : 'closed'}>
       <nav className="skip">
         <a href="#time-slider">{words.landmarks.skipTime}</a>
-        <a href="#map-table">{words.landmarks.skipTable}</a>
+        {view.tab === 'map' && <a href="#map-table">{words.landmarks.skipTable}</a>}
       </nav>
       <Header
         title={localText(campaign.title, words.language)}

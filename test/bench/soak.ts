@@ -83,7 +83,7 @@ async function runWall({origin}: FileServer, folder: string): Promise<Stage[]> {
     await page.evaluate(() => window.zhentu.ready)
     const count = (text: string) => Number.parseInt(text, 10)
     const manifest = readFileSync(join(folder, 'campaign.json'), 'utf8')
-    const {stages, pictures} = await soakWall(page, cdp, {
+    const {stages, apart} = await soakWall(page, cdp, {
       rounds: count(options.rounds),
       losses: count(options.losses),
       outages: count(options.outages),
@@ -91,8 +91,7 @@ async function runWall({origin}: FileServer, folder: string): Promise<Stage[]> {
       // A manifest with another blank at its end says the same.
       change: (which) => writeFileSync(join(folder, 'campaign.json'), manifest + ' '.repeat(which + 1)),
     })
-    if (!pictures[0].equals(pictures[1]))
-      throw new Error('the wall does not show at the end what it showed at first')
+    if (apart > 0) throw new Error(`the wall shows at the end ${apart} other pixels than at first`)
     return stages
   } finally {
     await close()

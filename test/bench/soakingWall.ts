@@ -1,5 +1,6 @@
 import type {CDPSession, Page} from 'playwright-core'
 import {countGl, hurryFrames} from './instruments'
+import {pixelsApart} from './pixelsApart'
 import {type Stage, type Standing, standingOf} from './soaking'
 
 export interface WallSoak {
@@ -27,22 +28,22 @@ const RELOAD = 60_000
 /**
  * Runs a wall that is ready through weeks in minutes. Its programme plays all along.
  *
- * @returns where it stood before and after each stage; the picture at the end and the one at the beginning are for
- * who asks to compare
+ * @returns where it stood before and after each stage, and how many pixels of the picture at the end are others than
+ * at the beginning
  */
 export async function soakWall(
   page: Page,
   cdp: CDPSession,
   {rounds, losses, outages, reloads, change, warmUp = 0.3, together = false}: WallSoak,
-): Promise<{stages: Stage[]; pictures: [first: Buffer, last: Buffer]}> {
-  let turn = 0
+): Promise<{stages: Stage[]; apart: number}> {
   await page.evaluate(countGl)
   await page.evaluate(hurryFrames)
-  const stages: [string, number, (times: number) => Promise<void>][] = [
-    ['rounds of the programme', rounds, (times) => playRounds(page, times)],
-    ['losses of the picture', losses, (times) => loseContexts(page, times)],
-    ['outages of the source', outages, (times) => cutOff(page, times)],
-    ['changes of the data', reloads, (times) => changeData(page, times, () => change(turn++ % 2))],
+  const run = wallTrials(page, change)
+  const stages: [string, number, Trial][] = [
+    ['rounds of the programme', rounds, run.rounds],
+    ['losses of the picture', losses, run.losses],
+    ['outages of the source', outages, run.outages],
+    ['changes of the data', reloads, run.changes],
   ]
   for (const [, times, run] of stages) await run(atLeastOne(times * warmUp))
   const first = await pictureOf(page)
@@ -55,14 +56,36 @@ export async function soakWall(
     found.push({name, times: atLeastOne(times), before, after})
     before = after
   }
-  return {stages: found, pictures: [first, await pictureOf(page)]}
+  return {stages: found, apart: await pixelsApart(page, first, await pictureOf(page))}
+}
+
+type Trial = (times: number) => Promise<void>
+
+/** What a wall is put through. */
+function wallTrials(
+  page: Page,
+  change: WallSoak['change'],
+): Record<'rounds' | 'losses' | 'outages' | 'changes', Trial> {
+  let changes = 0
+  let lost = 0
+  return {
+    rounds: (times) => playRounds(page, times),
+    losses: async (times) => {
+      // Each fifth time it is not given back: the wall makes its map anew.
+      for (let i = 0; i < times; i++) await loseContext(page, lost++, lost % 5 !== 0)
+    },
+    outages: (times) => cutOff(page, times),
+    changes: (times) => changeData(page, times, () => change(changes++ % 2)),
+  }
 }
 
 function atLeastOne(times: number): number {
   return Math.max(1, Math.round(times))
 }
 
+/** After a whole round, which fills what a wall remembers of its last places; the one begun before it ends first. */
 async function standing(page: Page, cdp: CDPSession): Promise<Standing> {
+  await playRounds(page, 2)
   await restAtEnd(page)
   return standingOf(page, cdp, AT_REST)
 }
@@ -98,32 +121,42 @@ function playRounds(page: Page, rounds: number): Promise<void> {
   }, rounds)
 }
 
-/** Both of the map's contexts, in turn the one and the other; given back a moment later. */
-function loseContexts(page: Page, times: number): Promise<void> {
-  return page.evaluate(async (times) => {
-    const pause = (milliseconds: number) => new Promise((next) => setTimeout(next, milliseconds))
-    // A context that is asked for before its loss was told does not come back.
-    const told = (canvas: EventTarget, event: string) =>
-      Promise.race([
-        new Promise((next) => canvas.addEventListener(event, () => setTimeout(next), {once: true})),
-        pause(3000),
-      ])
-    for (let i = 0; i < times; i++) {
-      const contexts = [...document.querySelectorAll('canvas')]
-        .map((canvas) => canvas.getContext('webgl2'))
-        .filter((context) => context !== null)
-      const context = contexts[i % contexts.length]
+/** One of the map's contexts, in turn the one and the other; given back a moment later, or never. */
+function loseContext(page: Page, turn: number, isGivenBack: boolean): Promise<void> {
+  return page.evaluate(
+    async ([turn, isGivenBack]) => {
+      const pause = (milliseconds: number) => new Promise((next) => setTimeout(next, milliseconds))
+      // A context that is asked for before its loss was told does not come back.
+      const told = (canvas: EventTarget, event: string) =>
+        Promise.race([
+          new Promise((next) => canvas.addEventListener(event, () => setTimeout(next), {once: true})),
+          pause(3000),
+        ])
+      const contextsOf = () =>
+        [...document.querySelectorAll('canvas')]
+          .map((canvas) => canvas.getContext('webgl2'))
+          .filter((context) => context !== null)
+      const contexts = contextsOf()
+      const context = contexts[turn % contexts.length]
       const lost = context.getExtension('WEBGL_lose_context')
       const isGone = told(context.canvas as HTMLCanvasElement, 'webglcontextlost')
       lost?.loseContext()
       await isGone
-      const isBack = told(context.canvas as HTMLCanvasElement, 'webglcontextrestored')
-      lost?.restoreContext()
-      await isBack
+      if (isGivenBack) {
+        const isBack = told(context.canvas as HTMLCanvasElement, 'webglcontextrestored')
+        lost?.restoreContext()
+        await isBack
+      } else await window.passTime(25_000)
+      for (let look = 0; look < 100; look++) {
+        const now = contextsOf()
+        if (now.length === contexts.length && !now.some((one) => one.isContextLost())) break
+        await pause(50)
+      }
       await pause(100)
       await window.passTime(1000)
-    }
-  }, times)
+    },
+    [turn, isGivenBack] as const,
+  )
 }
 
 /** The wall says so, plays on, and looks again by itself. */

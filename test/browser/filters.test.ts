@@ -22,6 +22,23 @@ test('a county chosen in the ranking restricts every figure, and clearing restor
   expect((await app.figure('达标')).number).toBe('2/4')
 })
 
+test('a press on a county is meant for it, also where time brings another to its place before it ends', async () => {
+  const files = tinyPackage()
+  files['assessments.csv'] +=
+    '330102002,2018-01-10,90,pass,,province,\n330102002,2018-05-10,50,fail,,province,\n'
+  const data = browser.server.putPackage('swapping', files)
+  const app = await browser.openApp({query: {data, month: '2018-02'}})
+  const rows = app.page.locator('.ranking__list button')
+  const first = () => rows.first().locator('.ranking__name').innerText()
+  await expect.poll(first).toBe('乙县')
+  await rows.first().hover()
+  await app.page.mouse.down()
+  await app.setMonth('2018-06')
+  expect(await first()).toBe('甲县')
+  await app.page.mouse.up()
+  await expect.poll(() => app.address('county')).toBe('330102')
+})
+
 test('each filter restricts what it speaks of and no more: projects, or houses', async () => {
   const app = await openTiny({task: 't1'})
   expect((await app.summary()).total).toMatchObject({townships: 4, compliant: 2, projects: 2, houses: 2})

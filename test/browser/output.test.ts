@@ -59,6 +59,31 @@ test.each([
   }
 })
 
+test('a picture of two months compared has both, the earlier at the left', async () => {
+  const app = await browser.openApp({
+    month: '2018-09',
+    theme: 'light',
+    size: [1280, 720],
+    query: {compare: '2017-10', compare_as: 'swipe', layers: ''},
+  })
+  const panel = await openOut(app)
+  await panel.getByRole('button', {name: '1×', exact: true}).click()
+  const picture = await decodePng(browser.browser, (await saved(app, '存为 PNG')).bytes)
+  const passed = (left: number, right: number) => sharePassed(picture, left, right)
+  // 4 townships had passed then, 53 now; the rest is the legend's column.
+  expect(passed(0, 0.36)).toBeGreaterThan(0)
+  expect(passed(0.4, 0.7)).toBeGreaterThan(5 * passed(0, 0.36))
+})
+
+/** How much of the columns between two shares of the width has the colour of what has passed. */
+function sharePassed({data, width, height}: Pixels, left: number, right: number): number {
+  let count = 0
+  for (let y = 0; y < height; y++)
+    for (let x = Math.round(left * width); x < right * width; x++)
+      if (data.readUIntBE(4 * (y * width + x), 3) === 0x2a6a91) count++
+  return count / (height * width)
+}
+
 test('GeoJSON carries the figures that the page shows', async () => {
   const app = await browser.openApp({month: '2018-09', query: {county: '330282', layers: 'projects'}})
   await openOut(app)

@@ -35,6 +35,8 @@ test('on a wall of screens nothing but the map lies on a frame', () => {
       fc.pre(columns * rows > 1)
       const [width, height] = [1920 * columns, 1080 * rows]
       const {areas} = wallLayout(width, height, placed({columns, rows, bezel}))
+      for (const part of ['figures', 'ranking', 'houses', 'time'] as const)
+        expect(covers(areas.map, areas[part]), `${part} ${columns}x${rows}`).toBe(false)
       for (const part of WALL_PARTS) {
         if (part === 'map') continue
         const {left, top, width: wide, height: high} = areas[part]
@@ -46,6 +48,15 @@ test('on a wall of screens nothing but the map lies on a frame', () => {
       }
     }),
   )
+})
+
+test('a broad wall gives the map its whole height', () => {
+  const {areas, kind} = wallLayout(7680, 2160, placed())
+  expect(kind).toBe('broad')
+  expect(areas.map).toMatchObject({top: 0, height: 2160})
+  expect(areas.map.width).toBeGreaterThan(2160)
+  for (const part of ['sentence', 'figures', 'ranking', 'houses', 'time'] as const)
+    expect(covers(areas.map, areas[part]), part).toBe(false)
 })
 
 test('type grows with the distance from which it is read, as far as it fits', () => {

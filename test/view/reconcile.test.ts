@@ -133,7 +133,7 @@ test('every total on the screen is the sum of its parts and the number of the ro
         asOf: reading.asOf,
       })
       count(dataset)
-      for (const month of [0, ...months]) {
+      for (const [at, month] of [0, ...months].entries()) {
         showMonth(Math.min(month, state().account!.timeline.months - 1) as MonthIndex)
         const snapshot = selectSnapshot(state())!
         checkUnits(snapshot)
@@ -142,7 +142,8 @@ test('every total on the screen is the sum of its parts and the number of the ro
         checkLegends(dataset, snapshot)
         checkSummary(dataset, snapshot)
         checkSelection(state(), snapshot)
-        checkOpened(dataset, snapshot, month)
+        // The last alone: each class and county takes an account of its own.
+        if (at === months.length) checkOpened(dataset, snapshot, month)
       }
       clearFilters()
       setView({asOf: null, basis: 'date'})

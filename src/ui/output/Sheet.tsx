@@ -5,6 +5,7 @@ import {FillPatterns} from './patterns'
 import {SheetFigures} from './SheetFigures'
 import {SheetLegend} from './SheetLegend'
 import {SheetRanking} from './SheetRanking'
+import {SheetTwin} from './SheetTwin'
 import {type Area, NOTE, type SheetLayout, shortened} from './sheetLayout'
 import type {SheetModel} from './sheetModel'
 
@@ -36,8 +37,9 @@ export function Sheet({model, layout, styles}: Props) {
         className="sheet__paper"
       />
       <rect x={map.x} y={map.y} width={map.width} height={map.height} className="sheet__frame" />
-      {layout.head.height > 0 && <Head model={model} area={layout.head} />}
+      {model.twin && <SheetTwin names={model.twin} layout={layout} />}
       <SheetLegend model={model} area={legend} />
+      {layout.head.height > 0 && <Head model={model} area={layout.head} />}
       {page && (
         <>
           <SheetFigures model={model} area={page.figures} columns={page.columns} />

@@ -1,10 +1,12 @@
 import type {Words} from '#i18n/words'
+import type {Snapshot} from '#measures/types'
 import type {RegionFills} from '#scene/regions'
 import {groundOf, sceneOf} from '#scene/scene'
 import type {PlanState} from '#ui/planState'
 import type {Theme} from '#view/view'
 import {feasibleRatio, mapPicture} from './mapPicture'
 import {legendHeight} from './SheetLegend'
+import {TWIN_PADDING, twinWidth} from './SheetTwin'
 import {
   type Area,
   legendObstacle,
@@ -53,15 +55,42 @@ export async function drawSheet(of: SheetOf): Promise<DrawnSheet> {
   const whole = of.only === 'map' ? layout.map : layout
   const ratio = feasibleRatio(whole.width, whole.height, of.ratio)
   onStep('map')
-  const map = await drawMap(state, comparison?.fillsOf(state, theme), model, layout, ratio, signal)
+  const fills = comparison?.fillsOf(state, theme)
+  const map = model.twin
+    ? await drawTwin(state, model, layout, ratio, signal)
+    : await drawMap(state, state.snapshot, fills, model, layout, ratio, signal)
   onStep('sheet')
   return {model, layout, map, ratio, svg: sheetSvg(model, layout)}
 }
 
+/** Both months beside each other, at one scale. */
+async function drawTwin(
+  state: PlanState,
+  model: SheetModel,
+  layout: SheetLayout,
+  pixelRatio: number,
+  signal: AbortSignal,
+): Promise<HTMLCanvasElement> {
+  const whole = document.createElement('canvas')
+  whole.width = Math.round(layout.map.width * pixelRatio)
+  whole.height = Math.round(layout.map.height * pixelRatio)
+  const context = whole.getContext('2d')
+  if (!context) throw new Error('the browser gives no canvas of this size')
+  const width = twinWidth(layout)
+  const one = {...layout, map: {...layout.map, width}}
+  const snapshots = [state.compared ?? state.snapshot, state.snapshot]
+  for (const [at, snapshot] of snapshots.entries()) {
+    const map = await drawMap(state, snapshot, undefined, model, one, pixelRatio, signal)
+    context.drawImage(map, Math.round(at * width * pixelRatio), 0)
+  }
+  return whole
+}
+
 async function drawMap(
-  {dataset, source, snapshot, view, selection, output}: PlanState,
+  {dataset, source, view, selection, output}: PlanState,
+  snapshot: Snapshot,
   fills: RegionFills | undefined,
-  {theme, words}: SheetModel,
+  {theme, words, twin}: SheetModel,
   layout: SheetLayout,
   pixelRatio: number,
   signal: AbortSignal,
@@ -81,8 +110,8 @@ async function drawMap(
       scale: 1,
       pixelRatio,
       camera: camera && {...camera, zoom: camera.zoom - Math.log2(screenUnit())},
-      padding: mapPadding(layout),
-      obstacles: [legendObstacle(layout)],
+      padding: twin ? TWIN_PADDING : mapPadding(layout),
+      obstacles: twin ? [] : [legendObstacle(layout)],
     },
     signal,
   )

@@ -19,6 +19,7 @@ import type {PlanState} from '#ui/planState'
 import {type RankingModel, rankingModel} from '#ui/rankingModel'
 import type {TimeSeries} from '#ui/TimeChart'
 import type {Theme} from '#view/view'
+import {twinModel} from './SheetTwin'
 
 /** Rows by state, for the legend's lower part. */
 export interface StateKey {
@@ -41,6 +42,8 @@ export interface SheetModel {
   synthetic: string
   figures: FigureModel[]
   legend: Legend
+  /** What stands over each of two maps, where two months are shown beside each other; null for one map. */
+  twin: [left: string, right: string] | null
   /** In place of the measure's own, where its change is shown. */
   legendTitle?: string
   legendLabels?: readonly string[]
@@ -102,6 +105,7 @@ export function sheetModel(
       ({id}) => id === 'compliance' || dataset[id === 'houses' ? 'houses' : 'projects'].count > 0,
     ),
     legend: change?.legend ?? standing,
+    ...twinModel(state, words),
     ...(change && {legendTitle: change.title, legendLabels: change.labels}),
     keys: stateKeys(state, words),
     rankingTitle: title,
@@ -134,10 +138,8 @@ function captionOf({dataset, view, snapshot, compared}: Shown, {sheet}: OutputWo
   const sentence = sentenceText(filterSentence(view, campaign, countyNames(dataset, words.language), words))
   const monthOf = (index: number) => formatMonth((campaign.timeline.start + index) as Month)
   const comparedText = (index: number) => {
-    const [first, last] = [Math.min(index, snapshot.month), Math.max(index, snapshot.month)]
-    return view.compareAs === 'change'
-      ? sheet.change(monthOf(first), monthOf(last))
-      : sheet.monthAlone(monthOf(snapshot.month), monthOf(index))
+    if (view.compareAs !== 'change') return sheet.twin(monthOf(index), monthOf(snapshot.month))
+    return sheet.change(...([index, snapshot.month].sort((a, b) => a - b).map(monthOf) as [string, string]))
   }
   return [
     localText(campaign.title, words.language),

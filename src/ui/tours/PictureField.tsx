@@ -53,7 +53,7 @@ export function PictureField({stop, which, acts, addPicture, pictureOf}: Props) 
       {isWorking ? (
         <p role="status">{say.picture.working}</p>
       ) : (
-        !picture && <p className="faint">{say.picture.hint}</p>
+        !picture && which === 'before' && <p className="faint">{say.picture.hint}</p>
       )}
       {picture && <Caption {...{stop, which, acts}} />}
     </fieldset>

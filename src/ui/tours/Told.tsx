@@ -1,8 +1,8 @@
 import {issueMessage} from '#i18n/issues'
 import {formatNumber} from '#i18n/numbers'
+import type {Words} from '#i18n/words'
 import type {ToursWords} from '#i18n/zhTours'
 import {useWords} from '#ui/Session'
-import type {Language} from '#view/view'
 import type {ToursServices, ToursTold} from './toursServices'
 import {useToursWords} from './useToursWords'
 
@@ -10,9 +10,9 @@ const MOST_ISSUES = 4
 
 /** What became of files and pictures, and why nothing is kept; stays until it is put away. */
 export function Told({told, onTold, unkept}: ToursServices) {
-  const {language} = useWords()
+  const words = useWords()
   const say = useToursWords()
-  const lines = told.flatMap((one) => linesOf(one, say, language))
+  const lines = told.flatMap((one) => linesOf(one, say, words))
   return (
     <div className="tours__told" role="alert">
       {unkept && (
@@ -37,7 +37,7 @@ export function Told({told, onTold, unkept}: ToursServices) {
   )
 }
 
-function linesOf(one: ToursTold, {told: say}: ToursWords, language: Language): string[] {
+function linesOf(one: ToursTold, {told: say}: ToursWords, words: Words): string[] {
   switch (one.what) {
     case 'saved':
       return [say.saved(one.name), ...(one.missing > 0 ? [say.missing(formatNumber(one.missing))] : [])]
@@ -52,7 +52,9 @@ function linesOf(one: ToursTold, {told: say}: ToursWords, language: Language): s
       const more = one.issues.length - issues.length
       return [
         say.refused(one.name),
-        ...issues.map((issue) => [issue.column, issueMessage(issue, language)].filter(Boolean).join(' ')),
+        ...issues.map((issue) =>
+          [issue.column, issueMessage(issue, words.language)].filter(Boolean).join(words.colon),
+        ),
         ...(more > 0 ? [say.more(formatNumber(more))] : []),
       ]
     }

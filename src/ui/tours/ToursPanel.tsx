@@ -4,6 +4,7 @@ import {useWords} from '#ui/Session'
 import {stepOfKey} from '#ui/stepKeys'
 import {StopForm} from './StopForm'
 import {StopList} from './StopList'
+import {StopPins} from './StopPins'
 import {Told} from './Told'
 import {TourHead} from './TourHead'
 import type {ToursServices} from './toursServices'
@@ -60,6 +61,7 @@ export default function ToursPanel(props: ToursServices) {
           </>
         )}
       </div>
+      {tour && <StopPins state={props.state} tour={tour} at={at.stop} />}
       <Told {...props} />
       <footer className="tours__foot">
         {place < 0 && (

@@ -4,15 +4,21 @@ import {useWords} from '#ui/Session'
 import {placeName} from '#ui/tipModel'
 import {type HousesRow, housesModel} from './housesModel'
 import {useWallWords} from './useWallWords'
+import type {Area} from './wallAreas'
 
 interface Props {
   state: PlanState
+  area: Area
+  unit: number
   /** Index of the county that is toured, or -1. */
   county: number
 }
 
+/** Units from which each step has two lines, with a bar as wide as the part. */
+const TALL = 26
+
 /** The hazardous houses' loop: what was filed, what of it is safe, what of it is treated. */
-export function WallHouses({state, county}: Props) {
+export function WallHouses({state, area, unit, county}: Props) {
   const words = useWords()
   const wall = useWallWords()
   const {dataset, snapshot} = state
@@ -20,7 +26,7 @@ export function WallHouses({state, county}: Props) {
   const model = housesModel(dataset.campaign, shown, wall, county < 0)
   if (!model) return null
   return (
-    <section className="wall-houses">
+    <section className={area.height > TALL * unit ? 'wall-houses wall-houses--tall' : 'wall-houses'}>
       <p className="wall__title">
         <b>
           {wall.houses.title}

@@ -1,6 +1,8 @@
 import {useMemo} from 'react'
+import {extentsOf} from '#scene/extents'
 import {useWords} from '#ui/Session'
 import type {WallProps} from '#ui/wallServices'
+import {paddingBeside} from './mapRoom'
 import {WallMap} from './WallMap'
 import type {Area} from './wallAreas'
 import type {WallLayout} from './wallLayout'
@@ -19,10 +21,12 @@ export function WallMapPane({state, renderer, landUrl, onShow, layout, scale, co
     () => [areas.legend, ...seams].map((one) => within(one, areas.map)),
     [areas, seams],
   )
+  const {geometry} = state.dataset.regions
   const covered = useMemo(() => {
-    const [x, y] = [(kind === 'tiled' ? 3 : 5) * unit, 3 * unit]
-    return {top: y, bottom: y, left: x, right: x}
-  }, [kind, unit])
+    const [x, y] = [(kind === 'tiled' ? 3 : 5) * unit, 3.6 * unit]
+    const padding = {top: y, bottom: y, left: x, right: x}
+    return paddingBeside(extentsOf(geometry), areas.map, within(areas.legend, areas.map), padding)
+  }, [kind, unit, geometry, areas])
   const {failure} = useWords()
   if (!renderer) return <p className="wall__none">{failure.noWebglDo}</p>
   return (

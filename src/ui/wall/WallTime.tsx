@@ -11,7 +11,7 @@ import {useWords} from '#ui/Session'
 import type {TimeSeries} from '#ui/TimeChart'
 import {wordsOn} from '#ui/TimeFlags'
 import {scaleOf, TimePicture} from '#ui/TimePicture'
-import {type Box, endX, linePath, meets, type TimeScale, textWidth, valueY} from '#ui/timeLayout'
+import {type Box, endX, lineBoxes, linePath, meets, type TimeScale, textWidth, valueY} from '#ui/timeLayout'
 import {type Size, useSize} from '#ui/useSize'
 import {useWallWords} from './useWallWords'
 
@@ -80,6 +80,8 @@ interface PlannedProps {
 /** Shares at which the curve may be named, the best first. */
 const NAMED_AT = [0.7, 0.8, 0.6, 0.4, 0.3, 0.2, 0.9]
 const SIZE = 12
+/** Desk pixels from which the chart has room for the name of progress besides the value at the handle. */
+const ROOMY = 700
 
 /** What the projects' own dates say that progress should be; nothing until it is counted. */
 function Planned({state, series, scale}: PlannedProps) {
@@ -92,29 +94,54 @@ function Planned({state, series, scale}: PlannedProps) {
     [work, selection, dataset, reading],
   )
   if (!planned) return null
-  const spot = nameSpot(planned, scale, wall.planned, wordsOn(dataset.campaign, scale, series, words))
+  const texts = wordsOn(dataset.campaign, scale, series, words)
+  const steps = (['step', 'line'] as const).flatMap((kind) =>
+    lineBoxes(scale, series.compliance, series.known, kind),
+  )
+  const spot = nameSpot(planned, scale, wall.planned, texts)
+  const isRoomy = scale.monthWidth * scale.months > ROOMY * scale.unit
+  const other =
+    isRoomy &&
+    nameSpot(series.progress, scale, wall.progress, [...texts, ...steps, ...(spot ? [spot.box] : [])], true)
+  const names = [
+    {name: wall.planned, at: spot?.at},
+    {name: wall.progress, at: other ? other.at : undefined},
+  ]
   return (
     <>
       <path d={linePath(scale, planned, planned.length)} className="wall-time__planned data" />
-      {spot && (
-        <text {...spot} className="wall-time__planned-name">
-          {wall.planned}
-        </text>
+      {names.map(
+        ({name, at}) =>
+          at && (
+            <text key={name} {...at} className="wall-time__planned-name">
+              {name}
+            </text>
+          ),
       )}
     </>
   )
 }
 
-/** Where a name stands to the left of a rising curve, clear of other words; null where it finds no room. */
-function nameSpot(curve: Float64Array, scale: TimeScale, name: string, texts: readonly Box[]) {
+/**
+ * Where a name stands to the left of a rising curve or, `below` it, to the right, clear of other words; null where it
+ * finds no room.
+ */
+function nameSpot(
+  curve: ArrayLike<number>,
+  scale: TimeScale,
+  name: string,
+  texts: readonly Box[],
+  below = false,
+) {
   const {unit, left} = scale
   const [width, height] = [textWidth(name, SIZE * unit) + 4 * unit, SIZE * unit * 1.2]
   for (const share of NAMED_AT) {
-    const at = curve.findIndex((value) => value >= share)
+    const at = Array.from(curve).findIndex((value) => value >= share)
     if (at < 0) continue
-    const [x, y] = [endX(scale, at) - 8 * unit, valueY(scale, curve[at])]
+    const shift = below ? width + 8 * unit : -8 * unit
+    const [x, y] = [endX(scale, at) + shift, valueY(scale, curve[at]) + (below ? 6 * unit : 0)]
     const box = {left: x - width, right: x, top: y - height / 2, bottom: y + height / 2}
-    if (box.left > left && !texts.some((one) => meets(one, box))) return {x, y}
+    if (box.left > left && !texts.some((one) => meets(one, box))) return {at: {x, y}, box}
   }
   return null
 }

@@ -17,6 +17,8 @@ export interface SentenceModel {
 
 /** Names in the sentence at most: the ranking has them all. */
 const MOST_NAMES = 3
+/** Ems of a name there. */
+const MOST_NAME = 12
 
 /** What is said of: the whole, or a county with its townships that have not passed. */
 export interface Subject {
@@ -95,7 +97,15 @@ interface Named {
 }
 
 function nameOf({name, nameEn}: Named, unit: number, {language}: Words): string {
-  return (language === 'en' ? nameEn : name)[unit]
+  return shortened((language === 'en' ? nameEn : name)[unit])
+}
+
+/** A sentence is not to be one name. */
+function shortened(name: string): string {
+  if (textWidth(name, 1) <= MOST_NAME) return name
+  let short = ''
+  for (const sign of name) if (textWidth(short + sign, 1) < MOST_NAME) short += sign
+  return `${short.trimEnd()}…`
 }
 
 function listText(
@@ -117,7 +127,7 @@ function capital(text: string): string {
 const LARGEST = {lead: 4.4, follow: 2.9}
 const LEAST = 2.4
 /** Where the sentence has a screen of its own. */
-const OWN_SCREEN = 1.6
+const OWN_SCREEN = 2
 const LEADING = 1.28
 
 export interface SentenceSizes {
@@ -132,7 +142,7 @@ export function sentenceSizes(
   area: Area,
   unit: number,
 ): SentenceSizes {
-  const roomy = area.height > 22 * unit ? OWN_SCREEN : 1
+  const roomy = area.height > 18 * unit ? OWN_SCREEN : 1
   for (let share = roomy; ; share -= 0.04) {
     const lead = Math.max(LEAST, LARGEST.lead * share) * unit
     const follow = Math.max(LEAST, LARGEST.follow * share) * unit

@@ -66,7 +66,7 @@ function besideMap(left: Area[], right: Area[], unit: number): Placed {
   const {head, sentence, figures} = leftOf(left.slice(0, Math.max(1, last)), unit, last === 0 ? 38 : 0)
   const lower = last === 0 ? rowsOf(left[0], ['rest', 36 * unit], 0)[1] : left[last]
   const [ranking, houses] = columnsOf(lower, ['rest', 36 * unit], 4 * unit)
-  const map = around([right[0], above])
+  const map = last === 0 ? above : around([right[0], above])
   const corner = last === 0 || above.height > 16 * unit ? above : right[last - 1]
   return {head, sentence, figures, ranking, houses, time, map, corner}
 }
