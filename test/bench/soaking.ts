@@ -97,17 +97,29 @@ export async function standingOf(
   await page.evaluate(() => new Promise((next) => setTimeout(next, 1000)))
   await restFrames(page, true)
   const levels = await levelsOf(cdp)
-  // Collected objects are told of in a task of their own.
-  await page.evaluate(() => new Promise((next) => setTimeout(next, 200)))
-  const glObjects = await page.evaluate(() => Object.values(window.glCounts.objects))
+  const glObjects = await glObjectsOf(page, cdp)
   const parts = await heapPartsOf(cdp)
   await restFrames(page, false)
   return {
     ...levels,
     ...parts,
-    glObjects: glObjects.reduce((sum, one) => sum + one, 0),
+    glObjects,
     registries: page.workers().filter((worker) => worker.url().includes('registryWorker')).length,
   }
+}
+
+/** Collected objects are told of in tasks of their own, late on a busy computer: until their number stands. */
+async function glObjectsOf(page: Page, cdp: CDPSession): Promise<number> {
+  let known = Number.POSITIVE_INFINITY
+  for (let look = 0; look < 10; look++) {
+    await page.evaluate(() => new Promise((next) => setTimeout(next, 200)))
+    const objects = await page.evaluate(() => Object.values(window.glCounts.objects))
+    const count = objects.reduce((sum, one) => sum + one, 0)
+    if (count === known) break
+    known = count
+    await cdp.send('HeapProfiler.collectGarbage')
+  }
+  return known
 }
 
 function restFrames(page: Page, rest: boolean): Promise<void> {

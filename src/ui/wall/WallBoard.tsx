@@ -16,7 +16,7 @@ import {WallPanel} from './WallPanel'
 import {WallRanking} from './WallRanking'
 import {WallSentence} from './WallSentence'
 import {WallTime} from './WallTime'
-import type {Area} from './wallAreas'
+import {type Area, around} from './wallAreas'
 import {type WallLayout, type WallPart, wallLayout} from './wallLayout'
 
 /** Desk pixels of the planner's type in a hundredth of the wall's height: its smallest is then 2.1 of them. */
@@ -34,7 +34,8 @@ export function WallBoard(props: WallProps) {
   const isIdle = useIdlePointer()
   const isNight = useNight(settings.night, clock)
   const ratio = usePixelRatio()
-  const {areas, unit} = layout
+  const {unit} = layout
+  const areas = useMemo(() => areasOf(layout, state.dataset.houses.count > 0), [layout, state.dataset])
   const {county} = control
   const toured = county < 0 ? null : state.dataset.counties.code[county]
   const part = (name: WallPart, what: ReactNode) => (
@@ -73,6 +74,12 @@ export function WallBoard(props: WallProps) {
       {control.report.isBlack && <div className="wall__black" />}
     </main>
   )
+}
+
+/** Without houses the counties have their room too, unless that is another screen. */
+function areasOf({kind, areas}: WallLayout, hasHouses: boolean): WallLayout['areas'] {
+  if (hasHouses || kind === 'tiled') return areas
+  return {...areas, ranking: around([areas.ranking, areas.houses])}
 }
 
 function placeOf({left, top, width, height}: Area): CSSProperties {

@@ -20,8 +20,10 @@ interface Props {
 /** Units: what stands above and below the rows, and how high a row is at least and at most. */
 const AROUND = 9.8
 const ROW = {least: 3, most: 4.3}
+/** Measures whose values are per cent. */
+const SHARES = /^(compliance|progress|houses-treated)$/
 /** Ems of a name; what is longer is cut. */
-const MOST_NAME = 7
+const MOST_NAME = 5.4
 
 /** Counties in order of the measure, as they stand now: a row moves when its county does. */
 export function WallRanking({state, area, unit, toured}: Props) {
@@ -56,7 +58,7 @@ export function WallRanking({state, area, unit, toured}: Props) {
             key={row.code}
             row={row}
             place={place}
-            isShare={goal !== null}
+            isShare={SHARES.test(measure)}
             isToured={row.code === toured}
           />
         ))}

@@ -80,6 +80,8 @@ interface PlannedProps {
 /** Shares at which the curve may be named, the best first. */
 const NAMED_AT = [0.7, 0.8, 0.6, 0.4, 0.3, 0.2, 0.9]
 const SIZE = 12
+/** Desk pixels from which the chart has room for the name of progress besides the value at the handle. */
+const ROOMY = 700
 
 /** What the projects' own dates say that progress should be; nothing until it is counted. */
 function Planned({state, series, scale}: PlannedProps) {
@@ -93,18 +95,17 @@ function Planned({state, series, scale}: PlannedProps) {
   )
   if (!planned) return null
   const texts = wordsOn(dataset.campaign, scale, series, words)
-  const steps = lineBoxes(scale, series.compliance, series.known, 'step')
-  const spot = nameSpot(planned, scale, wall.planned, texts)
-  const other = nameSpot(
-    series.progress,
-    scale,
-    wall.progress,
-    [...texts, ...steps, ...(spot ? [spot.box] : [])],
-    true,
+  const steps = (['step', 'line'] as const).flatMap((kind) =>
+    lineBoxes(scale, series.compliance, series.known, kind),
   )
+  const spot = nameSpot(planned, scale, wall.planned, texts)
+  const isRoomy = scale.monthWidth * scale.months > ROOMY * scale.unit
+  const other =
+    isRoomy &&
+    nameSpot(series.progress, scale, wall.progress, [...texts, ...steps, ...(spot ? [spot.box] : [])], true)
   const names = [
     {name: wall.planned, at: spot?.at},
-    {name: wall.progress, at: other?.at},
+    {name: wall.progress, at: other ? other.at : undefined},
   ]
   return (
     <>

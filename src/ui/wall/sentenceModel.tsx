@@ -17,6 +17,8 @@ export interface SentenceModel {
 
 /** Names in the sentence at most: the ranking has them all. */
 const MOST_NAMES = 3
+/** Ems of a name there. */
+const MOST_NAME = 12
 
 /** What is said of: the whole, or a county with its townships that have not passed. */
 export interface Subject {
@@ -95,7 +97,15 @@ interface Named {
 }
 
 function nameOf({name, nameEn}: Named, unit: number, {language}: Words): string {
-  return (language === 'en' ? nameEn : name)[unit]
+  return shortened((language === 'en' ? nameEn : name)[unit])
+}
+
+/** A sentence is not to be one name. */
+function shortened(name: string): string {
+  if (textWidth(name, 1) <= MOST_NAME) return name
+  let short = ''
+  for (const sign of name) if (textWidth(short + sign, 1) < MOST_NAME) short += sign
+  return `${short.trimEnd()}…`
 }
 
 function listText(
