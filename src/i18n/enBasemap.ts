@@ -31,12 +31,12 @@ export const enBasemap: BasemapWords = {
   trouble: {
     unreachable: (since) => `Basemap unavailable since ${since}; tried again by and by`,
     refused: (since) => `Basemap refused by its server since ${since}: check the key`,
-    unreadable: () => 'The basemap’s file cannot be read',
+    unreadable: () => "The basemap's file cannot be read",
   },
   unreachableHint: 'The server does not answer, or does not let web pages read its tiles (CORS).',
   lack: {
     unknown: 'The basemap of this link is not known to this browser',
-    file: 'The basemap’s file has to be picked again',
+    file: "The basemap's file has to be picked again",
     key: 'The basemap needs a key',
     place: 'In a package opened from files a basemap needs its whole address',
   },

@@ -8,11 +8,11 @@ export const enOffline: OfflineWords = {
   keeping: (done: string, total: string) => `Keeping the data's files: ${done} of ${total}`,
   yes: 'This page and its data are kept on this computer and open without a network.',
   full: 'The storage of this browser is full; not all of the data is kept, and may be missing without a network.',
-  keepBasemap: 'Keep the basemap’s file too',
+  keepBasemap: "Keep the basemap's file too",
   basemaps: {
     archives: 'Basemaps: a PMTiles file can be kept too (it may be large); tiles of a server are not kept.',
     tiles:
-      'Basemaps: tiles of a server are not kept; without a network the page’s own land and sea stand there.',
+      "Basemaps: tiles of a server are not kept; without a network the page's own land and sea stand there.",
   },
   keep: 'Keep these data for use offline',
 }

@@ -17,7 +17,7 @@ export const enOutput: OutputWords = {
   pngCopied: 'The picture is copied: paste it into a document or a chat.',
   pngNotCopied:
     'The browser does not let pages copy pictures here (plain http); the PNG is downloaded instead.',
-  basemapMissing: 'The basemap did not come whole: where it is missing the page’s own land and sea stand',
+  basemapMissing: "The basemap did not come whole: where it is missing the page's own land and sea stand",
   drawnAt: (factor) => `This computer cannot draw that large: drawn at ${factor}×.`,
   slides: 'Slides',
   slidesHint: 'two 16:9 slides: map and figures, then the ranking as a table; the text can be edited',
