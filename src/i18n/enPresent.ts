@@ -17,6 +17,8 @@ export const enPresent: PresentWords = {
   asOf: (date) => `Data to ${date}`,
   synthetic: 'Demo data',
   overview: 'Where it lies',
+  noMap:
+    'The browser of this computer has no WebGL2 and draws no map; charts and figures of each stop are all there.',
   dot: ' · ',
   standing: (status, told) => `${status} (${told})`,
   straight: (distance) => `${distance} in a straight line`,

@@ -16,6 +16,7 @@ export const zhPresent = {
   asOf: (date: string) => `数据截至 ${date}`,
   synthetic: '演示数据',
   overview: '全域位置',
+  noMap: '这台电脑的浏览器没有提供 WebGL2，画不出地图；各站的图和数字照常可用。',
   dot: '·',
   /** How a township stands, and since when. */
   standing: (status: string, told: string) => `${status}（${told}）`,

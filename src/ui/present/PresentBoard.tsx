@@ -101,13 +101,16 @@ function MapSide({act, ...props}: MapSideProps) {
   const isWhole = (places[at - 1]?.region ?? -1) < 0
   const calendar = (dataset.campaign.timeline.start + month) as Month
   return (
-    <section className="present__map" aria-label={words.tabs.map}>
+    <section
+      className={renderer ? 'present__map' : 'present__map present__map--none'}
+      aria-label={words.tabs.map}
+    >
       {renderer ? (
         <PanelBoundary resetKey={dataset}>
           <PresentMap {...props} {...{renderer, stop}} />
         </PanelBoundary>
       ) : (
-        <p className="present__none">{words.failure.noWebglDo}</p>
+        <p className="present__none">{say.noMap}</p>
       )}
       <div className="present__top">
         <p className="present__month" data-covers="">
