@@ -33,7 +33,7 @@ test('says in one sentence what is to be seen, and who is behind', async () => {
 })
 
 test('draws its map at the true pixels of a wall, beyond the limit of the map library', async () => {
-  const app = await openWall({size: [7680, 2160], query: {programme: 'off'}})
+  const app = await openWall({size: [7680, 2160], query: {programme: 'off', tiles: '5x1'}})
   const drawn = await app.page.evaluate(() =>
     [...document.querySelectorAll('canvas')].map((canvas) => {
       const gl = canvas.getContext('webgl2')
