@@ -37,7 +37,7 @@ export function roundedArea(value: Area): Area {
 }
 
 function read(text: string): Area | undefined {
-  const [, kind, rest] = /^([a-z]+):(.*)$/.exec(text) ?? []
+  const [, kind, rest] = /^([a-z]+):(.*)$/s.exec(text) ?? []
   const parts = (rest ?? '').split(';')
   switch (kind) {
     case 'circle': {

@@ -121,6 +121,11 @@ const aView: {[Key in keyof View]: fc.Arbitrary<NonNullable<View[Key]>>} = {
 const someChoice = fc.record(aView, {requiredKeys: []}) as fc.Arbitrary<Chosen>
 
 describe('an address', () => {
+  test('a code may hold any letter, also one that ends a line', () => {
+    const area: Area = {kind: 'township', code: '\u2028', metres: 1}
+    expect(parseAddress(formatAddress({area}, null)).chosen).toEqual({area})
+  })
+
   test('gives back what was chosen, whatever it was', () => {
     fc.assert(
       fc.property(someChoice, (chosen) => {
