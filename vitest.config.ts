@@ -10,7 +10,8 @@ export default defineConfig({
           environment: 'node',
           include: ['test/**/*.test.{ts,tsx}', 'src/**/*.test.{ts,tsx}'],
           exclude: ['test/browser/**', 'node_modules/**'],
-          testTimeout: 30_000,
+          // On a busy computer a test that starts the command line many times takes half a minute.
+          testTimeout: 120_000,
         },
       },
       {
@@ -21,7 +22,9 @@ export default defineConfig({
           include: ['test/browser/**/*.test.ts'],
           // One Chromium at a time: its software drawing takes all the cores that there are.
           fileParallelism: false,
-          testTimeout: 90_000,
+          // A busy computer may keep a page waiting once; what is broken fails again.
+          retry: 1,
+          testTimeout: 120_000,
           hookTimeout: 60_000,
         },
       },
