@@ -1,7 +1,7 @@
 import {expect, test} from 'vitest'
 import {aCampaign} from '../builders/campaign'
 import {inFolder} from '../builders/folder'
-import {zhentu} from './run'
+import {zhentuAsPeople as zhentu} from './run'
 
 const campaign = () =>
   aCampaign()

@@ -10,7 +10,7 @@ import {readCommand} from '../../scripts/zhentu/usage'
 import {aCampaign} from '../builders/campaign'
 import {inFolder} from '../builders/folder'
 import {zipOf} from '../builders/zip'
-import {zhentu} from './run'
+import {zhentuAsPeople as zhentu} from './run'
 
 const folder = inFolder(aCampaign().township('周巷镇').house())
 
