@@ -2,6 +2,7 @@ import {spawnSync} from 'node:child_process'
 import {mkdirSync, mkdtempSync, rmSync} from 'node:fs'
 import {join, resolve} from 'node:path'
 import {buildSync} from 'esbuild'
+import {afterAll} from 'vitest'
 
 const ROOT = resolve(import.meta.dirname, '../..')
 const SCRIPT = join(ROOT, 'scripts/zhentu.mjs')
@@ -12,6 +13,10 @@ export function zhentuAsPeople(args: string[], env: Record<string, string> = {})
 }
 
 let bundle: string | null = null
+const made: string[] = []
+afterAll(() => {
+  for (const folder of made) rmSync(folder, {recursive: true, force: true})
+})
 
 /** The same modules, bundled once: its start takes a third of the time. */
 export function zhentu(args: string[], env: Record<string, string> = {}) {
@@ -32,7 +37,7 @@ function run(args: string[], env: Record<string, string>) {
 function bundled(): string {
   mkdirSync(join(ROOT, '.cache'), {recursive: true})
   const folder = mkdtempSync(join(ROOT, '.cache/zhentu-'))
-  process.once('exit', () => rmSync(folder, {recursive: true, force: true}))
+  made.push(folder)
   buildSync({
     stdin: {
       contents: `import {main} from './scripts/zhentu/main.ts'\nprocess.exitCode = await main(process.argv.slice(2))`,
