@@ -57,7 +57,11 @@ export class Basemap {
   private async drawFirst(): Promise<void> {
     const canvas = this.map.getCanvas()
     canvas.style.visibility = 'hidden'
-    await new Promise((settle) => this.map.once('idle', settle))
+    // A map that is taken down before keeps nobody waiting.
+    await new Promise((settle) => {
+      this.map.once('idle', settle)
+      this.map.once('remove', settle)
+    })
     const gl = canvas.getContext('webgl2')
     if (gl) await drawingDone(gl)
     canvas.style.visibility = ''

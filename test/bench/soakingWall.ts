@@ -1,5 +1,6 @@
 import type {CDPSession, Page} from 'playwright-core'
 import {countGl, hurryFrames} from './instruments'
+import {loseContext} from './losingContext'
 import {pixelsApart} from './pixelsApart'
 import {type Stage, type Standing, standingOf} from './soaking'
 
@@ -38,21 +39,21 @@ export async function soakWall(
 ): Promise<{stages: Stage[]; apart: number}> {
   await page.evaluate(countGl)
   await page.evaluate(hurryFrames)
-  const run = wallTrials(page, change)
+  const trials = wallTrials(page, change)
   const stages: [string, number, Trial][] = [
-    ['rounds of the programme', rounds, run.rounds],
-    ['losses of the picture', losses, run.losses],
-    ['outages of the source', outages, run.outages],
-    ['changes of the data', reloads, run.changes],
+    ['rounds of the programme', rounds, trials.rounds],
+    ['losses of the picture', losses, trials.losses],
+    ['outages of the source', outages, trials.outages],
+    ['changes of the data', reloads, trials.changes],
   ]
   for (const [, times, run] of stages) await run(atLeastOne(times * warmUp))
   const first = await pictureOf(page)
   const found: Stage[] = []
-  let before = await standing(page, cdp)
+  let before = await standing(page, cdp, trials.changes)
   for (const [name, times, run] of stages) {
     await run(atLeastOne(times))
     if (together && name !== stages[stages.length - 1][0]) continue
-    const after = await standing(page, cdp)
+    const after = await standing(page, cdp, trials.changes)
     found.push({name, times: atLeastOne(times), before, after})
     before = after
   }
@@ -83,9 +84,14 @@ function atLeastOne(times: number): number {
   return Math.max(1, Math.round(times))
 }
 
-/** After a whole round, which fills what a wall remembers of its last places; the one begun before it ends first. */
-async function standing(page: Page, cdp: CDPSession): Promise<Standing> {
-  await playRounds(page, 2)
+/**
+ * After a change of the data, since a layer keeps the first ones that it drew; and after a whole round, which fills
+ * what a wall remembers of its last places, as slow as it must be for all that is asked for on the way to come. The
+ * round that was begun before ends first.
+ */
+async function standing(page: Page, cdp: CDPSession, change: Trial): Promise<Standing> {
+  await change(1)
+  await playRounds(page, 2, {step: 2000, pause: 60})
   await restAtEnd(page)
   return standingOf(page, cdp, AT_REST)
 }
@@ -105,57 +111,25 @@ async function restAtEnd(page: Page): Promise<void> {
 }
 
 /** A report of the wall says how many stops a round has. */
-function playRounds(page: Page, rounds: number): Promise<void> {
-  return page.evaluate(async (rounds) => {
-    const channel = new BroadcastChannel('zhentu-wall')
-    const ask = () =>
-      new Promise<{playing: boolean; at: number; rounds: number}>((told) => {
-        channel.onmessage = ({data}) => data.report && told(data.report)
-        channel.postMessage({hello: true})
-      })
-    if (!(await ask()).playing) channel.postMessage({command: {ask: 'toggle'}})
-    await new Promise((next) => setTimeout(next, 50))
-    const {rounds: before} = await ask()
-    while ((await ask()).rounds < before + rounds) await window.passTime(20_000)
-    channel.close()
-  }, rounds)
-}
-
-/** One of the map's contexts, in turn the one and the other; given back a moment later, or never. */
-function loseContext(page: Page, turn: number, isGivenBack: boolean): Promise<void> {
+function playRounds(page: Page, rounds: number, {step, pause} = {step: 20_000, pause: 0}): Promise<void> {
   return page.evaluate(
-    async ([turn, isGivenBack]) => {
-      const pause = (milliseconds: number) => new Promise((next) => setTimeout(next, milliseconds))
-      // A context that is asked for before its loss was told does not come back.
-      const told = (canvas: EventTarget, event: string) =>
-        Promise.race([
-          new Promise((next) => canvas.addEventListener(event, () => setTimeout(next), {once: true})),
-          pause(3000),
-        ])
-      const contextsOf = () =>
-        [...document.querySelectorAll('canvas')]
-          .map((canvas) => canvas.getContext('webgl2'))
-          .filter((context) => context !== null)
-      const contexts = contextsOf()
-      const context = contexts[turn % contexts.length]
-      const lost = context.getExtension('WEBGL_lose_context')
-      const isGone = told(context.canvas as HTMLCanvasElement, 'webglcontextlost')
-      lost?.loseContext()
-      await isGone
-      if (isGivenBack) {
-        const isBack = told(context.canvas as HTMLCanvasElement, 'webglcontextrestored')
-        lost?.restoreContext()
-        await isBack
-      } else await window.passTime(25_000)
-      for (let look = 0; look < 100; look++) {
-        const now = contextsOf()
-        if (now.length === contexts.length && !now.some((one) => one.isContextLost())) break
-        await pause(50)
+    async ([rounds, step, pause]) => {
+      const channel = new BroadcastChannel('zhentu-wall')
+      const ask = () =>
+        new Promise<{playing: boolean; at: number; rounds: number}>((told) => {
+          channel.onmessage = ({data}) => data.report && told(data.report)
+          channel.postMessage({hello: true})
+        })
+      if (!(await ask()).playing) channel.postMessage({command: {ask: 'toggle'}})
+      await new Promise((next) => setTimeout(next, 50))
+      const {rounds: before} = await ask()
+      while ((await ask()).rounds < before + rounds) {
+        await window.passTime(step)
+        if (pause > 0) await new Promise((next) => setTimeout(next, pause))
       }
-      await pause(100)
-      await window.passTime(1000)
+      channel.close()
     },
-    [turn, isGivenBack] as const,
+    [rounds, step, pause] as const,
   )
 }
 
