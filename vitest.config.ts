@@ -22,8 +22,6 @@ export default defineConfig({
           include: ['test/browser/**/*.test.ts'],
           // One Chromium at a time: its software drawing takes all the cores that there are.
           fileParallelism: false,
-          // A busy computer may keep a page waiting once; what is broken fails again.
-          retry: 1,
           testTimeout: 120_000,
           hookTimeout: 60_000,
         },

@@ -152,6 +152,6 @@ test('every total on the screen is the sum of its parts and the number of the ro
         accountOf(dataset, firstReading(dataset, {})).timeline.whole,
       )
     }),
-    {numRuns: Number(process.env.RUNS ?? 100)},
+    {numRuns: Number(process.env.RUNS ?? 200)},
   )
 })
