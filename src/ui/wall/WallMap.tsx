@@ -1,11 +1,12 @@
-import {type RefObject, useEffect, useMemo, useRef, useState} from 'react'
-import {CampaignMap, type Padding} from '#map/CampaignMap'
+import {useEffect, useMemo, useRef} from 'react'
+import type {CampaignMap, Padding} from '#map/CampaignMap'
 import type {Renderer} from '#map/software/detect'
 import type {Obstacle} from '#scene/labels'
 import {groundOf, type Scene, sceneOf} from '#scene/scene'
 import {goalOf} from '#ui/findModel'
 import type {PlanState} from '#ui/planState'
 import {useTheme, useWords} from '#ui/Session'
+import {useDisplayMap} from '#ui/useDisplayMap'
 import {MODE_TABLE} from '#view/modes'
 
 interface Props {
@@ -33,9 +34,10 @@ export function WallMap(props: Props) {
   const {state, scale, county, covered, onShow} = props
   const container = useRef<HTMLDivElement>(null)
   const scene = useWallScene(state, county)
-  const latest = useRef({...props, scene})
-  latest.current = {...props, scene}
-  const map = useWallMap(container, latest, scale)
+  const settings = {...props, scene, obstaclesOf: () => [...props.obstacles]}
+  const latest = useRef(settings)
+  latest.current = settings
+  const map = useDisplayMap(container, latest, scale)
   const {bounds} = scene.ground
   const {dataset, view} = state
   const {camera} = view
@@ -94,39 +96,4 @@ function useWallScene(
   }, [ground, snapshot, theme, language, measure, by, found, basemap.chosen, selection])
   previous.current = scene
   return scene
-}
-
-type Latest = RefObject<Props & {scene: Scene}>
-
-/** The map, made anew where the type has another size; null at first. */
-function useWallMap(container: RefObject<HTMLElement | null>, latest: Latest, scale: number) {
-  const [map, setMap] = useState<CampaignMap | null>(null)
-  useEffect(() => {
-    let made: CampaignMap | null = null
-    const timer = setTimeout(() => {
-      if (!container.current) return
-      const {landUrl, renderer, scene} = latest.current
-      made = new CampaignMap({
-        container: container.current,
-        landUrl,
-        renderer,
-        theme: scene.theme,
-        scale,
-        display: true,
-        obstacles: () => [...latest.current.obstacles],
-        onHover: () => {},
-        onClick: () => {},
-        onCamera: () => {},
-        onContext: (state) => latest.current.onContext(state),
-        onScales: () => {},
-      })
-      setMap(made)
-    })
-    return () => {
-      clearTimeout(timer)
-      setMap(null)
-      made?.destroy()
-    }
-  }, [container, latest, scale])
-  return map
 }
