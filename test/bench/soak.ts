@@ -12,7 +12,7 @@ import {soakWall} from './soakingWall'
 import {standingClock} from './standingClock'
 
 const USAGE = `npm run soak -- [--months 10000] [--reloads 200] [--themes 200] [--modes 200] [--size small]
-  [--rounds 1000] [--losses 50] [--outages 50] [--changes 200]: those of the wall, on a clock of its own
+  [--only page|wall] [--rounds 1000] [--losses 50] [--outages 50] [--changes 200]: those of the wall, on a clock of its own
   Exits with 1 when heap (compiled code apart), GL objects, nodes or listeners grow by 2 % or more, or when more than
   one worker holds rows.`
 const MOST_PERCENT = 2
@@ -28,6 +28,7 @@ const {values: options} = parseArgs({
     outages: {type: 'string', default: '50'},
     changes: {type: 'string', default: '200'},
     size: {type: 'string', default: 'small'},
+    only: {type: 'string', default: ''},
     help: {type: 'boolean', default: false},
   },
 })
@@ -43,10 +44,11 @@ async function main(): Promise<void> {
     await buildAll(app, pages, false)
     for (const name of ['one', 'two']) writePackage(join(packages, name), 'zhentu', size)
     const server = await serveFolders({app, packages})
-    const stages = await run(server)
-    const wall = await runWall(server, join(packages, 'one'))
+    head()
+    const stages = options.only === 'wall' ? [] : await run(server)
+    const wall = options.only === 'page' ? [] : await runWall(server, join(packages, 'one'))
     await server.close()
-    report([...stages, ...wall])
+    conclude([...stages, ...wall])
   } finally {
     rmSync(folder, {recursive: true, force: true})
   }
@@ -67,6 +69,7 @@ async function run({origin}: FileServer): Promise<Stage[]> {
       themes: count(options.themes),
       modes: count(options.modes),
       packages,
+      ended: tell,
     })
   } finally {
     await close()
@@ -90,6 +93,7 @@ async function runWall({origin}: FileServer, folder: string): Promise<Stage[]> {
       reloads: count(options.changes),
       // A manifest with another blank at its end says the same.
       change: (which) => writeFileSync(join(folder, 'campaign.json'), manifest + ' '.repeat(which + 1)),
+      ended: tell,
     })
     if (apart > 0) throw new Error(`the wall shows at the end ${apart} other pixels than at first`)
     return stages
@@ -98,8 +102,7 @@ async function runWall({origin}: FileServer, folder: string): Promise<Stage[]> {
   }
 }
 
-function report(stages: Stage[]): void {
-  const megabytes = (bytes: number) => (bytes / 1e6).toFixed(2)
+function head(): void {
   const columns = [
     'stage',
     'times',
@@ -110,26 +113,34 @@ function report(stages: Stage[]): void {
   ]
   console.log(row([...columns, 'GL objects', 'DOM nodes', 'listeners', 'workers with rows']))
   console.log(row(Array.from({length: 10}, () => '---')))
-  let level = true
-  for (const stage of stages) {
-    const {name, times, before, after} = stage
-    const growth = growthOf(stage)
-    level &&= Object.values(growth).every((percent) => percent < MOST_PERCENT) && after.registries === 1
-    const pair = (of: (one: Standing) => string | number) => `${of(before)} → ${of(after)}`
-    console.log(
-      row([
-        name,
-        times,
-        pair(({objects, buffers}) => megabytes(objects + buffers)),
-        growth.heap.toFixed(2),
-        pair(({code}) => megabytes(code)),
-        pair(({heap, buffers}) => megabytes(heap + buffers)),
-        ...(['glObjects', 'nodes', 'listeners', 'registries'] as const).map((key) => pair((one) => one[key])),
-      ]),
-    )
-  }
-  console.log(level ? 'Level.' : `Something grows by ${MOST_PERCENT} % or more.`)
-  if (!level) process.exitCode = 1
+}
+
+/** A line of the table, as soon as its stage has ended. */
+function tell(stage: Stage): void {
+  const {name, times, before, after} = stage
+  const megabytes = (bytes: number) => (bytes / 1e6).toFixed(2)
+  const pair = (of: (one: Standing) => string | number) => `${of(before)} → ${of(after)}`
+  console.log(
+    row([
+      name,
+      times,
+      pair(({objects, buffers}) => megabytes(objects + buffers)),
+      growthOf(stage).heap.toFixed(2),
+      pair(({code}) => megabytes(code)),
+      pair(({heap, buffers}) => megabytes(heap + buffers)),
+      ...(['glObjects', 'nodes', 'listeners', 'registries'] as const).map((key) => pair((one) => one[key])),
+    ]),
+  )
+}
+
+function conclude(stages: Stage[]): void {
+  const isLevel = stages.every(
+    (stage) =>
+      Object.values(growthOf(stage)).every((percent) => percent < MOST_PERCENT) &&
+      stage.after.registries === 1,
+  )
+  console.log(isLevel ? 'Level.' : `Something grows by ${MOST_PERCENT} % or more.`)
+  if (!isLevel) process.exitCode = 1
 }
 
 function row(cells: (string | number)[]): string {

@@ -13,6 +13,8 @@ export interface Soak {
   modes: number
   /** Addresses of two manifests with the same content: reading the other one is a reload. */
   packages: [string, string]
+  /** Told of each stage when it has ended. */
+  ended?: (stage: Stage) => void
 }
 
 /** Where everything stands after collection. */
@@ -40,7 +42,7 @@ const MODES = ['wall', 'present', 'plan']
 export async function soak(
   page: Page,
   cdp: CDPSession,
-  {months, reloads, themes, modes, packages, warmUp = 0.5}: Soak,
+  {months, reloads, themes, modes, packages, warmUp = 0.5, ended}: Soak,
 ): Promise<Stage[]> {
   await page.evaluate(countGl)
   await page.evaluate(hurryFrames)
@@ -61,7 +63,9 @@ export async function soak(
   for (const [name, times, run] of stages) {
     await run(even(times))
     const after = await standingOf(page, cdp)
-    found.push({name, times: even(times), before, after})
+    const stage = {name, times: even(times), before, after}
+    found.push(stage)
+    ended?.(stage)
     before = after
   }
   return found

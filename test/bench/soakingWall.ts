@@ -19,6 +19,8 @@ export interface WallSoak {
   together?: boolean
   /** Makes the source's data other ones, `which` being 0 and 1 in turn. */
   change: (which: number) => void
+  /** Told of each stage when it has ended. */
+  ended?: (stage: Stage) => void
 }
 
 /** Where the wall stands at every look: still, at the last stop of its round. */
@@ -35,7 +37,7 @@ const RELOAD = 60_000
 export async function soakWall(
   page: Page,
   cdp: CDPSession,
-  {rounds, losses, outages, reloads, change, warmUp = 0.3, together = false}: WallSoak,
+  {rounds, losses, outages, reloads, change, warmUp = 0.3, together = false, ended}: WallSoak,
 ): Promise<{stages: Stage[]; apart: number}> {
   await page.evaluate(countGl)
   await page.evaluate(hurryFrames)
@@ -54,7 +56,9 @@ export async function soakWall(
     await run(atLeastOne(times))
     if (together && name !== stages[stages.length - 1][0]) continue
     const after = await standing(page, cdp, trials.changes)
-    found.push({name, times: atLeastOne(times), before, after})
+    const stage = {name, times: atLeastOne(times), before, after}
+    found.push(stage)
+    ended?.(stage)
     before = after
   }
   return {stages: found, apart: await pixelsApart(page, first, await pictureOf(page))}
