@@ -80,7 +80,7 @@ export const zhentu: Zhentu = {
 
 function textsOf(patch: AddressPatch): [string, string][] {
   return Object.entries(patch).flatMap(([key, value]): [string, string][] => {
-    if (value === undefined || (value === null && (key in UNSET || BASED.has(key)))) return []
+    if (value === undefined || (value === null && (key in UNSET || key in BASED))) return []
     return [[key, value === null ? '' : Array.isArray(value) ? value.join(',') : String(value)]]
   })
 }
@@ -88,20 +88,30 @@ function textsOf(patch: AddressPatch): [string, string][] {
 const UNSET = {data: 'data', month: 'month', as_of: 'asOf', lang: 'lang', theme: 'theme'} as const
 
 /** Null makes these what the package opens with; lists and the card become empty by it. */
-const BASED: ReadonlySet<string> = new Set([
-  'mode',
-  'measure',
-  'by',
-  'basis',
-  'tab',
-  'layers',
-] satisfies (keyof View)[])
+const BASED = {
+  mode: 'mode',
+  measure: 'measure',
+  by: 'by',
+  basis: 'basis',
+  tab: 'tab',
+  compare_as: 'compareAs',
+  layers: 'layers',
+  table: 'table',
+  group: 'group',
+  opened: 'opened',
+  stop: 'stop',
+  speaker: 'speaker',
+} as const satisfies Record<string, keyof View>
 
 /** Null gives a choice back: to the package, the mode or the browser. */
 function takenBack(patch: AddressPatch): Chosen {
   const base = baseOf(store.getState().dataset)
-  const given = Object.entries(UNSET).filter(([key]) => patch[key] === null)
-  const based = Object.entries(base).filter(([key]) => BASED.has(key) && patch[key] === null)
+  const nulls = <Key extends string, Name>(names: Record<Key, Name>) =>
+    (Object.entries(names) as [Key, Name][]).filter(([key]) => patch[key] === null).map(([, name]) => name)
   const camera = patch.lon === null || patch.lat === null || patch.zoom === null ? {camera: null} : {}
-  return {...Object.fromEntries([...given.map(([, key]) => [key, null]), ...based]), ...camera}
+  return {
+    ...Object.fromEntries(nulls(UNSET).map((key) => [key, null])),
+    ...Object.fromEntries(nulls(BASED).map((key) => [key, base[key]])),
+    ...camera,
+  }
 }

@@ -23,6 +23,18 @@ const KEYS: Record<string, string> = {
   theme: 'dark',
 }
 
+/** With those of other papers and modes. */
+const MORE: Record<string, string> = {
+  ...KEYS,
+  tab: 'timetable',
+  compare: '2018-01',
+  compare_as: 'change',
+  table: 'projects',
+  group: 'task',
+  opened: '330101',
+  stop: '2',
+}
+
 async function openTiny(query: Record<string, string>) {
   const data = browser.server.putPackage('tiny', tinyPackage())
   return browser.openApp({query: {...query, data}})
@@ -42,16 +54,16 @@ test('every key of a link is taken, kept in the address, and gives the same scre
 test('each key alone is set, stands in the address, and is taken back; null takes all back without a notice', async () => {
   const app = await openTiny({})
   const first = await app.view()
-  for (const [key, value] of Object.entries(KEYS)) {
+  for (const [key, value] of Object.entries(MORE)) {
     await app.setView({[key]: value})
     await expect.poll(() => app.address(key), {message: key}).toBe(value)
     expect((await app.view())[key], key).toBe(value)
     await app.setView({[key]: first[key] ?? null})
     await expect.poll(() => app.view(), {message: key}).toEqual(first)
   }
-  await app.setView(KEYS)
+  await app.setView(MORE)
   expect(await app.view()).not.toEqual(first)
-  await app.setView(Object.fromEntries(Object.keys(KEYS).map((key) => [key, null])))
+  await app.setView(Object.fromEntries(Object.keys(MORE).map((key) => [key, null])))
   expect(await app.view()).toEqual(first)
   expect(await app.page.getByText('无法识别').count()).toBe(0)
 })

@@ -5,7 +5,7 @@ import {tinyPackage} from './tiny'
 const browser = startBrowser()
 
 async function openTiny(query: Record<string, string> = {}) {
-  const app = await browser.openApp({
+  const app = await browser.reopenApp({
     query: {...query, lang: 'zh-CN', data: browser.server.putPackage('tiny', tinyPackage())},
   })
   await app.page.getByRole('toolbar', {name: '在图上选取和量测'}).waitFor()

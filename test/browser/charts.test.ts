@@ -10,7 +10,7 @@ function chart(app: App, id: string) {
 }
 
 test('which task lags most in phase 3 is one click away, and the task and a county of it are two more', async () => {
-  const app = await browser.openApp({month: '2018-09'})
+  const app = await browser.reopenApp({month: '2018-09'})
   await app.page.getByRole('button', {name: '图表'}).click()
   const tasks = chart(app, 'tasks')
   await expect.poll(() => tasks.getByRole('heading').innerText()).toMatch(/^第三阶段最滞后的任务：\S+，/)
@@ -34,7 +34,7 @@ test('which task lags most in phase 3 is one click away, and the task and a coun
 })
 
 test('past the last report stands a forecast that says how it was made', async () => {
-  const app = await browser.openApp({
+  const app = await browser.reopenApp({
     month: '2018-09',
     lang: 'en',
     theme: 'dark',
@@ -54,7 +54,7 @@ test('past the last report stands a forecast that says how it was made', async (
 })
 
 test('a chart is saved as an SVG that stands alone and says whose figures it shows', async () => {
-  const app = await browser.openApp({
+  const app = await browser.reopenApp({
     month: '2018-09',
     theme: 'dark',
     query: {tab: 'charts', county: '330282'},
@@ -78,7 +78,7 @@ test('a chart is saved as an SVG that stands alone and says whose figures it sho
 })
 
 test('a part of a chart opens just the rows that it counts', async () => {
-  const app = await browser.openApp({month: '2018-09', query: {tab: 'charts'}})
+  const app = await browser.reopenApp({month: '2018-09', query: {tab: 'charts'}})
   for (const [id, cell, table] of [
     ['ages', /^31–90 天 项目/, 'projects'],
     ['houses', /^慈溪市 隐患已排除/, 'houses'],

@@ -9,7 +9,7 @@ const PASSED = '2a6a91'
 
 async function open(query: Record<string, string>): Promise<App> {
   const data = browser.server.putPackage('tiny', tinyPackage())
-  return browser.openApp({
+  return browser.reopenApp({
     theme: 'light',
     query: {data, layers: '', lon: '121.14', lat: '29.06', zoom: '10', ...query},
   })

@@ -1,47 +1,20 @@
-import {mkdirSync} from 'node:fs'
 import {join, resolve} from 'node:path'
-import {type Browser, type BrowserContext, chromium, type Locator, type Page} from 'playwright-core'
+import {type Browser, chromium} from 'playwright-core'
 import {afterAll, afterEach, beforeAll, expect} from 'vitest'
-import type {AddressPatch, AddressView} from '#app/embedding'
-import type {Summary} from '#measures/summary'
 import {chromiumArguments, ensureChromium} from '../../scripts/browser.mjs'
-import {standingClock} from '../bench/standingClock'
-import {decodePng, type Pixels, withoutWebgl} from './pixels'
+import {App, type Opening, sizeOf} from './app'
 import {type Server, startServer} from './server'
 
-const ROOT = resolve(import.meta.dirname, '../..')
-const BUILT = process.env.ZHENTU_BUILT ?? join(ROOT, 'dist')
-const PICTURES = join(ROOT, 'test/browser/pictures')
+export {App, type Opening} from './app'
 
-export interface Opening {
-  /** Keys of the address (CONTRACT § 5). */
-  month?: string
-  theme?: 'dark' | 'light'
-  lang?: 'zh-CN' | 'en'
-  /** Any further keys of the address. */
-  query?: Record<string, string>
-  /** The window in CSS pixels. */
-  size?: [width: number, height: number]
-  /** Device pixels of a CSS pixel. */
-  pixelRatio?: number
-  /** A finger in place of a mouse. */
-  touch?: boolean
-  /** The browser's own language. */
-  locale?: string
-  /** False: the browser has no WebGL2. */
-  webgl?: boolean
-  /** False: the browser gives no storage, as in some private windows. */
-  storage?: boolean
-  /** The wall's time stands still; `passTime` lets it go by. */
-  clock?: boolean
-  /** False: returns at once, for a page that is to fail or to wait. */
-  ready?: boolean
-}
+const BUILT = process.env.ZHENTU_BUILT ?? join(resolve(import.meta.dirname, '../..'), 'dist')
 
 /** Called at the top of a file: one server and one browser for its tests, and a context of its own for each page. */
 export function startBrowser() {
   const shared = {} as {server: Server; browser: Browser}
   const opened: App[] = []
+  /** Those that stay open after their test, by their window and package. */
+  const kept = new Map<string, App>()
   beforeAll(async () => {
     shared.server = await startServer(BUILT)
     const executablePath = process.env.ZHENTU_CHROMIUM ?? (await ensureChromium())
@@ -52,9 +25,13 @@ export function startBrowser() {
       chromiumSandbox: !args.includes('--no-sandbox'),
     })
   })
-  afterEach(async () => {
+  afterEach(async ({task}) => {
     const problems = opened.flatMap((app) => app.problems())
-    for (const app of opened.splice(0)) await app.page.context().close()
+    const isKept =
+      task.result?.state === 'fail' ? () => false : (app: App) => [...kept.values()].includes(app)
+    const left = opened.splice(0).filter((app) => !isKept(app))
+    for (const [key, app] of kept) if (left.includes(app)) kept.delete(key)
+    for (const app of left) await app.page.context().close()
     shared.server.forget()
     expect(problems, 'console errors, page errors and requests to other hosts').toEqual([])
   })
@@ -75,194 +52,23 @@ export function startBrowser() {
       await app.load(opening.ready ?? true)
       return app
     },
+    /**
+     * The page that a test before left by this same call, its view set anew as by a link: for tests of what a page
+     * shows, not of its opening, that leave nothing behind but their view. The package is the same at the same address.
+     */
+    async reopenApp(opening: Opening = {}): Promise<App> {
+      const {month, theme, lang, query, size, ...rest} = opening
+      const key = JSON.stringify([rest, query?.data, query?.renderer])
+      const known = kept.get(key)
+      const app = known ?? (await App.open(shared.browser, shared.server, opening))
+      kept.set(key, app)
+      opened.push(app)
+      if (!known) await app.load(true)
+      else {
+        await app.page.setViewportSize(sizeOf(opening))
+        await app.leave({month, theme, lang, ...query})
+      }
+      return app
+    },
   }
-}
-
-export class App {
-  private readonly found: string[] = []
-  private readonly expected: RegExp[] = []
-
-  static async open(browser: Browser, server: Server, opening: Opening): Promise<App> {
-    const [width, height] = opening.size ?? [1366, 768]
-    const context = await browser.newContext({
-      viewport: {width, height},
-      deviceScaleFactor: opening.pixelRatio ?? 1,
-      ...(opening.touch && {hasTouch: true, isMobile: true}),
-      locale: opening.locale ?? 'zh-CN',
-      reducedMotion: 'reduce',
-      serviceWorkers: 'block',
-    })
-    context.setDefaultTimeout(20_000)
-    const page = await context.newPage()
-    if (opening.webgl === false) await withoutWebgl(page)
-    if (opening.storage === false) await withoutStorage(page)
-    if (opening.clock) await page.addInitScript(standingClock)
-    return new App(page, addressOf(server, opening), browser, context)
-  }
-
-  private constructor(
-    readonly page: Page,
-    readonly start: string,
-    private readonly browser: Browser,
-    context: BrowserContext,
-  ) {
-    const {host} = new URL(start)
-    context.on('request', (request) => {
-      const url = new URL(request.url())
-      if (/^(https?|wss?):$/.test(url.protocol) && url.host !== host) this.found.push(`request to ${url}`)
-    })
-    page.on('pageerror', (error) => this.found.push(`page error: ${error.stack ?? error}`))
-    page.on('console', (message) => {
-      if (message.type() === 'error') this.found.push(`console: ${message.text()} ${message.location().url}`)
-    })
-  }
-
-  async load(ready: boolean): Promise<void> {
-    await this.page.goto(this.start, {waitUntil: ready ? 'load' : 'commit'})
-    if (ready) await this.ready()
-  }
-
-  /** Data loaded, first frame drawn. */
-  async ready(): Promise<void> {
-    try {
-      await this.page.waitForFunction(() => window.zhentu)
-      await this.page.evaluate(() =>
-        Promise.race([
-          window.zhentu.ready,
-          new Promise((_, fail) => setTimeout(() => fail(new Error('not ready after 30 s')), 30_000)),
-        ]),
-      )
-    } catch (error) {
-      throw new Error(`The page did not get ready.\n${this.found.join('\n')}`, {cause: error})
-    }
-  }
-
-  /** Says that the page may complain so: a test of a fault. */
-  expectProblem(pattern: RegExp): void {
-    this.expected.push(pattern)
-  }
-
-  problems(): string[] {
-    return this.found.filter((text) => !this.expected.some((pattern) => pattern.test(text)))
-  }
-
-  view(): Promise<AddressView> {
-    return this.page.evaluate(() => window.zhentu.view())
-  }
-
-  setView(patch: AddressPatch): Promise<void> {
-    return this.page.evaluate((given) => window.zhentu.setView(given), patch)
-  }
-
-  setMonth(month: string): Promise<void> {
-    return this.setView({month})
-  }
-
-  async summary(by?: 'county' | 'township'): Promise<Summary> {
-    const summary = await this.page.evaluate((given) => window.zhentu.summary(given), by)
-    if (!summary) throw new Error('the page has no figures yet')
-    return summary
-  }
-
-  /** The number of townships in all the figures; 0 while nothing is loaded. */
-  townships(): Promise<number> {
-    return this.page.evaluate(() => window.zhentu.summary()?.total.townships ?? 0)
-  }
-
-  /** One value of the address; null when it is not there. */
-  address(key: string): string | null {
-    return new URL(this.page.url()).searchParams.get(key)
-  }
-
-  /** The month's handle. */
-  get slider(): Locator {
-    return this.page.getByRole('slider', {name: /^(月份|Month)$/})
-  }
-
-  /** Where the handle's line stands on the screen, and the chart that it stands in. */
-  async handle(): Promise<{x: number; chart: {x: number; y: number; width: number; height: number}}> {
-    const line = await this.page.locator('.time__handle-line').boundingBox()
-    const chart = await this.slider.boundingBox()
-    if (!line || !chart) throw new Error('the time chart has no handle')
-    return {x: line.x + line.width / 2, chart}
-  }
-
-  /** A headline figure by its name in the page's language: its number and all its text. */
-  async figure(name: string): Promise<{number: string; text: string}> {
-    const strip = this.page.getByRole('region', {name: /^(总体指标|Headline figures)$/})
-    const button = strip.getByRole('button', {name: new RegExp(`^${name}`)})
-    const plain = (text: string) => text.replace(/\s+/g, ' ').trim()
-    return {
-      number: plain(await button.locator('b').first().innerText()),
-      text: plain(await button.innerText()),
-    }
-  }
-
-  /** The card of the pinned township. */
-  get card(): Locator {
-    return this.page.getByRole('region', {name: /^(乡镇详情：|Township: )/})
-  }
-
-  /** From now on: how often a person pressed the mouse, or a button by key. Typing is none. */
-  async countClicks(): Promise<() => Promise<number>> {
-    await this.page.evaluate(() => {
-      const counted = window as unknown as {clicks: number}
-      counted.clicks = 0
-      window.addEventListener('pointerdown', () => counted.clicks++, true)
-      window.addEventListener('click', ({detail}) => detail === 0 && counted.clicks++, true)
-    })
-    return () => this.page.evaluate(() => (window as unknown as {clicks: number}).clicks)
-  }
-
-  async press(...keys: string[]): Promise<void> {
-    for (const key of keys) await this.page.keyboard.press(key)
-  }
-
-  /** The map as it is drawn, without what floats over it. */
-  async mapPixels(within: Locator = this.page.locator('canvas').first()): Promise<Pixels> {
-    const box = await within.boundingBox()
-    if (!box) throw new Error('there is no map canvas')
-    // What is hidden loses the focus, which a test by keyboard needs again.
-    const focused = await this.page.evaluateHandle(() => document.activeElement as HTMLElement | null)
-    await this.page.evaluate(() => {
-      const style = document.createElement('style')
-      style.id = 'canvases-only'
-      style.textContent = '* {visibility: hidden !important} canvas {visibility: visible !important}'
-      document.head.append(style)
-    })
-    await this.settled()
-    const png = await this.page.screenshot({clip: box})
-    await this.page.evaluate(() => document.getElementById('canvases-only')?.remove())
-    await focused.evaluate((element) => element?.focus())
-    return decodePng(this.browser, png)
-  }
-
-  /** Two frames later: what the last act asked for is on the screen. */
-  async settled(): Promise<void> {
-    await this.page.evaluate(
-      () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(undefined)))),
-    )
-  }
-
-  /** A picture for people to look at, beside the tests and not in git. */
-  async screenshot(name: string): Promise<void> {
-    mkdirSync(PICTURES, {recursive: true})
-    await this.page.screenshot({path: join(PICTURES, `${name}.png`)})
-  }
-}
-
-function withoutStorage(page: Page): Promise<unknown> {
-  return page.addInitScript(() => {
-    IDBFactory.prototype.open = () => {
-      throw new DOMException('The operation is insecure.', 'SecurityError')
-    }
-  })
-}
-
-function addressOf(server: Server, {month, theme, lang, query}: Opening): string {
-  const url = new URL(server.page)
-  for (const [key, value] of Object.entries({month, theme, lang, ...query})) {
-    if (value !== undefined) url.searchParams.set(key, value)
-  }
-  return url.href
 }

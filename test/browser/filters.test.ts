@@ -5,7 +5,7 @@ import {tinyPackage} from './tiny'
 const browser = startBrowser()
 
 async function openTiny(query: Record<string, string> = {}) {
-  return browser.openApp({query: {...query, data: browser.server.putPackage('tiny', tinyPackage())}})
+  return browser.reopenApp({query: {...query, data: browser.server.putPackage('tiny', tinyPackage())}})
 }
 
 test('a county chosen in the ranking restricts every figure, and clearing restores them', async () => {

@@ -12,7 +12,7 @@ const SIZES: [number, number][] = [
 test.each(SIZES)(
   'no text is cut and nothing scrolls sideways at %i×%i, in both languages',
   async (...size) => {
-    const app = await browser.openApp({
+    const app = await browser.reopenApp({
       size,
       lang: 'zh-CN',
       month: '2018-09',
@@ -35,7 +35,7 @@ test.each(SIZES)(
 )
 
 test('the map is there for print at once', async () => {
-  const app = await browser.openApp()
+  const app = await browser.reopenApp()
   const colours = await app.page.evaluate(() => {
     window.dispatchEvent(new Event('beforeprint'))
     const picture = document.querySelector<HTMLCanvasElement>('canvas.map__print')

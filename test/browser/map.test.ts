@@ -8,7 +8,7 @@ const browser = startBrowser()
 /** The tiny campaign with 甲二镇 (330101002) in the middle of the map. */
 async function openOnTownship(): Promise<{app: App; middle: {x: number; y: number}}> {
   const data = browser.server.putPackage('tiny', tinyPackage())
-  const app = await browser.openApp({query: {data, lon: '121.14', lat: '29.06', zoom: '10', layers: ''}})
+  const app = await browser.reopenApp({query: {data, lon: '121.14', lat: '29.06', zoom: '10', layers: ''}})
   const box = await app.page.locator('.map__canvas').boundingBox()
   if (!box) throw new Error('the map has no box')
   return {app, middle: {x: box.x + box.width / 2, y: box.y + box.height / 2}}

@@ -6,7 +6,7 @@ import {startBrowser} from './driver'
 const browser = startBrowser()
 
 test('which townships would bring the city to 50 %: one click from the start, and they can be changed', async () => {
-  const app = await browser.openApp({month: '2018-09'})
+  const app = await browser.reopenApp({month: '2018-09'})
   const {page} = app
   await page.getByRole('button', {name: '差 3 个乡镇'}).click()
   const paper = page.getByRole('region', {name: '下一步'})
@@ -26,7 +26,7 @@ test('which townships would bring the city to 50 %: one click from the start, an
 })
 
 test('the task book has what the townships ticked still have to do', async () => {
-  const app = await browser.openApp({month: '2018-09', lang: 'en', theme: 'dark', query: {tab: 'outlook'}})
+  const app = await browser.reopenApp({month: '2018-09', lang: 'en', theme: 'dark', query: {tab: 'outlook'}})
   const {page} = app
   await page.getByRole('button', {name: 'Task book of 3 townships'}).click()
   const sections = page.getByRole('article').getByRole('region')
@@ -42,7 +42,7 @@ test('the task book has what the townships ticked still have to do', async () =>
 })
 
 test('a figure opens its rows; its name the definition with the values of now, by the keyboard too', async () => {
-  const app = await browser.openApp({month: '2018-09'})
+  const app = await browser.reopenApp({month: '2018-09'})
   const {page} = app
   await page.getByRole('button', {name: /^逾期项目/}).click()
   await page.getByText('80 个项目').waitFor()
@@ -66,7 +66,7 @@ test('a figure opens its rows; its name the definition with the values of now, b
 })
 
 test('where the two bases differ it is said by how much, and the townships are listed', async () => {
-  const app = await browser.openApp({month: '2017-09'})
+  const app = await browser.reopenApp({month: '2017-09'})
   const {page} = app
   await page.getByRole('button', {name: '按阶段 47 个，按日期 4 个'}).click()
   const card = page.getByRole('dialog', {name: '两种口径差在哪里'})

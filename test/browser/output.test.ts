@@ -34,7 +34,7 @@ test.each([
   ['cpu', 4],
   ['gpu', 2],
 ] as const)('a picture of the map is as large as asked, drawn, and marked (%s)', async (renderer, times) => {
-  const app = await browser.openApp({
+  const app = await browser.reopenApp({
     month: '2018-09',
     theme: 'light',
     query: {renderer},
@@ -42,10 +42,10 @@ test.each([
   })
   const panel = await openOut(app)
   await panel.getByRole('button', {name: '1×', exact: true}).click()
-  const small = await decodePng(browser.browser, (await saved(app, '存为 PNG')).bytes)
+  const small = decodePng((await saved(app, '存为 PNG')).bytes)
   await panel.getByRole('button', {name: `${times}×`, exact: true}).click()
   const file = await saved(app, '存为 PNG')
-  const large = await decodePng(browser.browser, file.bytes)
+  const large = decodePng(file.bytes)
   expect(file.name).toMatch(/2018-09-地图\.png$/)
   expect([large.width, large.height]).toEqual([times * small.width, times * small.height])
   for (const [picture, ratio] of [
@@ -60,7 +60,7 @@ test.each([
 })
 
 test('a picture of two months compared has both, the earlier at the left', async () => {
-  const app = await browser.openApp({
+  const app = await browser.reopenApp({
     month: '2018-09',
     theme: 'light',
     size: [1280, 720],
@@ -68,7 +68,7 @@ test('a picture of two months compared has both, the earlier at the left', async
   })
   const panel = await openOut(app)
   await panel.getByRole('button', {name: '1×', exact: true}).click()
-  const picture = await decodePng(browser.browser, (await saved(app, '存为 PNG')).bytes)
+  const picture = decodePng((await saved(app, '存为 PNG')).bytes)
   const passed = (left: number, right: number) => sharePassed(picture, left, right)
   // 4 townships had passed then, 53 now; the rest is the legend's column.
   expect(passed(0, 0.36)).toBeGreaterThan(0)
@@ -85,7 +85,7 @@ function sharePassed({data, width, height}: Pixels, left: number, right: number)
 }
 
 test('GeoJSON carries the figures that the page shows', async () => {
-  const app = await browser.openApp({month: '2018-09', query: {county: '330282', layers: 'projects'}})
+  const app = await browser.reopenApp({month: '2018-09', query: {county: '330282', layers: 'projects'}})
   await openOut(app)
   const {bytes} = await saved(app, '存为 GeoJSON')
   const {features, ...head} = JSON.parse(bytes.toString())
@@ -98,7 +98,7 @@ test('GeoJSON carries the figures that the page shows', async () => {
 })
 
 test('slides hold their words as text and the map as a picture', async () => {
-  const app = await browser.openApp({month: '2018-09', theme: 'light'})
+  const app = await browser.reopenApp({month: '2018-09', theme: 'light'})
   await openOut(app)
   const {name, bytes} = await saved(app, '存为 PPTX')
   expect(name).toMatch(/\.pptx$/)
@@ -111,7 +111,7 @@ test('slides hold their words as text and the map as a picture', async () => {
 })
 
 test('a poster is one page of its paper, opens over the page and closes by Esc', async () => {
-  const app = await browser.openApp({month: '2018-09', theme: 'dark'})
+  const app = await browser.reopenApp({month: '2018-09', theme: 'dark'})
   const panel = await openOut(app)
   await panel.getByRole('button', {name: '竖', exact: true}).click()
   await panel.getByRole('button', {name: '打印视图', exact: true}).click()
@@ -131,7 +131,7 @@ test('a poster is one page of its paper, opens over the page and closes by Esc',
 })
 
 test('the link is there to be taken', async () => {
-  const app = await browser.openApp({month: '2018-09'})
+  const app = await browser.reopenApp({month: '2018-09'})
   const panel = await openOut(app)
   expect(await panel.getByRole('textbox', {name: '链接'}).inputValue()).toBe(app.page.url())
 })

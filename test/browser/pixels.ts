@@ -1,4 +1,5 @@
-import type {Browser, Page} from 'playwright-core'
+import {decode} from 'fast-png'
+import type {Page} from 'playwright-core'
 
 /** A picture as rows of red, green, blue, alpha. */
 export interface Pixels {
@@ -7,28 +8,15 @@ export interface Pixels {
   data: Buffer
 }
 
-/** Decodes a PNG with the browser at hand. */
-export async function decodePng(browser: Browser, png: Buffer): Promise<Pixels> {
-  const page = decoders.get(browser) ?? browser.newPage()
-  decoders.set(browser, page)
-  const {width, height, base64} = await (await page).evaluate(drawPng, png.toString('base64'))
-  return {width, height, data: Buffer.from(base64, 'base64')}
-}
-
-/** A blank page of each browser, kept for decoding. */
-const decoders = new WeakMap<Browser, Promise<Page>>()
-
-async function drawPng(base64: string) {
-  const bytes = Uint8Array.from(atob(base64), (char) => char.charCodeAt(0))
-  const bitmap = await createImageBitmap(new Blob([bytes], {type: 'image/png'}))
-  const canvas = new OffscreenCanvas(bitmap.width, bitmap.height)
-  const context = canvas.getContext('2d')
-  if (!context) throw new Error('no 2d canvas')
-  context.drawImage(bitmap, 0, 0)
-  const {data} = context.getImageData(0, 0, bitmap.width, bitmap.height)
-  let text = ''
-  for (let i = 0; i < data.length; i += 8192) text += String.fromCharCode(...data.subarray(i, i + 8192))
-  return {width: bitmap.width, height: bitmap.height, base64: btoa(text)}
+/** A picture without or with an alpha channel, of 8 bits a channel. */
+export function decodePng(png: Uint8Array): Pixels {
+  const {width, height, channels, depth, data} = decode(png)
+  if (depth !== 8 || channels < 3) throw new Error(`a picture of ${channels} channels of ${depth} bits`)
+  if (channels === 4) return {width, height, data: Buffer.from(data.buffer, data.byteOffset, data.byteLength)}
+  const pixels = Buffer.alloc(4 * width * height, 255)
+  for (let pixel = 0; pixel < width * height; pixel++)
+    for (let channel = 0; channel < 3; channel++) pixels[4 * pixel + channel] = data[3 * pixel + channel]
+  return {width, height, data: pixels}
 }
 
 /** Colours as 'rrggbb' with the share of the picture that each covers, the widest first. */

@@ -11,7 +11,7 @@ async function openBoth(opening: Opening): Promise<[gpu: App, cpu: App]> {
 }
 
 function open(renderer: 'gpu' | 'cpu', {query, ...opening}: Opening): Promise<App> {
-  return browser.openApp({month: '2018-03', ...opening, query: {...query, renderer}})
+  return browser.reopenApp({month: '2018-03', ...opening, query: {...query, renderer}})
 }
 
 async function differenceOf(one: App, other: App): Promise<number> {
@@ -117,7 +117,7 @@ function islandPackage(): Record<string, string> {
 test.each(['gpu', 'cpu'])('a township smaller than a pixel is seen and picked (%s)', async (renderer) => {
   const data = browser.server.putPackage('island', islandPackage())
   const query = {data, renderer, layers: '', lon: '121.3505', lat: '29.3505', zoom: '8'}
-  const app = await browser.openApp({month: '2018-06', query})
+  const app = await browser.reopenApp({month: '2018-06', query})
   const {width, height, data: bytes} = await app.mapPixels()
   const [column, row] = [Math.floor(width / 2), Math.floor(height / 2)]
   const colours = [-1, 0, 1].flatMap((down) =>

@@ -8,7 +8,7 @@ const browser = startBrowser()
 
 async function openBook(query: Record<string, string> = {}, size?: [number, number]): Promise<App> {
   const data = browser.server.putPackage('tiny', tinyPackage())
-  const app = await browser.openApp({query: {tab: 'taskbook', ...query, data}, ...(size && {size})})
+  const app = await browser.reopenApp({query: {tab: 'taskbook', ...query, data}, ...(size && {size})})
   await app.page.locator('.grid__rows .grid__row').first().waitFor()
   return app
 }

@@ -5,7 +5,7 @@ import {startBrowser} from './driver'
 const browser = startBrowser()
 
 const open = (query: Record<string, string> = {}) =>
-  browser.openApp({month: '2018-09', query: {tab: 'timetable', ...query}})
+  browser.reopenApp({month: '2018-09', query: {tab: 'timetable', ...query}})
 
 test('by keyboard alone: a county is opened, a project pins its township, and the tree is left again', async () => {
   const app = await open({opened: ''})

@@ -9,7 +9,7 @@ const PHONE: [number, number] = [390, 844]
 test.each([TABLET, PHONE])(
   'a finger reaches every paper, and nothing scrolls sideways at %i×%i',
   async (...size) => {
-    const app = await browser.openApp({touch: true, size, lang: 'en', month: '2018-09'})
+    const app = await browser.reopenApp({touch: true, size, lang: 'en', month: '2018-09'})
     const papers = app.page.getByRole('navigation', {name: 'Papers'}).getByRole('button')
     for (const paper of await papers.all()) {
       await paper.scrollIntoViewIfNeeded()
@@ -21,7 +21,7 @@ test.each([TABLET, PHONE])(
 )
 
 test('what is touched is 44 px high and wide, but for words within a line', async () => {
-  const app = await browser.openApp({touch: true, size: TABLET, lang: 'zh-CN', month: '2018-09'})
+  const app = await browser.reopenApp({touch: true, size: TABLET, lang: 'zh-CN', month: '2018-09'})
   const small = await app.page.evaluate(() => {
     const parts = [...document.querySelectorAll('button, [role="slider"]')]
     return parts
@@ -36,7 +36,7 @@ test('what is touched is 44 px high and wide, but for words within a line', asyn
 })
 
 test('a tap pins the card, and a swipe down or its button puts it away', async () => {
-  const app = await browser.openApp({
+  const app = await browser.reopenApp({
     touch: true,
     size: PHONE,
     lang: 'zh-CN',
@@ -49,7 +49,7 @@ test('a tap pins the card, and a swipe down or its button puts it away', async (
 })
 
 test('the drawer opens by its button and closes by a swipe to the left, or a tap beside it', async () => {
-  const app = await browser.openApp({touch: true, size: TABLET, lang: 'zh-CN'})
+  const app = await browser.reopenApp({touch: true, size: TABLET, lang: 'zh-CN'})
   const menu = app.page.getByRole('button', {name: '选项与排名'})
   const isOpen = () => menu.getAttribute('aria-expanded')
   await menu.tap()
