@@ -1,7 +1,8 @@
-import type {Regions} from '#domain/dataset'
+import type {RegionGeometry, Regions} from '#domain/dataset'
 import {regionContains} from '#domain/geometry'
 import type {Language} from '#view/view'
 import type {Anchor} from './anchors'
+import {extentsOf} from './extents'
 import {
   type LabelStyle,
   labelStyle,
@@ -87,7 +88,7 @@ export function* placesOf(anchor: Anchor, view: LabelView): Generator<PlacedLabe
     const height = style.size * scale * shrink * 1.1
     for (const [step, [dx, dy]] of offsetsOf(anchor, view.isNews).entries()) {
       const label = {anchor, text, x: x + dx * width, y: y + dy * height, width, height, shrink}
-      if (isInFrame(label, view) && staysInside(label, step > 0, view)) yield label
+      if (isInFrame(label, view) && staysInside(label, step > 0, view) && staysAtSea(label, view)) yield label
     }
   }
 }
@@ -131,6 +132,27 @@ function staysInside(
     if (regionContains(regions.geometry, anchor.unit, lon, lat)) inside++
   }
   return inside >= (moved ? 4 : 3)
+}
+
+/** The name of the open sea lies on no region; that of a bay may be wider than its water. */
+function staysAtSea({anchor, x, y, width, height}: PlacedLabel, {regions, projection}: LabelView): boolean {
+  if (anchor.kind !== 'water' || anchor.size < OPEN_SEA_SIZE) return true
+  return [-0.5, -0.25, 0, 0.25, 0.5].every((share) =>
+    [-0.4, 0.4].every((rise) => {
+      const [lon, lat] = projection.unproject(x + share * width, y + rise * height)
+      return !isOnRegion(regions.geometry, lon, lat)
+    }),
+  )
+}
+
+function isOnRegion(geometry: RegionGeometry, lon: number, lat: number): boolean {
+  const {bounds} = extentsOf(geometry)
+  for (let region = 0, at = 0; at < bounds.length; region++, at += 4) {
+    const isNear =
+      bounds[at] <= lon && lon <= bounds[at + 2] && bounds[at + 1] <= lat && lat <= bounds[at + 3]
+    if (isNear && regionContains(geometry, region, lon, lat)) return true
+  }
+  return false
 }
 
 export function isSelected({kind, unit}: Anchor, selected: number): boolean {

@@ -26,12 +26,16 @@ const SIZE = 12
 function flagsOn(campaign: Campaign, scale: TimeScale, series: TimeSeries, words: Words): Flag[] {
   const size = SIZE * scale.unit
   const marks = targetMarks(campaign, scale, words)
-  const lines = [
+  const lines = [...curvesOn(scale, series), ...targetLines(marks)]
+  return placeFlags(scale, flagsOf(campaign, words), size, targetTexts(marks, size, scale), lines)
+}
+
+/** What the two curves cover. */
+export function curvesOn(scale: TimeScale, series: TimeSeries): Box[] {
+  return [
     ...lineBoxes(scale, series.compliance, series.known, 'step'),
     ...lineBoxes(scale, series.progress, series.known, 'line'),
-    ...targetLines(marks),
   ]
-  return placeFlags(scale, flagsOf(campaign, words), size, targetTexts(marks, size, scale), lines)
 }
 
 /** What the words of targets and flags cover. */

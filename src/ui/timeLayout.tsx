@@ -110,6 +110,9 @@ export interface Box {
   bottom: number
 }
 
+/** Desk pixels that a flag's text at the right end may reach beyond the plot. */
+const BEYOND = 16
+
 const LEVELS = [0.08, 0.22, 0.36, 0.5, 0.64, 0.78, 0.92]
 
 /**
@@ -158,7 +161,7 @@ function spotFor(
         bottom: y + size * 0.6,
       }
       const pole = {left: x - 1, right: x + 1, top: y, bottom: scale.bottom}
-      const inside = box.left >= scale.left && box.right <= right
+      const inside = box.left >= scale.left && box.right <= right + BEYOND * scale.unit
       const free = !texts.some((one) => meets(one, box) || meets(one, pole))
       if (inside && free && !lines.some((one) => meets(one, box))) return {y, left, box}
     }
@@ -166,7 +169,7 @@ function spotFor(
   return null
 }
 
-/** What a curve covers, month by month. */
+/** What a curve covers, month by month; of steps the rise from one to the next as well. */
 export function lineBoxes(
   scale: TimeScale,
   values: ArrayLike<number>,
@@ -178,6 +181,8 @@ export function lineBoxes(
     const before = kind === 'line' && month > 0 ? values[month - 1] : values[month]
     if (Number.isNaN(values[month]) || Number.isNaN(before)) continue
     const ys = [valueY(scale, before), valueY(scale, values[month])]
+    const last = kind === 'step' && month > 0 ? values[month - 1] : Number.NaN
+    if (!Number.isNaN(last) && last !== values[month]) boxes.push(riser(scale, month, last, values[month]))
     boxes.push({
       left: endX(scale, month - 1),
       right: endX(scale, month),
@@ -186,6 +191,11 @@ export function lineBoxes(
     })
   }
   return boxes
+}
+
+function riser(scale: TimeScale, month: number, before: number, after: number): Box {
+  const [x, ys] = [endX(scale, month - 1), [valueY(scale, before), valueY(scale, after)]]
+  return {left: x - 2, right: x + 2, top: Math.min(...ys), bottom: Math.max(...ys)}
 }
 
 export function meets(one: Box, other: Box): boolean {

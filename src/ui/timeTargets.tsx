@@ -48,34 +48,65 @@ export function targetTexts(marks: readonly TargetMark[], size: number, {unit}: 
 }
 
 export interface ValueSpot {
+  /** The longest wording that found room. */
+  text: string
   /** From the handle and from the top. */
   dx: number
   y: number
   anchor: 'start' | 'end'
 }
 
-/** Where the value at the handle is written: beside its dot, clear of other words and inside the chart. */
+/** Desk pixels that a value at the right end may reach beyond the plot. */
+const BEYOND = 20
+
+/**
+ * Where the value at the handle is written: beside its dot, inside the chart, clear of other words and, where that
+ * can be, of the curves.
+ *
+ * @param wordings the longest first
+ */
 export function valueSpot(
   scale: TimeScale,
   month: number,
   value: number,
-  width: number,
+  wordings: readonly string[],
   size: number,
   texts: readonly Box[],
+  lines: readonly Box[] = [],
 ): ValueSpot {
-  const {unit, bottom} = scale
+  const {unit, bottom, left} = scale
   const [x, dot] = [endX(scale, month), valueY(scale, value)]
   const last = endX(scale, scale.months - 1)
-  const spots = [13, 29, -14, 45].flatMap((dy) =>
-    (['start', 'end'] as const).map((anchor): ValueSpot => {
-      const dx = (anchor === 'start' ? 9 : -9) * unit
-      return {dx, y: Math.min(bottom - 8 * unit, dot + dy * unit), anchor}
-    }),
-  )
-  const free = spots.find(({dx, y, anchor}) => {
-    const left = anchor === 'start' ? x + dx : x + dx - width
-    const box = {left, right: left + width, top: y - size * 0.6, bottom: y + size * 0.6}
-    return left >= scale.left && box.right <= last && !texts.some((one) => meets(one, box))
-  })
-  return free ?? spots[x < (scale.left + last) / 2 ? 0 : 1]
+  const spotsOf = (text: string) =>
+    [13, 29, -14, 45].flatMap((dy) =>
+      (['start', 'end'] as const).map((anchor): ValueSpot => {
+        const dx = (anchor === 'start' ? 9 : -9) * unit
+        return {text, dx, y: Math.min(bottom - 8 * unit, dot + dy * unit), anchor}
+      }),
+    )
+  for (const taken of [[...texts, ...lines], texts])
+    for (const text of wordings) {
+      const free = spotsOf(text).find((spot) => {
+        const box = valueBox(x, spot, size)
+        const inside = box.left >= left && box.right <= last + BEYOND * unit
+        return inside && !taken.some((one) => meets(one, box))
+      })
+      if (free) return free
+    }
+  return spotsOf(wordings[0])[x < (left + last) / 2 ? 0 : 1]
+}
+
+/** What the value covers. @param x of the handle */
+export function valueBox(x: number, {text, dx, y, anchor}: ValueSpot, size: number): Box {
+  const width = textWidth(text, size)
+  const left = anchor === 'start' ? x + dx : x + dx - width
+  return {left, right: left + width, top: y - size * 0.6, bottom: y + size * 0.6}
+}
+
+/** The handle's line from the top down to `end`, as a path at x = 0: words lie over it, not under it. */
+export function handlePath(x: number, end: number, texts: readonly Box[]): string {
+  const across = texts.filter((one) => one.left < x && x < one.right).sort((a, b) => a.top - b.top)
+  let path = 'M0 0'
+  for (const {top, bottom} of across) path += `V${Math.max(0, top)}M0 ${bottom}`
+  return `${path}V${end}`
 }

@@ -15,7 +15,8 @@ async function openWall({query, ...rest}: Walled = {}): Promise<App> {
   return browser.openApp({clock: true, ...rest, query: {mode: 'wall', data, ...query}})
 }
 
-const sentence = (app: App) => app.page.locator('.wall__sentence').innerText()
+const sentence = async (app: App) =>
+  (await app.page.locator('.wall__sentence').innerText()).replaceAll('\u00a0', ' ')
 
 test('says in one sentence what is to be seen, and who is behind', async () => {
   const app = await openWall({query: {month: '2018-05', programme: 'off'}})

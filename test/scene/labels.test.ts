@@ -25,6 +25,14 @@ const township = (unit: number, name: string, size = 1): Anchor => ({
   size,
 })
 
+/** Off the first square, or on it, by its latitude. */
+const aSea = (lat: number): Anchor => ({
+  ...township(0, '东海', 3),
+  kind: 'water',
+  unit: -1,
+  spot: () => ({lon: 121.05, lat}),
+})
+
 interface Options {
   selected?: number
   classIds?: string[]
@@ -122,9 +130,15 @@ it('gives a name the halo of the fill beneath it', () => {
   expect(labelStyle(township(0, '镇'), fill, 'dark', 'zh-CN').halo).toBe(fill.fill.color)
 })
 
+it('writes the name of the open sea on no region, that of a bay where it belongs', () => {
+  const [moved] = placed([aSea(30.098)])
+  expect(projection.unproject(0, moved.y + moved.height / 2)[1]).toBeGreaterThan(30.1)
+  expect(placed([{...aSea(30.098), size: 2}])[0].y).toBeGreaterThan(moved.y)
+})
+
 it('writes nothing beneath a panel: the name of the sea goes elsewhere, that of a city is dropped', () => {
-  const sea: Anchor = {...township(0, '东海', 3), kind: 'water', unit: -1}
-  const panel = {left: 200, top: 200, right: 262, bottom: 270}
+  const sea = aSea(30.15)
+  const panel = {left: 200, top: 100, right: 262, bottom: 170}
   const [moved] = placed([sea], {obstacles: [panel]})
   expect(moved.x - moved.width / 2).toBeGreaterThanOrEqual(panel.right)
   expect(names(placed([{...sea, kind: 'city'}], {obstacles: [panel]}))).toEqual([])

@@ -12,7 +12,7 @@ import {
   type TimeScale,
   textWidth,
 } from '#ui/timeLayout'
-import {valueSpot} from '#ui/timeTargets'
+import {handlePath, valueBox, valueSpot} from '#ui/timeTargets'
 
 const SCALE: TimeScale = {left: 40, monthWidth: 30, top: 25, bottom: 130, months: 36, unit: 1}
 const SIZE = 12
@@ -107,17 +107,34 @@ function meets(one: Box, other: Box): boolean {
 }
 
 describe('the value at the handle', () => {
+  const VALUE = ['47% 达标', '47%']
   const box = (x: number, y: number) => ({left: x, right: x + 70, top: y - 7, bottom: y + 7})
 
   test('stands at the right of its dot, at the left at the end of the chart', () => {
-    expect(valueSpot(SCALE, 10, 0.5, 70, 13, [])).toMatchObject({anchor: 'start'})
-    expect(valueSpot(SCALE, 35, 0.5, 70, 13, [])).toMatchObject({anchor: 'end'})
+    expect(valueSpot(SCALE, 10, 0.5, VALUE, 13, [])).toMatchObject({anchor: 'start', text: VALUE[0]})
+    expect(valueSpot(SCALE, 35, 0.5, VALUE, 13, [])).toMatchObject({anchor: 'end', text: VALUE[0]})
   })
 
   test('keeps clear of the words of a target', () => {
     const end = endX(SCALE, 35)
-    const plain = valueSpot(SCALE, 35, 1, 70, 13, [])
-    const clear = valueSpot(SCALE, 35, 1, 70, 13, [box(end - 75, SCALE.top + 12)])
+    const plain = valueSpot(SCALE, 35, 1, VALUE, 13, [])
+    const clear = valueSpot(SCALE, 35, 1, VALUE, 13, [box(end - 75, SCALE.top + 12)])
     expect(clear.y - plain.y).toBeGreaterThan(13)
+  })
+
+  test('keeps clear of the curve, in fewer words rather than across it', () => {
+    const rise = lineBoxes(SCALE, [...new Array(20).fill(0), ...new Array(16).fill(0.5)], 36, 'step')
+    const full = valueSpot(SCALE, 21, 0.5, VALUE, 13, [box(endX(SCALE, 21) + 20, 80)], rise)
+    const right = {left: endX(SCALE, 21), right: 1200, top: 0, bottom: 200}
+    const above = {left: 0, right: 1200, top: 0, bottom: 75}
+    const short = valueSpot(SCALE, 21, 0.5, VALUE, 13, [right, above], rise)
+    expect(full.text).toBe(VALUE[0])
+    expect(short).toMatchObject({text: VALUE[1], anchor: 'end'})
+    expect(rise.some((one) => meets(one, valueBox(endX(SCALE, 21), short, 13)))).toBe(false)
+  })
+
+  test('the handle leaves room for the words that it passes', () => {
+    expect(handlePath(100, 134, [])).toBe('M0 0V134')
+    expect(handlePath(100, 134, [box(80, 60), box(101, 90), box(95, 20)])).toBe('M0 0V13M0 27V53M0 67V134')
   })
 })

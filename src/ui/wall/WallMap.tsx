@@ -15,7 +15,7 @@ interface Props {
   renderer: Renderer
   /** Desk pixels to CSS pixels. */
   scale: number
-  /** Pixels at each side that are to stay sea. */
+  /** Pixels at each side that are to stay sea: of the whole, or around the county. */
   covered: Padding
   /** Where no name may stand. */
   obstacles: readonly Obstacle[]
@@ -41,8 +41,6 @@ export function WallMap(props: Props) {
   const {bounds} = scene.ground
   const {dataset, view} = state
   const {camera} = view
-  // What lies around a county is seen as well.
-  const near = useMemo(() => grown(covered, 7 * 16 * scale * 0.35), [covered, scale])
   const goal = useMemo(
     () => (county < 0 ? null : goalOf(dataset, {kind: 'county', county})),
     [dataset, county],
@@ -54,7 +52,7 @@ export function WallMap(props: Props) {
     // At once where the map is new: nobody is to see it arrive.
     const isNew = home.current !== map
     home.current = map
-    if (goal) map.goTo(goal.bounds, near, goal.closest, isNew ? 0 : FLIGHT)
+    if (goal) map.goTo(goal.bounds, covered, goal.closest, isNew ? 0 : FLIGHT)
     else if (camera) map.moveTo(camera)
     else if (bounds) map.goTo(bounds, covered, 14, isNew ? 0 : FLIGHT)
   }, [map, goal, camera, bounds, covered.top, covered.right, covered.bottom, covered.left])
@@ -62,10 +60,6 @@ export function WallMap(props: Props) {
     if (map) onShow(map.show(scene))
   }, [map, scene, onShow])
   return <div ref={container} className="map__canvas wall-map" inert />
-}
-
-function grown({top, right, bottom, left}: Padding, by: number): Padding {
-  return {top: top + by, right: right + by, bottom: bottom + by, left: left + by}
 }
 
 function useWallScene(

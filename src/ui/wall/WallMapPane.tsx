@@ -1,5 +1,6 @@
 import {useMemo} from 'react'
-import {extentsOf} from '#scene/extents'
+import type {Regions} from '#domain/dataset'
+import {type Extents, extentsOf} from '#scene/extents'
 import {useWords} from '#ui/Session'
 import type {WallProps} from '#ui/wallServices'
 import {paddingBeside} from './mapRoom'
@@ -21,12 +22,14 @@ export function WallMapPane({state, renderer, landUrl, onShow, layout, scale, co
     () => [areas.legend, ...seams].map((one) => within(one, areas.map)),
     [areas, seams],
   )
-  const {geometry} = state.dataset.regions
+  const {regions} = state.dataset
   const covered = useMemo(() => {
-    const [x, y] = [(kind === 'tiled' ? 3 : 5) * unit, 3.6 * unit]
+    // What lies around a county is seen as well.
+    const around = county < 0 ? 0 : 3.5 * unit
+    const [x, y] = [(kind === 'tiled' ? 3 : 5) * unit + around, 3.6 * unit + around]
     const padding = {top: y, bottom: y, left: x, right: x}
-    return paddingBeside(extentsOf(geometry), areas.map, within(areas.legend, areas.map), padding)
-  }, [kind, unit, geometry, areas])
+    return paddingBeside(shownOf(regions, county), areas.map, within(areas.legend, areas.map), padding)
+  }, [kind, unit, regions, county, areas])
   const {failure} = useWords()
   if (!renderer) return <p className="wall__none">{failure.noWebglDo}</p>
   return (
@@ -35,6 +38,15 @@ export function WallMapPane({state, renderer, landUrl, onShow, layout, scale, co
       <div className="wall-map__edge" />
     </>
   )
+}
+
+/** The extents of a county's regions, or of all. */
+function shownOf({geometry, county}: Regions, only: number): Extents {
+  const all = extentsOf(geometry)
+  if (only < 0) return all
+  const shown = Array.from(all.size.keys()).filter((region) => county[region] === only)
+  const bounds = shown.flatMap((region) => [...all.bounds.subarray(4 * region, 4 * region + 4)])
+  return {bounds: Float64Array.from(bounds), size: Float64Array.from(shown, (region) => all.size[region])}
 }
 
 function within({left, top, width, height}: Area, outer: Area) {

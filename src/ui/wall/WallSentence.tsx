@@ -31,17 +31,22 @@ export function WallSentence({state, area, unit, county}: Props) {
   return (
     <>
       <h1 className="wall__lead" style={{fontSize: sizes.lead}}>
-        {lead[0]}
-        <span className="wall__passed">{lead[1]}</span>
-        {lead[2]}
+        {joined(lead[0])}
+        <span className="wall__passed">{joined(lead[1])}</span>
+        {joined(lead[2])}
       </h1>
       {follow !== '' && (
         <p className="wall__follow" style={{fontSize: sizes.follow}}>
-          {follow}
+          {joined(follow)}
         </p>
       )}
     </>
   )
+}
+
+/** A number and the sign that counts stand on one line. */
+function joined(text: string): string {
+  return text.replaceAll(' 个', '\u00a0个')
 }
 
 type Shown = Pick<PlanState, 'dataset' | 'snapshot' | 'previous'>

@@ -10,7 +10,7 @@ import type {PlanState} from '#ui/planState'
 import {useWords} from '#ui/Session'
 import type {TimeSeries} from '#ui/TimeChart'
 import {wordsOn} from '#ui/TimeFlags'
-import {scaleOf, TimePicture} from '#ui/TimePicture'
+import {handleOn, scaleOf, TimePicture} from '#ui/TimePicture'
 import {type Box, endX, lineBoxes, linePath, meets, type TimeScale, textWidth, valueY} from '#ui/timeLayout'
 import {type Size, useSize} from '#ui/useSize'
 import {useWallWords} from './useWallWords'
@@ -66,7 +66,7 @@ function Chart({state, size}: {state: PlanState; size: Size}) {
       focusable="false"
     >
       <TimePicture campaign={campaign} series={series} scale={scale} height={height} month={month} />
-      <Planned state={state} series={series} scale={scale} />
+      <Planned state={state} series={series} scale={scale} month={month} />
     </svg>
   )
 }
@@ -75,6 +75,7 @@ interface PlannedProps {
   state: PlanState
   series: TimeSeries
   scale: TimeScale
+  month: number
 }
 
 /** Shares at which the curve may be named, the best first. */
@@ -84,7 +85,7 @@ const SIZE = 12
 const ROOMY = 700
 
 /** What the projects' own dates say that progress should be; nothing until it is counted. */
-function Planned({state, series, scale}: PlannedProps) {
+function Planned({state, series, scale, month}: PlannedProps) {
   const words = useWords()
   const wall = useWallWords()
   const {work} = useWork(state)
@@ -94,7 +95,11 @@ function Planned({state, series, scale}: PlannedProps) {
     [work, selection, dataset, reading],
   )
   if (!planned) return null
-  const texts = wordsOn(dataset.campaign, scale, series, words)
+  const {campaign} = dataset
+  const texts = [
+    ...wordsOn(campaign, scale, series, words),
+    ...handleOn(campaign, scale, series, month, words),
+  ]
   const steps = (['step', 'line'] as const).flatMap((kind) =>
     lineBoxes(scale, series.compliance, series.known, kind),
   )

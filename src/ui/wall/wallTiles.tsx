@@ -63,8 +63,8 @@ function stacked(tiles: Area[], unit: number): Placed {
 function besideMap(left: Area[], right: Area[], unit: number): Placed {
   const last = left.length - 1
   const [above, time] = rowsOf(right[last], ['rest', 22 * unit], 2 * unit)
-  const {head, sentence, figures} = leftOf(left.slice(0, Math.max(1, last)), unit, last === 0 ? 38 : 0)
-  const lower = last === 0 ? rowsOf(left[0], ['rest', 36 * unit], 0)[1] : left[last]
+  const {head, sentence, figures} = leftOf(left.slice(0, Math.max(1, last)), unit, last === 0 ? 43 : 0)
+  const lower = last === 0 ? rowsOf(left[0], ['rest', 41 * unit], 0)[1] : left[last]
   const [ranking, houses] = columnsOf(lower, ['rest', 36 * unit], 4 * unit)
   const map = last === 0 ? above : around([right[0], above])
   const corner = last === 0 || above.height > 16 * unit ? above : right[last - 1]
