@@ -35,6 +35,12 @@ export interface Programme {
   pace: number
 }
 
+export const PROGRAMME_TIMES = ['monthSeconds', 'phaseEndSeconds', 'countySeconds', 'wholeSeconds'] as const
+export type ProgrammeTime = (typeof PROGRAMME_TIMES)[number]
+
+/** What a person may choose of it at the wall. */
+export type ProgrammeChoice = Pick<Programme, 'parts' | 'pace' | ProgrammeTime>
+
 /** How a wall is set up. */
 export interface WallSettings extends WallPlace {
   /** Minutes between two looks at the source; 0 = never. */

@@ -1,7 +1,10 @@
 import {
   PROGRAMME_PARTS,
+  PROGRAMME_TIMES,
   type Programme,
+  type ProgrammeChoice,
   type ProgrammePart,
+  type ProgrammeTime,
   parseNight,
   parseTiles,
   type WallSettings,
@@ -49,7 +52,11 @@ export function parseWall(query: URLSearchParams): {setup: WallSetup; remote: bo
     wallHeight: read('height', numberFrom(0.2, 50)),
     reloadMinutes: read('reload', numberFrom(0, 1440)),
     night: read('night', parseNight),
-    programme: programmeOf(read('programme', parseParts), read('pace', numberFrom(0.1, 20))),
+    programme: programmeOf({
+      parts: read('programme', parseParts),
+      pace: read('pace', numberFrom(0.1, 20)),
+      ...read('seconds', parseSeconds),
+    }),
   }
   const said = Object.entries(found).filter(([, value]) => value !== undefined)
   const remote = read('remote', (text) => (/^[01]$/.test(text) ? text : null)) === '1'
@@ -63,12 +70,16 @@ export function wallSettings(...setups: (WallSetup | null | undefined)[]): WallS
   return Object.assign({}, INITIAL_WALL, ...all, {programme})
 }
 
-/** The query with a programme in it, as `parseWall` reads it. */
-export function withProgramme(search: string, {parts, pace}: Pick<Programme, 'parts' | 'pace'>): string {
+/** The query with a programme in it, as `parseWall` reads it. @param usual what the package says */
+export function withProgramme(search: string, chosen: ProgrammeChoice, usual: ProgrammeChoice): string {
   const query = new URLSearchParams(search)
-  query.set('programme', parts.length === 0 ? 'off' : parts.join(','))
-  if (pace === 1) query.delete('pace')
-  else query.set('pace', String(pace))
+  query.set('programme', chosen.parts.length === 0 ? 'off' : chosen.parts.join(','))
+  const put = (key: string, textOf: (programme: ProgrammeChoice) => string) => {
+    if (textOf(chosen) === textOf(usual)) query.delete(key)
+    else query.set(key, textOf(chosen))
+  }
+  put('pace', ({pace}) => String(pace))
+  put('seconds', (programme) => PROGRAMME_TIMES.map((time) => programme[time]).join(','))
   return query.toString().replaceAll('%2C', ',').replaceAll('%3A', ':').replaceAll('%2F', '/')
 }
 
@@ -76,12 +87,23 @@ function parseParts(text: string): readonly ProgrammePart[] | null {
   if (text === 'off') return []
   const parts = text.split(',')
   const known = parts.every((part) => (PROGRAMME_PARTS as readonly string[]).includes(part))
-  return known ? (parts as ProgrammePart[]) : null
+  return known && new Set(parts).size === parts.length ? (parts as ProgrammePart[]) : null
 }
 
-function programmeOf(parts?: readonly ProgrammePart[], pace?: number): Partial<Programme> | undefined {
-  if (!parts && pace === undefined) return undefined
-  return {...(parts && {parts}), ...(pace !== undefined && {pace})}
+/** `1.5,8,8,15`: of a month, a phase's end, a county, the whole. */
+function parseSeconds(text: string): Record<ProgrammeTime, number> | null {
+  const seconds = text.split(',').map(numberFrom(0.2, 3600))
+  if (seconds.length !== PROGRAMME_TIMES.length || seconds.includes(null)) return null
+  return Object.fromEntries(PROGRAMME_TIMES.map((time, at) => [time, seconds[at]])) as Record<
+    ProgrammeTime,
+    number
+  >
+}
+
+/** What is said of it; undefined for nothing. */
+function programmeOf(said: {[Key in keyof Programme]?: Programme[Key] | undefined}) {
+  const entries = Object.entries(said).filter(([, value]) => value !== undefined)
+  return entries.length > 0 ? (Object.fromEntries(entries) as Partial<Programme>) : undefined
 }
 
 function numberFrom(least: number, most: number): (text: string) => number | null {

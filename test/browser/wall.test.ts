@@ -1,4 +1,5 @@
 import {expect, test} from 'vitest'
+import {violations} from './axe'
 import {type App, startBrowser} from './driver'
 import {tinyPackage} from './tiny'
 
@@ -122,13 +123,21 @@ test('comes back from a lost picture without a word', async () => {
   expect(await app.page.evaluate(() => document.body.dataset.said)).toBe('0')
 })
 
-test('is steered from another window', async () => {
-  const app = await openWall({query: {month: '2018-06', programme: 'off'}})
+test('is steered from another window, its programme too; nothing of either is out of reach', async () => {
+  const app = await openWall({query: {month: '2018-06', programme: 'play,tour', theme: 'light'}})
+  expect(await violations(app)).toEqual([])
+  await app.setView({theme: 'dark'})
+  expect(await violations(app)).toEqual([])
   const remote = await app.page.context().newPage()
   await remote.goto(`${app.page.url()}&remote=1`)
   const panel = remote.getByRole('region', {name: '大屏控制'})
   await panel.getByText('2018-06').waitFor()
+  expect(await violations({page: remote})).toEqual([])
+  await panel.getByRole('button', {name: '逐月播放：推后'}).press('Enter')
+  await panel.getByRole('button', {name: '每县（市、区）：长些'}).press('Enter')
+  await panel.getByText('10 秒').waitFor()
+  expect(app.page.url()).toContain('programme=tour,play&seconds=1.5,8,10,15')
   await panel.getByRole('button', {name: '回到开头'}).click()
-  await panel.getByText('2018-01').waitFor()
-  expect((await app.view()).month).toBe('2018-01')
+  await panel.getByText('乙县').waitFor()
+  expect(await app.page.locator('.wall-row--toured').innerText()).toContain('乙县')
 })

@@ -1,5 +1,6 @@
 import {expect, test} from 'vitest'
 import {isNight} from '#domain/wall'
+import {lengthened, moved, toggled} from '#ui/wall/wallControl'
 import {parseWall, wallSettings, withProgramme} from '#view/wallSettings'
 
 const settingsOf = (query: string) => wallSettings(parseWall(new URLSearchParams(query)).setup)
@@ -41,17 +42,39 @@ test.each([
   'night=22-22',
   'night=25-26',
   'programme=dance',
+  'programme=tour,tour',
+  'seconds=1,2,3',
+  'seconds=1,2,3,x',
 ])('a wrong value is ignored and told: %s', (query) => {
   const [key, value] = query.split('=')
   expect(parseWall(new URLSearchParams(query))).toEqual({setup: {}, remote: false, notices: [{key, value}]})
 })
 
 test('a programme chosen on the wall stands in the address, beside what others wrote there', () => {
-  const search = withProgramme('?mode=wall&utm=x&data=a/b.json', {parts: ['tour'], pace: 2})
-  expect(search).toBe('mode=wall&utm=x&data=a/b.json&programme=tour&pace=2')
-  expect(settingsOf(search).programme).toMatchObject({parts: ['tour'], pace: 2})
-  expect(settingsOf(withProgramme(search, {parts: [], pace: 1})).programme).toMatchObject({
-    parts: [],
-    pace: 1,
-  })
+  const usual = wallSettings().programme
+  const chosen = {...usual, parts: ['tour', 'play'] as const, pace: 2, countySeconds: 20}
+  const search = withProgramme('?mode=wall&utm=x&data=a/b.json', chosen, usual)
+  expect(search).toBe('mode=wall&utm=x&data=a/b.json&programme=tour,play&pace=2&seconds=1.5,8,20,15')
+  expect(settingsOf(search).programme).toEqual(chosen)
+  const back = withProgramme(search, {...usual, parts: []}, usual)
+  expect(back).toBe('mode=wall&utm=x&data=a/b.json&programme=off')
+})
+
+test('what the package says is chosen away from in the address, also where it is usual elsewhere', () => {
+  const ofPackage = {programme: {pace: 2, countySeconds: 20}}
+  const search = withProgramme('', wallSettings().programme, wallSettings(ofPackage).programme)
+  const {setup} = parseWall(new URLSearchParams(search))
+  expect(wallSettings(ofPackage, setup).programme).toEqual(wallSettings().programme)
+})
+
+test('a part moves by one and stays where it has no neighbour; one that is added comes last', () => {
+  expect(moved(['play', 'tour'], 'tour', -1)).toEqual(['tour', 'play'])
+  expect(moved(['play', 'tour'], 'tour', 1)).toEqual(['play', 'tour'])
+  expect(toggled(toggled(['play', 'tour'], 'play'), 'play')).toEqual(['tour', 'play'])
+})
+
+test('a stop stands longer or shorter by steps, up to an end', () => {
+  const usual = wallSettings().programme
+  expect(lengthened(usual, 'countySeconds', 1)).toBe(10)
+  expect(lengthened({...usual, monthSeconds: 0.5}, 'monthSeconds', -1)).toBe(0.5)
 })

@@ -1,7 +1,7 @@
 import {useEffect, useRef} from 'react'
-import {PROGRAMME_PARTS, type ProgrammePart} from '#domain/wall'
 import {Icon} from '#ui/Icon'
 import {useWords} from '#ui/Session'
+import {ProgrammeChoices} from './ProgrammeChoices'
 import {useWallWords} from './useWallWords'
 import type {WallCommand, WallReport} from './wallControl'
 
@@ -12,8 +12,6 @@ interface Props {
   onClose?: () => void
 }
 
-const PACES = [0.5, 1, 2, 4]
-
 /** What a person may do to the wall: the same on the wall and in a window that steers it. */
 export function WallPanel({report, act, onClose}: Props) {
   const {panel} = useWallWords()
@@ -21,6 +19,8 @@ export function WallPanel({report, act, onClose}: Props) {
   const {month, beside, playing, at, stops, programme, data} = report
   const section = useRef<HTMLElement>(null)
   useEffect(() => section.current?.focus(), [])
+  // In a window of its own it is all there is.
+  const Heading = onClose ? 'h2' : 'h1'
   const button = (ask: 'reload' | 'black' | 'info' | 'fullscreen' | 'plan', pressed?: boolean) => (
     <button type="button" className="button" aria-pressed={pressed} onClick={() => act({ask})}>
       {panel[ask]}
@@ -28,13 +28,13 @@ export function WallPanel({report, act, onClose}: Props) {
   )
   return (
     <section ref={section} className="wall-panel panel" aria-label={panel.title} tabIndex={-1}>
-      <h2>{panel.title}</h2>
+      <Heading className="wall-panel__title">{panel.title}</Heading>
       <p className="wall-panel__now">
         <b>{month}</b> {beside}
         <span className="quiet">{panel.at(String(at + 1), String(stops))}</span>
       </p>
       <Steps playing={playing} act={act} />
-      <Choices programme={programme} act={act} />
+      <ProgrammeChoices programme={programme} act={act} />
       <div className="wall-panel__row">
         {button('black', report.isBlack)}
         {button('reload')}
@@ -92,49 +92,6 @@ function Steps({playing, act}: Pick<Props, 'act'> & {playing: boolean}) {
       </button>
       {steps.slice(3).map(step)}
     </div>
-  )
-}
-
-function Choices({programme, act}: Pick<Props, 'act'> & Pick<WallReport, 'programme'>) {
-  const {panel} = useWallWords()
-  const {parts, pace} = programme
-  const choose = (change: Partial<WallReport['programme']>) =>
-    act({ask: 'programme', programme: {...programme, ...change}})
-  const toggle = (part: ProgrammePart) => {
-    const has = (one: ProgrammePart) => parts.includes(one) !== (one === part)
-    choose({parts: PROGRAMME_PARTS.filter(has)})
-  }
-  return (
-    <>
-      <fieldset className="wall-panel__row">
-        <legend className="quiet">{panel.parts}</legend>
-        {PROGRAMME_PARTS.map((part) => (
-          <button
-            key={part}
-            type="button"
-            className="button"
-            aria-pressed={parts.includes(part)}
-            onClick={() => toggle(part)}
-          >
-            {part === 'play' ? panel.play_ : panel.tour}
-          </button>
-        ))}
-      </fieldset>
-      <fieldset className="wall-panel__row">
-        <legend className="quiet">{panel.pace}</legend>
-        {PACES.map((one) => (
-          <button
-            key={one}
-            type="button"
-            className="button"
-            aria-pressed={pace === one}
-            onClick={() => choose({pace: one})}
-          >
-            {panel.times(String(one))}
-          </button>
-        ))}
-      </fieldset>
-    </>
   )
 }
 

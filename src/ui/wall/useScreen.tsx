@@ -6,6 +6,8 @@ import type {WallClock} from '#view/programme'
 const POINTER = 3000
 /** Milliseconds between two looks at the clock. */
 const NIGHT_EVERY = 30_000
+/** Milliseconds between two looks at the scaling. */
+const RATIO_EVERY = 2000
 
 /** Whether nobody has moved the pointer for a while. */
 export function useIdlePointer(): boolean {
@@ -79,7 +81,12 @@ export function usePixelRatio(): number {
     const query = matchMedia(`(resolution: ${ratio}dppx)`)
     const follow = () => setRatio(devicePixelRatio)
     query.addEventListener('change', follow)
-    return () => query.removeEventListener('change', follow)
+    // Not every change of scaling is told.
+    const timer = setInterval(follow, RATIO_EVERY)
+    return () => {
+      query.removeEventListener('change', follow)
+      clearInterval(timer)
+    }
   }, [ratio])
   return ratio
 }

@@ -1,10 +1,10 @@
 import {useEffect, useMemo, useState} from 'react'
 import {formatDay, formatMonth, type Month} from '#domain/month'
-import type {Programme} from '#domain/wall'
+import type {ProgrammeChoice} from '#domain/wall'
 import {useWords} from '#ui/Session'
 import type {WallProps} from '#ui/wallServices'
 import type {ProgrammePlayer} from '#view/programme'
-import {withProgramme} from '#view/wallSettings'
+import {wallSettings, withProgramme} from '#view/wallSettings'
 import {clockTime} from './clockTime'
 import {useWallChannel} from './useChannel'
 import {useProgramme} from './useProgramme'
@@ -15,7 +15,7 @@ import {commandOfKey, type WallCommand, type WallReport} from './wallControl'
 export function useWallControl({state, settings, clock, onReload, freshness}: WallProps) {
   const words = useWords()
   const wall = useWallWords()
-  const [chosen, setChosen] = useState<Pick<Programme, 'parts' | 'pace'> | null>(null)
+  const [chosen, setChosen] = useState<ProgrammeChoice | null>(null)
   const programme = useMemo(() => ({...settings.programme, ...chosen}), [settings, chosen])
   const {player, now} = useProgramme(state, programme, clock)
   const [isBlack, setBlack] = useState(false)
@@ -35,7 +35,7 @@ export function useWallControl({state, settings, clock, onReload, freshness}: Wa
     stops: now.stops.length,
     rounds: now.rounds,
     isBlack,
-    programme: {parts: programme.parts, pace: programme.pace},
+    programme: choiceOf(programme),
     data:
       unreachableSince === null
         ? asOf
@@ -51,8 +51,10 @@ export function useWallControl({state, settings, clock, onReload, freshness}: Wa
       fullscreen: toggleFullscreen,
     }
     if (command.ask === 'programme') {
-      setChosen(command.programme)
-      const query = withProgramme(location.search, command.programme)
+      const choice = {...choiceOf(programme), ...command.programme}
+      setChosen(choice)
+      const usual = wallSettings(campaign.wall).programme
+      const query = withProgramme(location.search, choice, usual)
       history.replaceState(history.state, '', `?${query}${location.hash}`)
     } else (screen[command.ask] ?? (() => steer(player, command.ask)))()
   }
@@ -63,6 +65,11 @@ export function useWallControl({state, settings, clock, onReload, freshness}: Wa
     else state.change({mode: 'plan'})
   })
   return {county, report, act, isOpen, isInfo, close: () => setOpen(false)}
+}
+
+function choiceOf(programme: ProgrammeChoice): ProgrammeChoice {
+  const {parts, pace, monthSeconds, phaseEndSeconds, countySeconds, wholeSeconds} = programme
+  return {parts, pace, monthSeconds, phaseEndSeconds, countySeconds, wholeSeconds}
 }
 
 function steer(player: ProgrammePlayer, ask: WallCommand['ask']): void {
