@@ -20,6 +20,7 @@ export const enPresent: PresentWords = {
   noMap:
     'The browser of this computer has no WebGL2 and draws no map; charts and figures of each stop are all there.',
   dot: ' · ',
+  since: (month) => `since ${month}`,
   standing: (status, told) => `${status} (${told})`,
   straight: (distance) => `${distance} in a straight line`,
   townships: 'Townships',

@@ -19,6 +19,7 @@ export const zhPresent = {
   noMap: '这台电脑的浏览器没有提供 WebGL2，画不出地图；各站的图和数字照常可用。',
   dot: '·',
   /** How a township stands, and since when. */
+  since: (month: string) => `较 ${month}`,
   standing: (status: string, told: string) => `${status}（${told}）`,
   straight: (distance: string) => `直线 ${distance}`,
   townships: '乡镇',

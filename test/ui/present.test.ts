@@ -139,6 +139,23 @@ test('where marks lie all around, the current and the next stop are named, other
   expect(named).toEqual([2, 3])
 })
 
+test('a long name that would lie on marks is said in fewer words', () => {
+  const marks = Array.from({length: 10}, (_, at) => [560 + 20 * at, 200] as const)
+  const long = {...spot(2, 400, 200, true), name: 'Tianyuan antiques street: fa…'}
+  const room = {
+    ...ROOM,
+    covered: [
+      {left: 0, right: 380, top: 0, bottom: 900},
+      {left: 0, right: 900, top: 0, bottom: 180},
+      {left: 0, right: 900, top: 218, bottom: 900},
+    ],
+  }
+  const nameAmid = (marks: readonly (readonly [number, number])[]) =>
+    placedNames([long], {...room, marks})[0].spot.name
+  expect(nameAmid([])).toBe(long.name)
+  expect(nameAmid(marks)).toBe('Tianyuan…')
+})
+
 async function aTown() {
   return aCampaign().township('周巷镇').township('长河镇').read()
 }

@@ -3,7 +3,9 @@ import {formatMonth, type Month} from '#domain/month'
 import type {Tour} from '#domain/tour'
 import {localText} from '#i18n/words'
 import {PanelBoundary} from '#ui/PanelBoundary'
+import type {PlanState} from '#ui/planState'
 import {useWords} from '#ui/Session'
+import {type Comparison, useComparison} from '#ui/useComparison'
 import {useRootSize} from '#ui/useRootSize'
 import {useSwipe} from '#ui/useSwipe'
 import {useIdlePointer, useScreenLock} from '#ui/wall/useScreen'
@@ -24,7 +26,9 @@ import {openSpeaker, toggleFullscreen} from './windows'
 
 /** What the audience sees: the map, the story of the stop, the way on. */
 export function PresentBoard(props: PresentProps & {tour: Tour}) {
-  const {state, tour} = props
+  const {tour} = props
+  const comparison = useComparison(props.state)
+  const state = comparison ? asChange(props.state) : props.state
   const [isSwipe, setSwipe] = useState(false)
   const [isHelp, setHelp] = useState(false)
   const [isBlocked, setBlocked] = useState(false)
@@ -54,10 +58,10 @@ export function PresentBoard(props: PresentProps & {tour: Tour}) {
       style={{'--u': `${unit}px`} as CSSProperties}
     >
       <Announced tour={tour} at={at} />
-      <MapSide {...props} {...{unit, stop, places, at, act}} />
+      <MapSide {...props} {...{state, unit, stop, places, at, act, comparison}} />
       <section className="present__story">
         <PanelBoundary resetKey={stop}>
-          <StopStory {...props} {...{stop, at, isSwipe, here}} />
+          <StopStory {...props} {...{state, stop, at, isSwipe, here, comparison}} />
         </PanelBoundary>
         <PresentFoot {...{state, stop, digits, isSwipe, isHelp, act}} />
       </section>
@@ -83,6 +87,11 @@ export function PresentBoard(props: PresentProps & {tour: Tour}) {
   )
 }
 
+/** Nobody moves a divider here: of two months the change is shown. */
+function asChange(state: PlanState): PlanState {
+  return {...state, view: {...state.view, compareAs: 'change'}}
+}
+
 interface MapSideProps extends PresentProps {
   tour: Tour
   unit: number
@@ -90,11 +99,12 @@ interface MapSideProps extends PresentProps {
   places: ReturnType<typeof usePlaces>
   at: number
   act: (act: PresentAct) => void
+  comparison: Comparison | null
 }
 
 /** The map with what lies over it; a tap near its edges goes on or back. */
 function MapSide({act, ...props}: MapSideProps) {
-  const {state, tour, renderer, stop, places, at} = props
+  const {state, tour, renderer, stop, places, at, comparison} = props
   const words = useWords()
   const say = usePresentWords()
   const {dataset, month} = state
@@ -117,7 +127,7 @@ function MapSide({act, ...props}: MapSideProps) {
           <b>{formatMonth(calendar)}</b>
           <span>{localText(tour.title, words.language)}</span>
         </p>
-        {renderer && <PresentLegend state={state} isWhole={isWhole} />}
+        {renderer && <PresentLegend {...{state, isWhole, comparison}} />}
       </div>
       <PanelBoundary resetKey={dataset}>
         <Inset state={state} places={places} at={at} />

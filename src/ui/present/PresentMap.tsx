@@ -11,6 +11,7 @@ import {boundaryNote} from '#ui/mapNote'
 import type {ModeProps} from '#ui/modeProps'
 import type {PlanState} from '#ui/planState'
 import {useTheme, useWords} from '#ui/Session'
+import type {Comparison} from '#ui/useComparison'
 import {parseAddress} from '#view/codec'
 import {TourOverlay} from './TourOverlay'
 import {boundsOfCounties, boundsOfStop, cameraFor} from './tourBounds'
@@ -26,6 +27,8 @@ interface Props extends Omit<ModeProps, 'renderer'> {
   /** CSS pixels of a hundredth of the screen's height. */
   unit: number
   tour: {stops: readonly TourStop[]}
+  /** Where the stop compares two months. */
+  comparison: Comparison | null
 }
 
 /** Milliseconds that a flight takes. */
@@ -37,7 +40,7 @@ export function PresentMap(props: Props) {
   const words = useWords()
   const container = useRef<HTMLDivElement>(null)
   const region = places[at - 1]?.region ?? -1
-  const scene = usePresentScene(state, region)
+  const scene = usePresentScene(state, region, props.comparison)
   const covered = useCallback(() => coveredIn(container.current, unit), [unit])
   const {dataset} = state
   const {county} = state.view
@@ -98,10 +101,9 @@ function coveredIn(container: HTMLElement | null, unit: number): Obstacle[] {
 }
 
 /** At a township all others lie under a veil, without marks. */
-function usePresentScene(
-  {dataset, source, snapshot, view, selection, basemap: {chosen: basemap}}: PlanState,
-  selected: number,
-): Scene {
+function usePresentScene(state: PlanState, selected: number, comparison: Comparison | null): Scene {
+  const {dataset, source, snapshot, compared, view, selection} = state
+  const basemap = state.basemap.chosen
   const theme = useTheme()
   const {language} = useWords()
   const {measure, by, layers} = view
@@ -114,8 +116,12 @@ function usePresentScene(
     }
   }, [selection, selected])
   const previous = useRef<Scene>(undefined)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: of the state, only what is named
+  const fills = useMemo(() => {
+    const all = comparison?.fillsOf(state, theme) ?? regionFills(dataset, snapshot, measure, by, theme)
+    return veiledFills(all, selected, theme)
+  }, [comparison, dataset, snapshot, compared, view.compareAs, measure, by, selected, theme])
   const scene = useMemo(() => {
-    const fills = veiledFills(regionFills(dataset, snapshot, measure, by, theme), selected, theme)
     const names = selected < 0 ? ('all' as const) : ('others' as const)
     const settings = {
       theme,
@@ -130,7 +136,7 @@ function usePresentScene(
       fills,
     }
     return sceneOf(ground, snapshot, settings, previous.current)
-  }, [ground, dataset, snapshot, theme, language, measure, by, selected, layers, basemap, marked])
+  }, [ground, snapshot, theme, language, measure, by, selected, layers, basemap, marked, fills])
   previous.current = scene
   return scene
 }

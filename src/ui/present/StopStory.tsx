@@ -1,10 +1,11 @@
 import {lazy, Suspense} from 'react'
 import type {Tour, TourStop} from '#domain/tour'
-import {localText} from '#i18n/words'
+import {localText, type Words} from '#i18n/words'
 import {Bar} from '#ui/Bar'
 import {PanelBoundary} from '#ui/PanelBoundary'
 import {useWords} from '#ui/Session'
-import {placeLine, type ShownFigure, stopFigures} from './presentModel'
+import type {Comparison} from '#ui/useComparison'
+import {placeLine, type ShownFigure, sinceText, stopFigures} from './presentModel'
 import {StopPictures} from './StopPictures'
 import type {PresentProps} from './tourServices'
 import type {StopPlace} from './usePlaces'
@@ -21,10 +22,11 @@ interface Props extends PresentProps {
   at: number
   here: StopPlace | undefined
   isSwipe: boolean
+  comparison: Comparison | null
 }
 
 /** What is told at a stop: its title, then and now or a chart, its figures. */
-export function StopStory({state, tour, stop, at, here, pictureOf, isSwipe}: Props) {
+export function StopStory({state, tour, stop, at, here, pictureOf, isSwipe, comparison}: Props) {
   const words = useWords()
   const say = usePresentWords()
   const title = localText(stop.title, words.language)
@@ -54,19 +56,26 @@ export function StopStory({state, tour, stop, at, here, pictureOf, isSwipe}: Pro
       )}
       <div className="story__figures">
         {stopFigures(state, stop, here, words, say).map((figure) => (
-          <Figure key={figure.name} figure={figure} />
+          <Figure
+            key={figure.name}
+            figure={figure}
+            since={comparison && {...comparison.trendWords(state, words), label: sinceText(state, say)}}
+          />
         ))}
       </div>
     </div>
   )
 }
 
-function Figure({figure}: {figure: ShownFigure}) {
+function Figure({figure, since}: {figure: ShownFigure; since: Words['trend'] | null}) {
   const say = usePresentWords()
-  const {name, number, unit, bar, target, achieved, left, right, short} = figure
+  const {name, number, unit, bar, target, achieved, left, right, short, trend} = figure
   return (
     <section className="story__figure">
-      <p>{name}</p>
+      <p>
+        {name}
+        {since && <Trend trend={trend} since={since} />}
+      </p>
       <p className="story__value">
         <b data-long={number.length > 6 || undefined}>{number || say.figure.unknown}</b>
         <span>{unit}</span>
@@ -77,6 +86,20 @@ function Figure({figure}: {figure: ShownFigure}) {
         <span className={short ? 'story__short' : ''}>{right}</span>
       </p>
     </section>
+  )
+}
+
+/** Since the month compared with; an empty line where nothing changed, so that figures stand in one row. */
+function Trend({trend, since}: {trend: ShownFigure['trend']; since: Words['trend']}) {
+  if (trend?.direction !== 'up' && trend?.direction !== 'down')
+    return <span className="story__trend">{'\u00a0'}</span>
+  return (
+    <span className="story__trend">
+      <span className="visually-hidden">{since[trend.direction](trend.amount)}</span>
+      <span aria-hidden="true">
+        {since.label} {trend.direction === 'up' ? '▲' : '▼'} {trend.amount}
+      </span>
+    </span>
   )
 }
 

@@ -13,6 +13,8 @@ import {usePresentWords} from './usePresentWords'
 
 /** Desk pixels of a chart in which milestones find no room beside the values. */
 const LOW = 170
+/** Desk pixels below which a chart shows nothing: long titles leave it so little. */
+const LEAST = 84
 
 /** How the whole came to where it stands, and the counties in their order. */
 export function WholeChart({state}: {state: PlanState}) {
@@ -24,12 +26,15 @@ export function WholeChart({state}: {state: PlanState}) {
   const series = useMemo(() => upTo(timeSeries(timeline), month), [timeline, month])
   const bare = useMemo(() => ({...campaign, milestones: []}), [campaign])
   const scale = useMemo(() => size && scaleOf(size, monthCount(campaign)), [size, campaign])
+  const isShown = size && size.height >= LEAST * size.unit
   return (
     <div className="whole-chart">
       <section className="whole-chart__time" aria-label={words.landmarks.time}>
-        <h2>{say.chart.whole(words.figure.compliance)}</h2>
+        <h2 style={{visibility: isShown ? undefined : 'hidden'}}>
+          {say.chart.whole(words.figure.compliance)}
+        </h2>
         <div ref={ref} className="whole-chart__plot">
-          {size && scale && (
+          {isShown && scale && (
             <svg width={size.width} height={size.height} className="time__svg" aria-hidden="true">
               <TimePicture
                 campaign={size.height < LOW * size.unit ? bare : campaign}

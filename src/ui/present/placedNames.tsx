@@ -50,7 +50,11 @@ export function placedNames(spots: readonly Spot[], room: Room): PlacedName[] {
   const legs = spots.slice(1).map((spot, index) => pointsOf(spots[index], spot))
   const next = (spots[here]?.number ?? 0) + 1
   return order.flatMap((spot) => {
-    const tries = waysOf(spot, unit).flatMap((way, index) => {
+    const isWanted = spot.isHere || spot.number === next
+    // What would lie on marks is said in fewer words.
+    const wordings = isWanted ? [spot, briefer(spot)] : [spot]
+    const ways = wordings.flatMap((one) => waysOf(one, unit))
+    const tries = ways.flatMap((way, index) => {
       const box = nameBox(way, unit)
       const isInside = box.left > 0 && box.top > 0 && box.right < width && box.bottom < height
       if (!isInside || taken.some((other) => meets(box, other))) return []
@@ -59,10 +63,25 @@ export function placedNames(spots: readonly Spot[], room: Room): PlacedName[] {
       return [{way, box, over, cost: 10 * over + 2 * across + index / 10}]
     })
     const best = tries.sort((one, other) => one.cost - other.cost)[0]
-    if (!best || (best.over > 0 && !spot.isHere && spot.number !== next)) return []
+    if (!best || (best.over > 0 && !isWanted)) return []
     taken.push(best.box)
     return [best.way]
   })
+}
+
+/** Ems of a name that has little room. */
+const BRIEF = 8
+
+/** As many whole words as a short name holds, or signs where there are none. */
+function briefer(spot: Spot): Spot {
+  let brief = ''
+  for (const part of spot.name.split(/(?<=[\s：:，、])/)) {
+    if (textWidth(brief + part, 1) > BRIEF) break
+    brief += part
+  }
+  for (const sign of brief === '' ? spot.name : '') if (textWidth(brief + sign, 1) <= BRIEF) brief += sign
+  const name = brief.replace(/[\s：:，、…]+$/, '')
+  return name === spot.name ? spot : {...spot, name: `${name}…`}
 }
 
 /** In units: of its circle, and a little around it. */

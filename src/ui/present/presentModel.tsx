@@ -1,5 +1,5 @@
 import type {Dataset} from '#domain/dataset'
-import {type Day, formatDay, lastDay, type Month, NEVER_DAY} from '#domain/month'
+import {type Day, formatDay, formatMonth, lastDay, type Month, NEVER_DAY} from '#domain/month'
 import type {StopFigure, TourStop} from '#domain/tour'
 import {amountText, formatAmount, formatNumber, formatShare} from '#i18n/numbers'
 import type {Words} from '#i18n/words'
@@ -17,7 +17,9 @@ import type {StopPlace} from './usePlaces'
 export type ShownFigure = Pick<
   FigureModel,
   'name' | 'number' | 'unit' | 'bar' | 'target' | 'achieved' | 'left' | 'right' | 'short'
->
+> &
+  // Since the month that the stop compares with.
+  Partial<Pick<FigureModel, 'trend'>>
 
 const OF_WHOLE: readonly StopFigure[] = ['compliance', 'progress', 'houses']
 const OF_TOWNSHIP: readonly StopFigure[] = ['progress', 'projects', 'houses']
@@ -32,12 +34,25 @@ export function stopFigures(
 ): ShownFigure[] {
   if (here?.rows && here.project >= 0) return projectFigures(state, here.rows, here.project, words, say)
   const region = here?.region ?? -1
-  const {dataset, snapshot, previous, view} = state
+  const {dataset, snapshot, compared, previous, view} = state
   const of = <Shown extends typeof snapshot | null>(shown: Shown) =>
     shown && region >= 0 ? townshipAlone(shown, region) : shown
-  const all = figureModels(dataset.campaign, of(snapshot) ?? snapshot, of(previous), view.basis, words)
+  const all = figureModels(
+    dataset.campaign,
+    of(snapshot) ?? snapshot,
+    of(compared ?? previous),
+    view.basis,
+    words,
+  )
   const wanted = stop.figures.length > 0 ? stop.figures : region >= 0 ? OF_TOWNSHIP : OF_WHOLE
-  return wanted.flatMap((id) => all.filter((one) => one.id === id)).slice(0, 3)
+  const shown = wanted.flatMap((id) => all.filter((one) => one.id === id)).slice(0, 3)
+  return compared ? shown : shown.map(({trend: _, ...standing}) => standing)
+}
+
+/** The month that the stop compares with, in words; empty where it compares none. */
+export function sinceText({compared, dataset}: PlanState, say: PresentWords): string {
+  if (!compared) return ''
+  return say.since(formatMonth((dataset.campaign.timeline.start + compared.month) as Month))
 }
 
 /** Where the stop is, and how its township stands. */

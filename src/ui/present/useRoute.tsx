@@ -114,7 +114,7 @@ function moved(picture: RoutePicture, settings: RouteSettings, projection: Proje
   const spots = spotsOf(settings, regions, projection, language)
   const names = picture.names.flatMap((name) => {
     const spot = spots.find(({number}) => number === name.spot.number)
-    return spot ? [{...name, spot}] : []
+    return spot ? [{...name, spot: {...spot, name: name.spot.name}}] : []
   })
   return {spots, names, town: null}
 }
