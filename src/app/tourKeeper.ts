@@ -2,6 +2,7 @@ import type {Tour} from '#domain/tour'
 import {type TourStep, withStep} from '#domain/tourEdit'
 import type {KeepNews} from './keeper'
 import {type KeepProblem, problemOf} from './keepStorage'
+import type {TourHandover} from './tourHandover'
 import {KEPT, type TourStorage} from './tourStorage'
 
 /** The tours that were made or changed here, of one campaign. */
@@ -36,8 +37,10 @@ export class TourKeeper {
   constructor(
     private readonly storage: TourStorage,
     private readonly news: KeepNews,
+    private readonly handover?: TourHandover,
   ) {
     news.listen(() => void this.refresh())
+    handover?.answer((campaign) => (campaign === this.shown.campaign ? this.shown.own : []))
   }
 
   state = (): OwnTours => this.shown
@@ -138,7 +141,11 @@ export class TourKeeper {
       const more = waiting.flatMap(({id, tour}) => (tour && !kept.some((one) => one.id === id) ? [tour] : []))
       this.set({...this.shown, ready: true, own: [...known, ...more]})
     } catch (error) {
-      if (this.shown.campaign === campaign) this.set({...this.shown, ready: true, problem: problemOf(error)})
+      const given = (await this.handover?.ask(campaign)) ?? []
+      if (this.shown.campaign !== campaign) return
+      // Those made here stand before those of another window.
+      const own = this.changes > 0 || given.length === 0 ? this.shown.own : given
+      this.set({...this.shown, ready: true, own, problem: problemOf(error)})
     }
   }
 

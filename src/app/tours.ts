@@ -3,11 +3,16 @@ import type {Campaign} from '#domain/campaign'
 import type {Tour} from '#domain/tour'
 import {mergedTours} from '#domain/tourEdit'
 import {newsOfTabs} from './keep'
+import {handoverOfTabs} from './tourHandover'
 import {TourKeeper} from './tourKeeper'
 import {toursOfBrowser} from './tourStorage'
 
 /** The tours made in this browser. */
-export const ownTours = new TourKeeper(toursOfBrowser(), newsOfTabs('zhentu-tours'))
+export const ownTours = new TourKeeper(
+  toursOfBrowser(),
+  newsOfTabs('zhentu-tours'),
+  handoverOfTabs('zhentu-tours-given'),
+)
 
 /** The package's tours and those made here; none are told before the browser has answered. */
 export function useTours(campaign: Campaign): {tours: readonly Tour[]; ready: boolean} {
